@@ -35,8 +35,12 @@ export interface Bench {
   readonly peers: Readonly<Record<string, string>>;
   /** Options of Node that it is measured under. */
   readonly nodeOptions?: readonly string[];
-  /** Prepares the tasks, and fails when ours and the others' results differ. */
-  readonly figures: (loadPeer: LoadPeer) => Figure[] | Promise<Figure[]>;
+  /**
+   * Prepares the tasks, and fails when ours and the others' results differ.
+   *
+   * @param size - How many of what it is about, where that is left to whoever runs it.
+   */
+  readonly figures: (loadPeer: LoadPeer, size?: number) => Figure[] | Promise<Figure[]>;
   /** Ends what the tasks needed: servers, files. */
   readonly close?: () => Promise<void>;
 }

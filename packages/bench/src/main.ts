@@ -1,6 +1,7 @@
 /**
- * Runs benches: `npm run -s bench -- [NAME…] [--json] [--against COMMIT]`; without a name, all of
- * them. Against a commit it exits with 1 where one is slower than there by more than 5 %.
+ * Runs benches: `npm run -s bench -- [NAME…] [--json] [--size N] [--against COMMIT]`; without a
+ * name, all of them. With a size, those that take one are about so many, and are measured once.
+ * Against a commit it exits with 1 where one is slower than there by more than 5 %.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -22,12 +23,12 @@ function benchNames(): string[] {
  * Runs a bench in a process of its own: what another one leaves of compiled code and garbage would
  * take up to a third from ours or the others.
  */
-async function runApart(name: string, json: boolean): Promise<void> {
+async function runApart(name: string, json: boolean, size: string | undefined): Promise<void> {
   const options = [...process.execArgv, ...(await optionsOf(name))];
   const run = fileURLToPath(new URL('run.ts', import.meta.url));
   const { status } = spawnSync(
     process.execPath,
-    [...options, run, name, ...(json ? ['--json'] : [])],
+    [...options, run, name, ...(json ? ['--json'] : []), ...(size ? ['--size', size] : [])],
     { stdio: 'inherit' },
   );
   if (status !== 0) throw new Error(`Bench "${name}" failed.`);
@@ -53,7 +54,11 @@ async function runAgainst(name: string, commit: string, json: boolean): Promise<
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, against: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      size: { type: 'string' },
+      against: { type: 'string' },
+    },
   });
   const known = benchNames();
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -61,7 +66,7 @@ async function main(): Promise<void> {
     throw new Error(`No bench "${unknown.join('", "')}". There are: ${known.join(', ')}.`);
   }
   for (const name of positionals.length > 0 ? positionals : known) {
-    if (values.against === undefined) await runApart(name, values.json);
+    if (values.against === undefined) await runApart(name, values.json, values.size);
     else await runAgainst(name, values.against, values.json);
   }
 }

@@ -34,7 +34,7 @@ export { composeStore, type OtherPorts } from './ports/compose-store.js';
 export type { AccessPort } from './ports/access-port.js';
 export type { ContentPort } from './ports/content-port.js';
 export type { LeaseRequest } from './ports/lease.js';
-export type { LogPort } from './ports/log-port.js';
+export type { BoundQuery, LogPort } from './ports/log-port.js';
 export type { Deferral, OutboxPort } from './ports/outbox-port.js';
 export type { WorkPort } from './ports/work-port.js';
 export { ownColumns, type TableRow, type TableStore } from './ports/tables.js';

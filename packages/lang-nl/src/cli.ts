@@ -40,6 +40,7 @@ export const cli: CliWords = {
     WORK_ITEMS_DIFFER: 'Het open werk volgt niet uit het logboek: thutuc db rebuild.',
     TIMERS_DIFFER: 'De termijnbewaking volgt niet uit het logboek: thutuc db rebuild.',
     SEARCH_TERMS_DIFFER: 'De zoekwoorden volgen niet uit het logboek: thutuc db rebuild.',
+    BOUND_UNITS_DIFFER: 'De gebonden eenheden volgen niet uit het logboek: thutuc db rebuild.',
     WORK_OFFERS_DIFFER: 'Het aangeboden werk volgt niet uit het logboek: thutuc db rebuild.',
     COMMANDS_DIFFER:
       'De vastgelegde opdrachten zijn niet die van de gebeurtenissen. Herstel een veiliggestelde opslag.',

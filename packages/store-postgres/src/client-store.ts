@@ -17,6 +17,7 @@ import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import {
   accessChainsQuery,
   accessQuery,
+  boundQuery,
   dossiersQuery,
   logsQuery,
   pinnedQuery,
@@ -51,6 +52,9 @@ export class ClientStore implements Store {
   }
 
   load = (dossier: string) => this.#find(dossier, () => this.#load(dossier));
+
+  listBound: Store['listBound'] = (query) =>
+    this.#open((database) => lists.readPage(database, boundQuery(query)));
 
   findCommand = (dossier: string, id: string) =>
     this.#find(dossier + id, () => this.#command(logs.commandKey({ dossier, id })));

@@ -40,6 +40,18 @@ export function offerColumnsOf(commits: readonly Commit[]): Buffer[] {
   ];
 }
 
+/** The arguments of the function that writes bound units, after the statuses. */
+export function unitColumnsOf(commits: readonly Commit[]): Buffer[] {
+  return [
+    ...transpose('int4 text', commits, ({ row, boundUnits }, n) =>
+      boundUnits === undefined ? [] : [[n, row.dossier]],
+    ),
+    ...transpose('int4 text text', commits, ({ row, boundUnits = [] }, n) =>
+      boundUnits.map((unit) => [n, unit, row.dossier]),
+    ),
+  ];
+}
+
 /** The arguments of the function that wakes messages, after the statuses. */
 export function wakeColumnsOf(commits: readonly Commit[]): Buffer[] {
   return transpose('int4 text int8', commits, ({ row, wakesAt }, n) =>

@@ -6,6 +6,7 @@ import {
   offerColumnsOf,
   offersOf,
   termColumnsOf,
+  unitColumnsOf,
   wakeColumnsOf,
 } from './columns.js';
 import { isRace, type Database } from './database.js';
@@ -23,13 +24,19 @@ interface Stage {
 }
 
 const stages: readonly Stage[] = [
-  { name: 'commit_batch', letter: 'b', columnsOf },
+  { name: 'commit_changes', letter: 'b', columnsOf },
   { name: 'commit_terms', letter: 't', columnsOf: termColumnsOf },
   {
     name: 'commit_offers',
     letter: 'o',
     concerns: (commit) => offersOf(commit) !== undefined,
     columnsOf: offerColumnsOf,
+  },
+  {
+    name: 'commit_units',
+    letter: 'u',
+    concerns: ({ boundUnits }) => boundUnits !== undefined,
+    columnsOf: unitColumnsOf,
   },
   {
     name: 'commit_wakes',

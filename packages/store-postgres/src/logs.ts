@@ -117,10 +117,11 @@ export async function readStored(
                ORDER BY activation, unit, role, person, from_day, until_day`)} AS "workOffers",
        ${list(`SELECT ${messageColumns}, attempts, dead AS error FROM {schema}.outbox ${of}
                ORDER BY position`)} AS messages,
-       ARRAY (SELECT term FROM {schema}.search_terms ${of}) AS "searchTerms"`,
+       ARRAY (SELECT term FROM {schema}.search_terms ${of}) AS "searchTerms",
+       ARRAY (SELECT unit FROM {schema}.bound_units ${of}) AS "boundUnits"`,
     [dossier],
   );
-  const { events, commands, messages, rows, workItems, timers, searchTerms, workOffers } = row as {
+  const { events, commands, messages, rows, ...lists } = row as {
     readonly events: StoredEvent[];
     readonly commands: CommandRecord[];
     readonly messages: KeptMessage[];
@@ -129,17 +130,19 @@ export async function readStored(
     readonly timers: Timer[];
     readonly searchTerms: string[];
     readonly workOffers: WorkOffer[];
+    readonly boundUnits: string[];
   };
   const [record] = rows;
   if (record === undefined) return events.length === 0 ? undefined : { events, commands, messages };
-  const derived = { ...toLoaded(record), workItems, timers, searchTerms, workOffers };
-  return { events, commands, derived, messages };
+  return { events, commands, derived: { ...toLoaded(record), ...lists }, messages };
 }
+
+const derivedTables = 'dossiers work_items work_offers timers search_terms bound_units'.split(' ');
 
 /** Replaces the derived rows of a dossier inside a transaction; `false` for another log. */
 export async function replaceDerived(
   database: Database,
-  { row, snapshot, workItems, timers, searchTerms, workOffers }: DerivedDossier,
+  { row, snapshot, workItems, timers, searchTerms, workOffers, boundUnits }: DerivedDossier,
 ): Promise<boolean> {
   const { dossier } = row;
   await database.changes('SELECT 1 FROM {schema}.dossiers WHERE dossier = $1 FOR UPDATE', [
@@ -147,7 +150,7 @@ export async function replaceDerived(
   ]);
   const log = await readEvents(database, dossier, row.version - 1);
   if (log.length !== 1 || log[0]!.hash !== row.head) return false;
-  for (const table of ['dossiers', 'work_items', 'work_offers', 'timers', 'search_terms'])
+  for (const table of derivedTables)
     await database.changes(`DELETE FROM {schema}.${table} WHERE dossier = $1`, [dossier]);
   const snapshotTable: Table<LoadedRecord> = {
     ...dossierTable,
@@ -161,6 +164,8 @@ export async function replaceDerived(
   await insert(database, 'timers', { ...timerTable, free_at: 'at' }, timers);
   const terms = searchTerms.map((term) => ({ dossier, term }));
   await insert(database, 'search_terms', { dossier: 'dossier', term: 'term' }, terms);
+  const units = boundUnits.map((unit) => ({ dossier, unit }));
+  await insert(database, 'bound_units', { dossier: 'dossier', unit: 'unit' }, units);
   return true;
 }
 

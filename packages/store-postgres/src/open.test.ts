@@ -4,9 +4,13 @@ import { sampleCommit } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { columnsOf } from './columns.js';
 import { migrate, migrationPlan } from './migrate.js';
 import { openPostgresStore } from './open.js';
 import { makeOldSchema } from './testing/old-schema.js';
+
+/** Where the commit function takes the two columns that step 8 brought. */
+const holdsOfWork = [40, 41];
 
 let server: TestServer;
 let pool: pg.Pool;
@@ -44,6 +48,7 @@ describe('migrating', () => {
       '7 commands of dossiers',
       '8 held work',
       '9 freed messages',
+      '10 bound units',
     ]);
     expect(plan[0]?.sql).toContain('CREATE TABLE "thutuc".events');
     expect(await migrationPlan({ pool })).toEqual(plan);
@@ -55,21 +60,47 @@ describe('migrating', () => {
   it('is done by one of many who try at once', async () => {
     const { connectionString } = server;
     const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
-    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 9]);
+    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 10]);
   });
 
   it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {
     await makeOldSchema(pool);
     expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([
-      3, 4, 5, 6, 7, 8, 9,
+      3, 4, 5, 6, 7, 8, 9, 10,
     ]);
     const store = await open();
     const { dossiers, problems } = await verifyStore(store);
     expect(dossiers).toBe(2);
-    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['SEARCH_TERMS_DIFFER']));
+    expect(new Set(problems.map(({ code }) => code))).toEqual(
+      new Set(['SEARCH_TERMS_DIFFER', 'BOUND_UNITS_DIFFER']),
+    );
     await rebuildStore(store);
     expect((await verifyStore(store)).problemCount).toBe(0);
     expect((await store.search({ terms: ['@duc'] })).items).toHaveLength(1);
+  });
+
+  it('does not know which units the dossiers of an earlier release are bound to', async () => {
+    await makeOldSchema(pool);
+    const store = await open();
+    const ids = async (unit: string | null) =>
+      (await store.listBound({ unit })).items.map(({ row }) => row.dossier);
+    expect(await ids(null)).toEqual(['HS-1', 'HS-2']);
+    await rebuildStore(store);
+    expect([await ids(null), await ids('U-1')]).toEqual([[], ['HS-1', 'HS-2']]);
+    const bound = sampleCommit('HS-3', { boundUnits: ['U-1'] });
+    await store.commit([bound]);
+    // Processes of earlier releases still write beside this one: they say nothing of units.
+    const later = [sampleCommit('HS-3', { after: 1 }), sampleCommit('HS-3', { after: 2 })];
+    for (const [i, commit] of [...later, sampleCommit('HS-4')].entries()) {
+      const all = columnsOf([commit]);
+      const taken = i === 1 ? all.filter((_, place) => !holdsOfWork.includes(place)) : all;
+      const places = taken.map((_, place) => `$${place + 1}`).join(', ');
+      await pool.query(`SELECT thutuc.commit_batch(${places})`, taken);
+    }
+    expect([await ids(null), await ids('U-1')]).toEqual([
+      ['HS-3', 'HS-4'],
+      ['HS-1', 'HS-2'],
+    ]);
   });
 
   it('leaves nothing of a step that fails', async () => {

@@ -1,6 +1,7 @@
 /** The tables of a schema as rows: read out of one snapshot, and filled where they are empty. */
 import { ownColumns, type TableRow } from '@thutuc/core/store';
 import { StoreError } from '@thutuc/core';
+import { unknownUnits } from '@thutuc/core/sql';
 import { quoted, type Database } from './database.js';
 
 /** Rows that go over the wire at once. */
@@ -55,6 +56,7 @@ export async function fill(database: Database, rows: AsyncIterable<TableRow>): P
     count += 1;
   }
   await send();
+  await database.rows(unknownUnits, []);
   for (const table of tables.keys()) await goOnCounting(database, table);
   return count;
 }

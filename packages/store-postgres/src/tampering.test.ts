@@ -30,6 +30,7 @@ const tables = [
   'outbox',
   'pinned',
   'search_terms',
+  'bound_units',
   'work_offers',
   'access_records',
   'access_chains',

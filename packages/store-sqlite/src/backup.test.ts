@@ -13,7 +13,9 @@ let store: SqliteStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'thutuc-backup-'));
   store = openSqliteStore({ path: join(folder, 'store.db') });
-  await store.commit(dossiers.map((name) => sampleCommit(name, { command: `of ${name}` })));
+  await store.commit(
+    dossiers.map((name) => sampleCommit(name, { command: `of ${name}`, boundUnits: ['U-1'] })),
+  );
 });
 afterEach(async () => {
   await store.close();

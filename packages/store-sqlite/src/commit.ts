@@ -24,24 +24,25 @@ const unlessTaken = `
   NOT EXISTS (SELECT 1 FROM events WHERE dossier = ?1 AND command = ?13)
   AND (?14 IS NULL OR coalesce((SELECT value FROM counters WHERE key = ?14), 0) = ?15)`;
 
-const dossierColumns = `${columnsOf(dossierTable)}, snapshot, personal`;
+const dossierColumns = `${columnsOf(dossierTable)}, snapshot, personal, units_at`;
 const dossierRowValues = valuesOf(dossierTable);
 const workItemValues = valuesOf(workItemTable);
 const workOfferValues = valuesOf(workOfferTable);
 
 const insertDossier = `
   INSERT INTO dossiers (${dossierColumns})
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 WHERE ${unlessTaken}
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?2 WHERE ${unlessTaken}
   ON CONFLICT DO NOTHING`;
 
 const updateDossier = `
   UPDATE dossiers SET version = ?2, head = ?3, procedure = ?4, procedure_version = ?5, code = ?6,
-    lifecycle = ?7, outcome = ?8, due_at = ?9, submitted_at = ?10, snapshot = ?11, personal = ?12
+    lifecycle = ?7, outcome = ?8, due_at = ?9, submitted_at = ?10, snapshot = ?11, personal = ?12,
+    units_at = ?2
   WHERE dossier = ?1 AND version = ?16 AND ${unlessTaken}`;
 
 const putDossier = `
   INSERT OR REPLACE INTO dossiers (${dossierColumns})
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`;
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?2)`;
 
 /** The same instant keeps its lease. */
 const putTimer = `
@@ -79,6 +80,8 @@ export class Writer {
   readonly #dropMessages;
   readonly #dropTerms;
   readonly #putTerms;
+  readonly #dropUnits;
+  readonly #insertUnit;
 
   constructor(connection: Connection) {
     const prepare = (sql: string) => prepareWrite(connection, sql);
@@ -121,6 +124,8 @@ export class Writer {
     this.#dropMessages = prepare('DELETE FROM outbox WHERE dossier = ?');
     this.#dropTerms = prepare(dropTerms);
     this.#putTerms = prepare(putTerms);
+    this.#dropUnits = prepare('DELETE FROM bound_units WHERE dossier = ?');
+    this.#insertUnit = prepare('INSERT INTO bound_units (unit, dossier) VALUES (?, ?)');
   }
 
   findCommand(dossier: string, id: string): CommandRecord | undefined {
@@ -133,7 +138,7 @@ export class Writer {
       const record = this.findCommand(commit.row.dossier, commit.command.id);
       return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
     }
-    const { row, expectedVersion, events, command, outbox, counter } = commit;
+    const { row, expectedVersion, events, command, outbox, counter, boundUnits } = commit;
     if (commit.erasePersonal === true) {
       this.#erase(row.dossier, expectedVersion);
       this.#dropMessages(row.dossier);
@@ -149,6 +154,7 @@ export class Writer {
     this.#putTimers(row.dossier, commit.timers, row.version);
     if (!isNew) this.#dropTimers(row.dossier, row.version);
     this.#replaceTerms(commit);
+    if (boundUnits !== undefined) this.#setUnits(row.dossier, boundUnits, !isNew);
     const { wakesAt, freesAt } = commit;
     if (wakesAt !== undefined) this.#wake(row.dossier, wakesAt);
     if (freesAt !== undefined) this.#free(row.dossier, freesAt);
@@ -169,6 +175,7 @@ export class Writer {
     this.#setOffers(dossier, derived.workOffers);
     this.#putTimers(dossier, derived.timers, version);
     this.#setTerms(dossier, derived.searchTerms, true);
+    this.#setUnits(dossier, derived.boundUnits, true);
   }
 
   #take(commit: Commit): boolean {
@@ -209,6 +216,11 @@ export class Writer {
     const list = JSON.stringify(terms);
     if (hadTerms) this.#dropTerms(dossier, list);
     if (terms.length > 0) this.#putTerms(dossier, list);
+  }
+
+  #setUnits(dossier: string, units: readonly string[], hadUnits: boolean): void {
+    if (hadUnits) this.#dropUnits(dossier);
+    for (const unit of units) this.#insertUnit(unit, dossier);
   }
 
   #putTimers(dossier: string, timers: readonly Timer[], version: number): void {

@@ -2,6 +2,8 @@
 import {
   decodeCursor,
   type AccessChain,
+  type BoundQuery,
+  type LoadedDossier,
   pageLimit,
   pageOf,
   type ContentKey,
@@ -22,6 +24,7 @@ import type {
 import {
   accessChainsQuery,
   accessQuery,
+  boundQuery,
   dossiersQuery,
   logsQuery,
   pinnedQuery,
@@ -67,6 +70,10 @@ export class Lists {
 
   dossiers(query: DossierQuery): Page<DossierRow> {
     return this.#page(dossiersQuery(query));
+  }
+
+  bound(query: BoundQuery): Page<LoadedDossier> {
+    return this.#page(boundQuery(query));
   }
 
   search(query: SearchQuery): Page<DossierRow> {

@@ -29,6 +29,9 @@ interface EventRow extends StoredEvent {
   readonly last: number | null;
 }
 
+const termsOfDossier = 'SELECT term FROM search_terms WHERE dossier = ?';
+const unitsOfDossier = 'SELECT unit FROM bound_units WHERE dossier = ?';
+
 /** Rows are numbered as they are written. */
 const lastEvent = 'SELECT * FROM events ORDER BY rowid DESC LIMIT 1';
 
@@ -42,6 +45,7 @@ export class Logs {
   readonly #timers;
   readonly #terms;
   readonly #offers;
+  readonly #units;
   readonly #messages;
   readonly #recordAccess;
   readonly #accessEnd;
@@ -73,16 +77,13 @@ export class Logs {
       `SELECT ${selectionOf(timerTable)} FROM timers WHERE dossier = ? ORDER BY activation, timer`,
       (row: Timer) => row,
     );
-    this.#terms = prepareAll(
-      connection,
-      'SELECT term FROM search_terms WHERE dossier = ?',
-      (row: { term: string }) => row.term,
-    );
+    this.#terms = prepareAll(connection, termsOfDossier, (row: { term: string }) => row.term);
     this.#offers = prepareAll(
       connection,
       `SELECT ${selectionOf(workOfferTable)} FROM work_offers WHERE dossier = ? ORDER BY rowid`,
       (row: WorkOffer) => row,
     );
+    this.#units = prepareAll(connection, unitsOfDossier, (row: { unit: string }) => row.unit);
     this.#recordAccess = prepareWrite(
       connection,
       `INSERT INTO access_records (dossier, actor, at, purpose, writer, day, place, salt, hash)
@@ -188,7 +189,9 @@ export class Logs {
     const timers = this.#timers(dossier);
     const searchTerms = this.#terms(dossier);
     const workOffers = this.#offers(dossier);
-    return { ...stored, derived: { ...loaded, workItems, timers, searchTerms, workOffers } };
+    const boundUnits = this.#units(dossier);
+    const derived = { ...loaded, workItems, timers, searchTerms, workOffers, boundUnits };
+    return { ...stored, derived };
   }
 }
 

@@ -51,13 +51,38 @@ it('keeps all rows, and lacks only what is derived anew', async () => {
   expect([dossiers, events]).toEqual([2, 6]);
   expect(problems.map(({ dossier, code }) => [dossier, code])).toEqual([
     ['HS-1', 'SEARCH_TERMS_DIFFER'],
+    ['HS-1', 'BOUND_UNITS_DIFFER'],
     ['HS-2', 'SEARCH_TERMS_DIFFER'],
+    ['HS-2', 'BOUND_UNITS_DIFFER'],
   ]);
   expect((await store.search({ terms: ['@duc'] })).items).toEqual([]);
   await rebuildStore(store);
   expect((await verifyStore(store)).problemCount).toBe(0);
   expect((await store.search({ terms: ['@duc'] })).items).toHaveLength(1);
   expect((await store.search({ prefixes: ['u', '250106'] })).items).toHaveLength(1);
+  await store.close();
+});
+
+it('does not know which units the dossiers of an earlier release are bound to', async () => {
+  const ids = async (unit: string | null) =>
+    (await store.listBound({ unit })).items.map(({ row }) => row.dossier);
+  const store = openSqliteStore({ path });
+  expect(await ids(null)).toEqual(['HS-1', 'HS-2']);
+  await rebuildStore(store);
+  expect(await ids(null)).toEqual([]);
+  expect(await ids('U-1')).toEqual(['HS-1', 'HS-2']);
+  // A process of that release still writes beside this one: it says nothing of units.
+  const earlier = new Database(path);
+  earlier.exec("UPDATE dossiers SET version = version + 1 WHERE dossier = 'HS-1'");
+  expect([await ids(null), await ids('U-1')]).toEqual([['HS-1'], ['HS-2']]);
+  earlier.exec("UPDATE dossiers SET version = version - 1 WHERE dossier = 'HS-1'");
+  earlier.exec(
+    `INSERT INTO dossiers SELECT 'HS-3', version, head, procedure, procedure_version, code,
+       lifecycle, outcome, due_at, submitted_at, snapshot, personal, NULL
+     FROM dossiers WHERE dossier = 'HS-2'`,
+  );
+  expect(await ids(null)).toEqual(['HS-1', 'HS-3']);
+  earlier.close();
   await store.close();
 });
 

@@ -189,6 +189,34 @@ ALTER TABLE work_items ADD COLUMN held_from INTEGER;
 ALTER TABLE work_items ADD COLUMN held_until INTEGER;
 `;
 
+/**
+ * The units that open dossiers are bound to. Of those that were written before, an empty text says
+ * that they are not known, until their rows are rebuilt; a process of an earlier release that still
+ * writes leaves `units_at` behind, and then they are not known either.
+ */
+const boundUnits = `
+CREATE TABLE bound_units (
+  unit    TEXT NOT NULL,
+  dossier TEXT NOT NULL REFERENCES dossiers (dossier) ON DELETE CASCADE,
+  PRIMARY KEY (unit, dossier)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bound_units_dossier ON bound_units (dossier);
+INSERT INTO bound_units (unit, dossier) SELECT '', dossier FROM dossiers
+WHERE lifecycle NOT IN ('closed', 'archived') OR dossier IN (SELECT dossier FROM work_items);
+
+ALTER TABLE dossiers ADD COLUMN units_at INTEGER;
+UPDATE dossiers SET units_at = version;
+CREATE TRIGGER dossiers_unknown_new AFTER INSERT ON dossiers
+WHEN new.units_at IS NOT new.version BEGIN
+  INSERT INTO bound_units (unit, dossier) VALUES ('', new.dossier) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER dossiers_unknown AFTER UPDATE ON dossiers
+WHEN new.units_at IS NOT new.version BEGIN
+  DELETE FROM bound_units WHERE dossier = new.dossier;
+  INSERT INTO bound_units (unit, dossier) VALUES ('', new.dossier);
+END;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
 export const migrations: readonly string[] = [
   m0001,
@@ -198,4 +226,5 @@ export const migrations: readonly string[] = [
   accessChains,
   commandsOfDossiers,
   heldWork,
+  boundUnits,
 ];

@@ -64,6 +64,8 @@ export class ConnectionStore implements Store {
 
   load = (dossier: string) => this.#find(dossier, ({ logs }) => logs.load(dossier));
 
+  listBound: Store['listBound'] = (query) => this.#do(({ lists }) => lists.bound(query));
+
   findCommand = (dossier: string, id: string) =>
     this.#find(dossier + id, ({ writer }) => writer.findCommand(dossier, id));
 

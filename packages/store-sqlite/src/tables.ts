@@ -1,6 +1,7 @@
 /** The tables of a file as rows: read out at one moment, and filled where they are empty. */
 import { ownColumns, type TableRow } from '@thutuc/core/store';
 import { StoreError } from '@thutuc/core';
+import { unknownUnits } from '@thutuc/core/sql';
 import Database from 'libsql';
 import type { Connection } from './connection.js';
 import { migrations } from './migrations.js';
@@ -101,14 +102,16 @@ class Filler {
       write = this.#prepare(table, columns);
       this.#writes.set(key, write);
     }
-    write(...(Object.values(row) as Value[]), ...(ownColumns[table] ?? []).map(() => 0));
+    const own = (ownColumns[table] ?? []).map(() => row.version ?? 0);
+    write(...(Object.values(row) as Value[]), ...own);
   }
 
   /** Gives what only this kind of store keeps. */
   finish(): void {
     this.#connection.exec(
       `UPDATE timers SET version = coalesce(
-         (SELECT version FROM dossiers WHERE dossier = timers.dossier), 0)`,
+         (SELECT version FROM dossiers WHERE dossier = timers.dossier), 0);
+       ${unknownUnits.replaceAll('{schema}.', '')}`,
     );
   }
 

@@ -33,6 +33,10 @@ const statements = {
   offer: `INSERT INTO thutuc.work_offers
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
       $7::text[], $8::bigint[], $9::bigint[])`,
+  noUnit: `DELETE FROM thutuc.bound_units AS held
+    USING unnest($1::text[], $2::text[]) AS gone (u, d)
+    WHERE held.unit = u AND held.dossier = d`,
+  unit: `INSERT INTO thutuc.bound_units SELECT * FROM unnest($1::text[], $2::text[])`,
   message: `INSERT INTO thutuc.outbox (key, dossier, channel, body, not_before, free_at)
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
       $6::bigint[])`,
@@ -73,6 +77,8 @@ function rowsOf(commit: RecordedCommit): Record<Table, unknown[][]> {
     offer: commit.newOffers.map(({ activation, unit, role, person, from, until, dueAt }) => {
       return [row.dossier, activation, unit, role, person, from, until, dueAt, dueAt ?? never];
     }),
+    noUnit: commit.goneUnits.map((unit) => [unit, row.dossier]),
+    unit: commit.newUnits.map((unit) => [unit, row.dossier]),
     message: outbox.map(({ key, channel, body, notBefore }) => {
       return [key, row.dossier, channel, body, notBefore, notBefore];
     }),

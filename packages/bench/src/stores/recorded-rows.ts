@@ -13,6 +13,8 @@ export interface RecordedCommit extends Commit {
   readonly newTerms: readonly string[];
   readonly goneOffers: readonly WorkOffer[];
   readonly newOffers: readonly WorkOffer[];
+  readonly goneUnits: readonly string[];
+  readonly newUnits: readonly string[];
 }
 
 /** The number in the recorded dossier's id, in whose place others are put. */
@@ -40,6 +42,7 @@ function withChanges(before: readonly Commit[], commit: Commit): RecordedCommit 
   const last = before.at(-1);
   const terms = before.findLast(({ searchTerms }) => searchTerms)?.searchTerms ?? [];
   const offers = before.findLast(({ workOffers }) => workOffers)?.workOffers ?? [];
+  const units = before.findLast(({ boundUnits }) => boundUnits)?.boundUnits ?? [];
   return {
     ...commit,
     snapshot: { body: commit.snapshot.body, personal: commit.snapshot.personal },
@@ -51,6 +54,8 @@ function withChanges(before: readonly Commit[], commit: Commit): RecordedCommit 
     newTerms: missing(terms, commit.searchTerms ?? terms),
     goneOffers: missing(commit.workOffers ?? offers, offers),
     newOffers: missing(offers, commit.workOffers ?? offers),
+    goneUnits: missing(commit.boundUnits ?? units, units),
+    newUnits: missing(units, commit.boundUnits ?? units),
   };
 }
 

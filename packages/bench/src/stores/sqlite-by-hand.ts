@@ -18,7 +18,7 @@ export function openByHand(path: string): (commits: readonly RecordedCommit[]) =
 
 function prepareWriter(database: Database.Database): (commit: RecordedCommit) => void {
   const dossier = database.prepare(
-    'INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const event = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const noWorkItem = database.prepare(
@@ -39,6 +39,8 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
     'DELETE FROM work_offers WHERE dossier = ? AND activation = ? AND unit = ? AND role = ?',
   );
   const offer = database.prepare('INSERT INTO work_offers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const noUnit = database.prepare('DELETE FROM bound_units WHERE unit = ? AND dossier = ?');
+  const unit = database.prepare('INSERT INTO bound_units VALUES (?, ?)');
   const message = database.prepare(
     `INSERT INTO outbox (key, dossier, channel, body, not_before, free_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
@@ -47,7 +49,7 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
     dossier.run([
       ...[row.dossier, row.version, row.head, row.procedure, row.procedureVersion, row.code],
       ...[row.lifecycle, row.outcome, row.dueAt, row.submittedAt],
-      ...[snapshot.body, snapshot.personal],
+      ...[snapshot.body, snapshot.personal, row.version],
     ]);
     for (const { seq, body, hash, personal } of events) {
       const isFirst = seq === command.first;
@@ -70,6 +72,8 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
       noOffer.run([row.dossier, activation, unit, role]);
     for (const { activation, unit, role, person, from, until, dueAt } of changes.newOffers)
       offer.run([row.dossier, activation, unit, role, person, from, until, dueAt, dueAt ?? never]);
+    for (const code of changes.goneUnits) noUnit.run([code, row.dossier]);
+    for (const code of changes.newUnits) unit.run([code, row.dossier]);
     for (const { key, channel, body, notBefore } of outbox)
       message.run([key, row.dossier, channel, body, notBefore, notBefore]);
   };

@@ -18,6 +18,7 @@ export const auditWords: Readonly<Record<AuditCode, string>> = {
   WORK_ITEMS_DIFFER: 'The open work is not what the log leads to: thutuc db rebuild.',
   TIMERS_DIFFER: 'The timers are not what the log leads to: thutuc db rebuild.',
   SEARCH_TERMS_DIFFER: 'The search terms are not what the log leads to: thutuc db rebuild.',
+  BOUND_UNITS_DIFFER: 'The bound units are not what the log leads to: thutuc db rebuild.',
   WORK_OFFERS_DIFFER: 'The offers of work are not what the log leads to: thutuc db rebuild.',
   COMMANDS_DIFFER: 'The records of commands are not those of the events. Restore a backup.',
   MESSAGES_DIFFER:

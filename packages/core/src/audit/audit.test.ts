@@ -120,6 +120,7 @@ describe('verifyStore', () => {
       })),
     ],
     ['WORK_OFFERS_DIFFER', 'a lost offer', changeDerived(() => ({ workOffers: [] }))],
+    ['BOUND_UNITS_DIFFER', 'another unit', changeDerived(() => ({ boundUnits: ['U-2'] }))],
     ['SEARCH_TERMS_DIFFER', 'a lost term', changeDerived(() => ({ searchTerms: ['@hanh'] }))],
     ['COMMANDS_DIFFER', 'a lost command', (stored) => ({ ...stored, commands: [] })],
   ])('says %s for %s, and nothing of the neighbour', async (code, _name, change) => {
@@ -218,6 +219,7 @@ describe('rebuilding', () => {
       timers: [],
       searchTerms: ['lost'],
       workOffers: [],
+      boundUnits: [],
     });
     expect((await verifyStore(store)).problemCount).toBeGreaterThan(2);
     await expect(rebuildStore(store)).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import { openLog } from '../engine/chain.js';
 import type { DossierEvent } from '../engine/event.js';
 import { foldLog } from '../engine/fold-log.js';
 import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
+import { boundUnitsOf } from '../runtime/bound-units.js';
 import { snapshotOf } from '../runtime/snapshot.js';
 import { rowOf, timerRowsOf, workItemsOf } from '../runtime/derived-rows.js';
 import { workOffersOf } from '../runtime/work-offers.js';
@@ -34,6 +35,7 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
       timers: timerRowsOf(folded),
       searchTerms: searchTermsOf(folded),
       workOffers: workOffersOf(folded),
+      boundUnits: boundUnitsOf(folded),
     },
   };
 }

@@ -20,6 +20,7 @@ export type AuditCode =
   | 'TIMERS_DIFFER'
   | 'SEARCH_TERMS_DIFFER'
   | 'WORK_OFFERS_DIFFER'
+  | 'BOUND_UNITS_DIFFER'
   /** The records of commands are not those of the events. */
   | 'COMMANDS_DIFFER'
   /** An unsent message is none that an event of its dossier can have caused. */

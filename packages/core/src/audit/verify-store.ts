@@ -38,7 +38,7 @@ export interface AuditReport {
  * Walks through all dossiers of a store and checks, for each:
  *
  * 1. every hash, link and number of its log, and that its row names the log's end;
- * 2. that row, snapshot, work items, offers, timers and search terms are what the log leads to;
+ * 2. that row, snapshot, work items, offers, timers, terms and units are what the log leads to;
  * 3. that each event belongs to the recorded command, and each unsent message to an event;
  * 4. that what was erased is gone, and that what the log pins is there and was not changed.
  *
@@ -120,6 +120,7 @@ function differences(
     ['TIMERS_DIFFER', 'timers', (of: DerivedDossier) => listText(of.timers)],
     ['SEARCH_TERMS_DIFFER', 'search terms', (of: DerivedDossier) => listText(of.searchTerms)],
     ['WORK_OFFERS_DIFFER', 'work offers', (of: DerivedDossier) => listText(of.workOffers)],
+    ['BOUND_UNITS_DIFFER', 'bound units', (of: DerivedDossier) => listText(of.boundUnits)],
   ] as const;
   const isOld = isOutdated(kept);
   return parts.flatMap(([code, name, textOf]) => {
@@ -130,7 +131,7 @@ function differences(
   });
 }
 
-/** Work items, offers, timers and search terms have no order of their own. */
+/** Work items, offers, timers, search terms and units have no order of their own. */
 function listText(list: readonly (object | string)[]): string {
   return list
     .map((item) => canonicalJson(item))

@@ -22,6 +22,7 @@ import { pageLimit } from '../ports/page.js';
 import { StoreError } from '../ports/errors.js';
 import type { LeaseRequest } from '../ports/lease.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
+import type { BoundQuery } from '../ports/log-port.js';
 import { searchBounds } from '../ports/search-bounds.js';
 import type { Store } from '../ports/store.js';
 import type { DossierQuery, SearchQuery, WorklistQuery } from '../ports/work-port.js';
@@ -38,6 +39,7 @@ interface Held {
   timers: readonly TimerEntry[];
   searchTerms: readonly string[];
   workOffers: readonly WorkOffer[];
+  boundUnits: readonly string[];
 }
 
 /**
@@ -72,6 +74,15 @@ class MemoryStore implements Store {
   #closed = false;
 
   load = (dossier: string) => this.#do(() => this.#dossiers.get(dossier)?.loaded);
+
+  listBound: Store['listBound'] = (query) =>
+    this.#do(() =>
+      sortedPage(this.#bound(query), query, {
+        matches: ({ row }) => (query.procedure ?? row.procedure) === row.procedure,
+        keyOf: ({ row }) => [row.dossier],
+        shape: ['string'],
+      }),
+    );
 
   findCommand = (dossier: string, id: string) =>
     this.#do(() => this.#dossiers.get(dossier)?.commands.get(id));
@@ -199,13 +210,15 @@ class MemoryStore implements Store {
     this.#do((): StoredDossier | undefined => {
       const held = this.#dossiers.get(dossier);
       if (held === undefined) return undefined;
-      const { loaded, events, commands, workItems, timers, searchTerms, workOffers } = held;
+      const { loaded, events, commands, workItems, timers, searchTerms, workOffers, boundUnits } =
+        held;
       const derived = {
         ...loaded,
         workItems,
         timers: timers.map(({ timer }) => timer),
         searchTerms,
         workOffers,
+        boundUnits,
       };
       const messages = this.#outbox.keptOf(dossier);
       return { events: [...events], commands: [...commands.values()], derived, messages };
@@ -218,7 +231,7 @@ class MemoryStore implements Store {
   replaceDerived = (derived: DerivedDossier) =>
     this.#do(() => {
       checkDerived(derived);
-      const { row, snapshot, workItems, timers, searchTerms, workOffers } = derived;
+      const { row, snapshot, workItems, timers, searchTerms, workOffers, boundUnits } = derived;
       const held = this.#dossiers.get(row.dossier);
       if (held?.events.length !== row.version) return false;
       if (held.events.at(-1)?.hash !== row.head) return false;
@@ -226,6 +239,7 @@ class MemoryStore implements Store {
       held.workItems = workItems;
       held.searchTerms = searchTerms;
       held.workOffers = workOffers;
+      held.boundUnits = boundUnits;
       held.timers = this.#timers.replace(this.#timers.replace(held.timers, []), timers);
       return true;
     });
@@ -251,6 +265,7 @@ class MemoryStore implements Store {
     if (commit.erasePersonal === true) this.#erase(held);
     if (commit.searchTerms !== undefined) held.searchTerms = commit.searchTerms;
     if (commit.workOffers !== undefined) held.workOffers = commit.workOffers;
+    if (commit.boundUnits !== undefined) held.boundUnits = commit.boundUnits;
     held.events.push(...events);
     this.#last = events.at(-1);
     held.commands.set(command.id, command);
@@ -278,6 +293,7 @@ class MemoryStore implements Store {
       timers: [],
       searchTerms: [],
       workOffers: [],
+      boundUnits: [],
     };
     this.#dossiers.set(row.dossier, fresh);
     return fresh;
@@ -296,6 +312,15 @@ class MemoryStore implements Store {
 
   *#rows(): Iterable<DossierRow> {
     for (const { loaded } of this.#dossiers.values()) yield loaded.row;
+  }
+
+  /** Those of which no unit is known are none: whatever is here was written by this release. */
+  *#bound({ unit }: BoundQuery): Iterable<LoadedDossier> {
+    for (const { loaded, boundUnits } of this.#dossiers.values()) {
+      const isBound =
+        unit === undefined ? boundUnits.length > 0 : boundUnits.some((code) => code === unit);
+      if (isBound) yield loaded;
+    }
   }
 
   *#found(query: SearchQuery): Iterable<DossierRow> {

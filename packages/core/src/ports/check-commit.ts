@@ -19,7 +19,7 @@ import { storable } from './storable.js';
 const keyBytesMax = 640;
 
 /** What a commit brings only where it changes. */
-type Listed = 'searchTerms' | 'workOffers';
+type Listed = 'searchTerms' | 'workOffers' | 'boundUnits';
 
 /**
  * Checks a batch before anything is written.
@@ -51,6 +51,7 @@ export function checkDerived({
   timers,
   searchTerms,
   workOffers,
+  boundUnits,
 }: Omit<DerivedDossier, Listed> & Pick<Commit, Listed>): void {
   checkRow(row);
   // JSON that is written here escapes whatever could not be stored.
@@ -68,9 +69,16 @@ export function checkDerived({
   checkDistinct(row.dossier, 'work item', workItems, (item) => item.activation);
   checkDistinct(row.dossier, 'timer', timers, timerKey);
   if (workOffers !== undefined) checkOffers(row.dossier, workOffers);
-  if (searchTerms === undefined) return;
-  searchTerms.forEach(checkKey);
-  checkDistinct(row.dossier, 'search term', searchTerms, (term) => term);
+  if (searchTerms !== undefined) checkKeys(row.dossier, 'search term', searchTerms);
+  if (boundUnits === undefined) return;
+  // That is how a store says that it does not know them.
+  if (boundUnits.includes('')) throw invalid(row.dossier, 'is bound to a unit without a code');
+  checkKeys(row.dossier, 'unit', boundUnits);
+}
+
+function checkKeys(dossier: string, part: string, keys: readonly string[]): void {
+  for (const key of keys) checkKey(key);
+  checkDistinct(dossier, part, keys, (key) => key);
 }
 
 function checkOffers(dossier: string, offers: readonly WorkOffer[]): void {

@@ -26,6 +26,7 @@ type PortOf<Name> = Name extends keyof WorkPort
 /** Which port a method belongs to; those of the log stay where they are. */
 const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {
   load: undefined,
+  listBound: undefined,
   findCommand: undefined,
   commit: undefined,
   readEvents: undefined,

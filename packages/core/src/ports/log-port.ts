@@ -11,10 +11,23 @@ import type {
   StrayRow,
 } from './rows.js';
 
+/** Which dossiers to read of those on which something is left to be done, in the order of ids. */
+export interface BoundQuery extends PageRequest {
+  /**
+   * Only those that are bound to the unit of this code, or with `null`, those of which the rows do
+   * not say to which: a release wrote them that kept none. All where absent.
+   */
+  readonly unit?: string | null;
+  /** Only those of the procedure of this id. */
+  readonly procedure?: string;
+}
+
 /** Where the logs of dossiers are kept, with what is derived from them. */
 export interface LogPort {
   /** The dossier's row and snapshot; `undefined` where there is none. */
   load(dossier: string): Promise<LoadedDossier | undefined>;
+  /** Dossiers that are bound to units, as {@link LogPort.load} gives each, a page at one time. */
+  listBound(query: BoundQuery): Promise<Page<LoadedDossier>>;
   /**
    * The record of a command on a dossier; `undefined` where it was never carried out there. Ids of
    * commands are unique within their dossier: the same id on another one is another command.

@@ -135,6 +135,11 @@ export interface Commit {
   /** All offers of open work after the change; absent where they stay as they are. */
   readonly workOffers?: readonly WorkOffer[] | undefined;
   /**
+   * The codes of all units that the dossier is bound to after the change; none where nothing is
+   * left to be done. Absent where they stay as they are. Distinct.
+   */
+  readonly boundUnits?: readonly string[] | undefined;
+  /**
    * Frees the messages that wait for the dossier to go on, from this instant on, in epoch
    * milliseconds; those that are under lease are left to their workers.
    */
@@ -177,6 +182,11 @@ export interface DerivedDossier extends LoadedDossier {
   readonly searchTerms: readonly string[];
   /** They have no order of their own. */
   readonly workOffers: readonly WorkOffer[];
+  /**
+   * The codes of the units that the dossier is bound to, in no order of their own. One empty text
+   * where they are not known: a release wrote the dossier that kept none.
+   */
+  readonly boundUnits: readonly string[];
 }
 
 /** A message of the outbox as an audit sees it. */

@@ -22,6 +22,10 @@ export interface TableStore {
 
 /**
  * Leaves out what only the kind of store that made a row needs, under whatever kind it is read.
- * SQLite keeps with a timer the version that set it, and tells by it which ones a commit dropped.
+ * SQLite keeps with a timer the version that set it, and tells by it which ones a commit dropped;
+ * with a dossier, the version up to which its bound units are known.
  */
-export const ownColumns: Readonly<Record<string, readonly string[]>> = { timers: ['version'] };
+export const ownColumns: Readonly<Record<string, readonly string[]>> = {
+  timers: ['version'],
+  dossiers: ['units_at'],
+};

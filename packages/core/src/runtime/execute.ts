@@ -14,6 +14,7 @@ import { groupCommit, type CommitOne } from '../ports/group-commit.js';
 import type { CommandRecord, Commit } from '../ports/rows.js';
 import type { Grant } from '../ports/directory.js';
 import { traced, type SpanAttributes } from '../ports/tracer.js';
+import { changedUnits } from './bound-units.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './prepare-context.js';
 import { reasonOf } from './refusal-reason.js';
@@ -331,6 +332,7 @@ function changeOf(
     outbox: messagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
     workOffers: changedOffers(before, dossier),
+    boundUnits: changedUnits(before, dossier),
     freesAt: findsWrongClock(envelope.command) ? context.now : undefined,
     wakesAt: isAwaited(before, dossier, envelope) ? context.now : undefined,
     command: {

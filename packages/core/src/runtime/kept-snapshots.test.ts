@@ -14,6 +14,7 @@ import type { KeptLog } from '../testing/dossiers/kept-log.js';
 import { createLoader } from './load.js';
 import { rowOf, timerRowsOf, workItemsOf } from './derived-rows.js';
 import { snapshotOf } from './snapshot.js';
+import { boundUnitsOf } from './bound-units.js';
 import { workOffersOf } from './work-offers.js';
 
 const folder = new URL('../engine/kept-logs/', import.meta.url);
@@ -50,6 +51,7 @@ async function storeOf(log: KeptLog): Promise<Store> {
         timers: timerRowsOf(folded),
         searchTerms: searchTermsOf(folded),
         workOffers: workOffersOf(folded),
+        boundUnits: boundUnitsOf(folded),
         outbox: [],
         command: { ...record, first: event.seq, last: event.seq },
       },

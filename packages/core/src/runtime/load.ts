@@ -2,7 +2,7 @@
 import { openLog } from '../engine/chain.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent, StoredEvent } from '../engine/event.js';
-import type { DossierRow } from '../ports/rows.js';
+import type { DossierRow, LoadedDossier } from '../ports/rows.js';
 import type { LogPort } from '../ports/log-port.js';
 import { readSnapshot, refold } from './snapshot.js';
 
@@ -15,6 +15,8 @@ const attemptsMax = 50;
 export interface Loader {
   /** The dossier in the store. */
   load(id: string): Promise<Dossier | undefined>;
+  /** The dossier that a row and a snapshot hold; it is not remembered. */
+  read(loaded: LoadedDossier): Dossier | Promise<Dossier>;
   /** The dossier as it was when last seen here; it may be stale, which a commit finds out. */
   recall(id: string): Dossier | undefined;
   remember(dossier: Dossier): void;
@@ -53,18 +55,22 @@ export function createLoader(
       return { row, events };
     }
   };
+  const read = (loaded: LoadedDossier): Dossier | Promise<Dossier> => {
+    const id = loaded.row.dossier;
+    return (
+      readSnapshot(loaded) ??
+      readBoth(id).then(({ row = loaded.row, events }) => refold(row, events))
+    );
+  };
   return {
     async load(id) {
       const loaded = await store.load(id);
       if (loaded === undefined) return undefined;
-      let dossier = readSnapshot(loaded);
-      if (dossier === undefined) {
-        const { row = loaded.row, events } = await readBoth(id);
-        dossier = refold(row, events);
-      }
+      const dossier = await read(loaded);
       remember(dossier);
       return dossier;
     },
+    read,
     recall: (id) => cache.get(id),
     remember,
     forget: (id) => void cache.delete(id),

@@ -14,8 +14,10 @@ import { clockActivation } from '../engine/activation.js';
 import { holdsOf } from '../engine/timers.js';
 import { existsOn } from '../engine/units.js';
 import { movedIntoPast, type TimerIntoPast } from '../migration/into-past.js';
-import { allItems } from '../ports/all-items.js';
 import { assertAdministrator } from './administrators.js';
+import { askedOnce } from './asked-once.js';
+import { atOnce } from './at-once.js';
+import { boundDossiers } from './bound-dossiers.js';
 import type { ContextOptions } from './prepare-context.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
@@ -122,8 +124,8 @@ export interface TransferOptions {
   readonly onFailure?: (dossier: string, error: unknown) => void;
 }
 
-/** How many dossiers are looked at, or carried out, at one time. */
-const atOnce = 64;
+/** How many pages are carried out at one time: one is committed while the next one is decided. */
+const pagesAtOnce = 2;
 
 /**
  * Plans the transfer of all open dossiers that are bound to a unit, or have asked it; nothing is
@@ -138,9 +140,11 @@ export async function planTransfer(
 ): Promise<TransferPlan> {
   const transfers: PlannedTransfer[] = [];
   const stays: StayingDossier[] = [];
-  for await (const row of rowsOf(options, request)) {
-    if ('reasons' in row) stays.push(row);
-    else transfers.push(row.planned);
+  for await (const rows of pagesOf(options, request)) {
+    for (const row of rows) {
+      if ('reasons' in row) stays.push(row);
+      else transfers.push(row.planned);
+    }
   }
   return { transfers, stays };
 }
@@ -162,30 +166,29 @@ export async function transferDossiers(
   const failures = collectFailures(onFailure);
   const transfers: PlannedTransfer[] = [];
   const stays: StayingDossier[] = [];
-  let batch: Row[] = [];
-  for await (const row of rowsOf(options, transfer)) {
-    if ('reasons' in row) stays.push(row);
-    else if (batch.push(row) === atOnce) await carryOut();
-  }
-  await carryOut();
+  // All of a page are begun together, so that they share a transaction.
+  await atOnce(pagesAtOnce, pagesOf(options, transfer), async (rows) => {
+    await Promise.all(rows.map(carryOut));
+  });
   failures.throwUnheard();
   return { transfers, stays };
 
-  async function carryOut(): Promise<void> {
-    const rows = batch;
-    batch = [];
-    await Promise.all(
-      rows.map(async ({ planned, command, version }) => {
-        const { dossier, from } = planned;
-        const { actor } = transfer;
-        try {
-          await request(engineId('transfer', from, version), { dossier, actor, command });
-          transfers.push(planned);
-        } catch (error) {
-          failures.note(dossier, error);
-        }
-      }),
-    );
+  async function carryOut(row: Row | StayingDossier): Promise<void> {
+    if ('reasons' in row) {
+      stays.push(row);
+      return;
+    }
+    const { planned, command, before } = row;
+    const { actor, from } = transfer;
+    // It has just been read: the command finds it here, and the commit whether it is still so.
+    if (options.loader.recall(before.id) === undefined) options.loader.remember(before);
+    try {
+      const asked = { dossier: before.id, actor, command };
+      await request(engineId('transfer', from, before.version), asked);
+      transfers.push(planned);
+    } catch (error) {
+      failures.note(before.id, error);
+    }
   }
 }
 
@@ -193,43 +196,37 @@ export async function transferDossiers(
 interface Row {
   readonly planned: PlannedTransfer;
   readonly command: CommandEnvelopeInput['command'];
-  readonly version: number;
+  readonly before: Dossier;
 }
 
 /** Every dossier that the request is about, as the engine itself would decide it. */
-async function* rowsOf(
+async function* pagesOf(
   options: ContextOptions,
   request: TransferRequest,
-): AsyncGenerator<Row | StayingDossier> {
+): AsyncGenerator<readonly (Row | StayingDossier)[]> {
   await assertOfficer(options, request);
-  const way = await wayOf(options, request);
-  let ids: string[] = [];
-  for await (const id of candidates(options, request)) {
-    if (ids.push(id) === atOnce) yield* lookAt();
-  }
-  yield* lookAt();
-
-  async function* lookAt(): AsyncGenerator<Row | StayingDossier> {
-    const rows = await Promise.all(ids.map((id) => rowOf(options, request, way, id)));
-    ids = [];
-    for (const row of rows) if (row !== undefined) yield row;
+  const planning = { ...options, directory: askedOnce(options.directory) };
+  const plan: Planning = {
+    options: planning,
+    request,
+    way: await wayOf(planning, request),
+    commands: new Map(),
+  };
+  const { from: unit, procedure } = request;
+  const which = { unit, ...(procedure !== undefined && { procedure }) };
+  for await (const dossiers of boundDossiers(options, which)) {
+    const rows = await Promise.all(dossiers.map((dossier) => rowOf(plan, dossier)));
+    yield rows.filter((row) => row !== undefined);
   }
 }
 
-/** The ids of dossiers that may be bound to the unit: all open ones, and those with work there. */
-async function* candidates(
-  { store }: ContextOptions,
-  { from, procedure }: TransferRequest,
-): AsyncGenerator<string> {
-  const open = ['submitted', 'running', 'suspended', 'withdrawalPending'] as const;
-  const ofProcedure = procedure === undefined ? {} : { procedure };
-  for (const lifecycle of open) {
-    const rows = allItems((page) => store.listDossiers({ lifecycle, ...ofProcedure, ...page }));
-    for await (const { dossier } of rows) yield dossier;
-  }
-  // Of those that are closed, only results that wait to be returned.
-  const work = allItems((page) => store.worklist({ unit: from, ...ofProcedure, ...page }));
-  for await (const { dossier, kind } of work) if (kind === 'result') yield dossier;
+/** What is the same for all dossiers of a plan. */
+interface Planning {
+  readonly options: ContextOptions;
+  readonly request: TransferRequest;
+  readonly way: Way;
+  /** Those that were checked, by their text: dossiers of one procedure go by the same. */
+  readonly commands: Map<string, CommandEnvelope>;
 }
 
 /** The unit that a dossier goes to, or why none. */
@@ -273,14 +270,11 @@ async function wayOf(
 }
 
 async function rowOf(
-  options: ContextOptions,
-  request: TransferRequest,
-  way: Way,
-  id: string,
+  { options, request, way, commands }: Planning,
+  dossier: Dossier,
 ): Promise<Row | StayingDossier | undefined> {
-  const dossier = await options.loader.load(id);
-  if (dossier === undefined) return undefined;
-  const { from } = request;
+  const { id } = dossier;
+  const { actor, from } = request;
   const parties = Object.keys(dossier.parties).filter((party) => dossier.parties[party] === from);
   const isAsked = dossier.activations.some(
     ({ kind, unit, party = '' }) => kind === 'asked' && unit === from && !parties.includes(party),
@@ -288,18 +282,15 @@ async function rowOf(
   if (parties.length === 0 && !isAsked) return undefined;
   const there = way(dossier);
   if ('code' in there) return { dossier: id, reasons: [there] };
-  const command = commandOf(request, parties, isAsked ? { [from]: there.unit } : {}, there.unit);
+  const { unit: to } = there;
+  const command = commandOf(request, parties, isAsked ? { [from]: to } : {}, to);
   try {
-    const asked: CommandEnvelope = parseCommand({
-      id: 'a plan',
-      dossier: id,
-      actor: request.actor,
-      command,
-    });
-    const after = await rehearse(options, dossier, asked);
-    const now = options.clock.now();
-    const planned = plannedOf(dossier, after, { from, to: there.unit, parties, now });
-    return { planned, command, version: dossier.version };
+    const key = [to, isAsked, ...parties].join(' ');
+    const known = commands.get(key) ?? parseCommand({ id: 'a plan', dossier: id, actor, command });
+    commands.set(key, known);
+    const after = await rehearse(options, dossier, { ...known, dossier: id });
+    const planned = plannedOf(dossier, after, { from, to, parties, now: options.clock.now() });
+    return { planned, command, before: dossier };
   } catch (error) {
     const isRefusal =
       error instanceof CommandError ||

@@ -11,6 +11,7 @@ const tablesOfDossiers = [
   'dossiers',
   'work_items',
   'work_offers',
+  'bound_units',
   'timers',
   'search_terms',
   'outbox',

@@ -4,7 +4,14 @@
  * @module
  */
 export { accessChainsQuery, logsQuery, pinnedQuery, straysQuery } from './audit-lists.js';
-export { accessQuery, dossiersQuery, type ListQuery, searchQuery, worklistQuery } from './lists.js';
+export {
+  accessQuery,
+  boundQuery,
+  dossiersQuery,
+  type ListQuery,
+  searchQuery,
+  worklistQuery,
+} from './lists.js';
 export { backupLines, backupRows } from './backup-lines.js';
 export {
   columnsOf,
@@ -13,6 +20,7 @@ export {
   selectionOf,
   type Table,
   timerTable,
+  unknownUnits,
   valuesOf,
   workItemTable,
   workOfferTable,

@@ -4,10 +4,12 @@ import type {
   AccessLink,
   AccessRecord,
   DossierRow,
+  LoadedDossier,
   RecordedAccess,
   WorkItem,
 } from '../ports/rows.js';
 import type { AccessQuery } from '../ports/access-port.js';
+import type { BoundQuery } from '../ports/log-port.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
 import { searchBounds } from '../ports/search-bounds.js';
 import { storable } from '../ports/storable.js';
@@ -31,7 +33,7 @@ type Condition = readonly [sql: string, ...values: (ColumnValue | undefined)[]];
 interface Part {
   readonly from: string;
   /** The table whose columns the part is in the order of: `item.`; none where there is but one. */
-  readonly by: '' | 'item.' | 'offer.';
+  readonly by: '' | 'item.' | 'offer.' | 'bound.';
   /** An item is listed that fulfils all conditions. */
   readonly where: readonly Condition[];
 }
@@ -134,6 +136,47 @@ export function searchQuery(query: SearchQuery): ListQuery<DossierRow> | undefin
   );
   const where = [...conditions, ...ofDossier(query)];
   return listQuery(query, { ...dossierList, parts: [{ ...dossierRows, where }] });
+}
+
+/** Open dossiers by id, with their snapshots. */
+export function boundQuery(query: BoundQuery): ListQuery<LoadedDossier> | undefined {
+  const { unit, procedure } = query;
+  const ofProcedure: Condition = ['item.procedure = ?', procedure];
+  const bound = '{schema}.bound_units AS bound';
+  const part: Part =
+    unit === undefined
+      ? {
+          from: '{schema}.dossiers AS item',
+          by: 'item.',
+          where: [
+            [`EXISTS (SELECT 1 FROM ${bound} WHERE bound.dossier = item.dossier)`],
+            ofProcedure,
+          ],
+        }
+      : {
+          from: `${bound} JOIN {schema}.dossiers AS item ON item.dossier = bound.dossier`,
+          by: 'bound.',
+          where: [['bound.unit = ?', unit ?? unknownUnit], ofProcedure],
+        };
+  return listQuery(query, {
+    select: `${selectionOf(dossierTable, 'item.')}, item.snapshot, item.personal`,
+    parts: [part],
+    order: ['dossier'],
+    shape: ['string'],
+    keyOf: ({ row }) => [row.dossier],
+    read: ({ snapshot, personal, ...row }: LoadedRow): LoadedDossier => ({
+      row,
+      snapshot: { body: snapshot, personal },
+    }),
+  });
+}
+
+/** Stands in the place of a unit where it is not known which ones a dossier is bound to. */
+const unknownUnit = '';
+
+interface LoadedRow extends DossierRow {
+  readonly snapshot: string;
+  readonly personal: string | null;
 }
 
 /** Access records in the order in which they were made. */

@@ -64,16 +64,30 @@ export const timerTable: Table<Timer> = {
   at: 'at',
 };
 
+/** Says of open dossiers whose units no row names that they are not known. */
+export const unknownUnits = `
+  INSERT INTO {schema}.bound_units (unit, dossier)
+  SELECT '', d.dossier FROM {schema}.dossiers AS d
+  WHERE (d.lifecycle NOT IN ('closed', 'archived')
+      OR EXISTS (SELECT 1 FROM {schema}.work_items AS w WHERE w.dossier = d.dossier))
+    AND NOT EXISTS (SELECT 1 FROM {schema}.bound_units AS b WHERE b.dossier = d.dossier)`;
+
 /** The columns of a table, for an `INSERT`. */
 export function columnsOf<Item>(table: Table<Item>): string {
   return Object.keys(table).join(', ');
 }
 
-/** The columns of a table under the names of their fields, for a `SELECT`. */
-export function selectionOf<Item>(table: Table<Item>): string {
+/**
+ * The columns of a table under the names of their fields, for a `SELECT`.
+ *
+ * @param by - What stands before each column, where there are several tables: `item.`.
+ */
+export function selectionOf<Item>(table: Table<Item>, by = ''): string {
   return Object.entries(table)
     .filter(([, source]) => typeof source !== 'function')
-    .map(([column, source]) => (column === source ? column : `${column} AS "${String(source)}"`))
+    .map(([column, source]) =>
+      column === source ? by + column : `${by}${column} AS "${String(source)}"`,
+    )
     .join(', ');
 }
 

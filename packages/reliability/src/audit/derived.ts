@@ -31,7 +31,7 @@ async function dropDerived(store: Store): Promise<ReadonlyMap<string, string>> {
     before.set(dossier, textOf(stored.derived));
     const row = { ...stored.derived.row, code: null, lifecycle: 'archived', dueAt: 0 } as const;
     const snapshot = { body: '{}', personal: null };
-    const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [] };
+    const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [], boundUnits: [] };
     await store.replaceDerived({ row, snapshot, ...nothing });
   }
   return before;
@@ -42,5 +42,6 @@ function textOf(derived: DerivedDossier | undefined): string {
   if (derived === undefined) return '';
   const searchTerms = derived.searchTerms.toSorted();
   const workOffers = derived.workOffers.map((offer) => JSON.stringify(offer)).sort();
-  return JSON.stringify({ ...derived, searchTerms, workOffers });
+  const boundUnits = derived.boundUnits.toSorted();
+  return JSON.stringify({ ...derived, searchTerms, workOffers, boundUnits });
 }

@@ -8,6 +8,7 @@ import { accessChains } from './m0006-access-chains.js';
 import { commandsOfDossiers } from './m0007-commands-of-dossiers.js';
 import { heldWork } from './m0008-held-work.js';
 import { freedMessages } from './m0009-freed-messages.js';
+import { boundUnits } from './m0010-bound-units.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'commands of dossiers', sql: commandsOfDossiers },
   { number: 8, name: 'held work', sql: heldWork },
   { number: 9, name: 'freed messages', sql: freedMessages },
+  { number: 10, name: 'bound units', sql: boundUnits },
 ];

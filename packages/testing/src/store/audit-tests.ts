@@ -8,7 +8,7 @@ export function auditTests(suite: Suite): void {
   suite.describe('a closed store', () => closedTests(suite));
 }
 
-const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [] };
+const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [], boundUnits: [] };
 
 function rebuildTests({ test, expect }: Suite): void {
   const commit = sampleCommit('D-1', {
@@ -17,10 +17,11 @@ function rebuildTests({ test, expect }: Suite): void {
     timers: [{}, {}],
     searchTerms: ['nguyen'],
     workOffers: [{}],
+    boundUnits: ['U-1'],
   });
   const { row, snapshot, workItems, timers } = commit;
-  const searchTerms = ['nguyen'];
   const workOffers = commit.workOffers!;
+  const lists = { workOffers, searchTerms: ['nguyen'], boundUnits: ['U-1'] };
 
   test('puts other rows in their place', async (store) => {
     await store.commit([commit, sampleCommit('D-2', { workItems: [{}] })]);
@@ -31,6 +32,7 @@ function rebuildTests({ test, expect }: Suite): void {
       timers: [{ ...timers[0]!, at: 77 }],
       searchTerms: ['rebuilt'],
       workOffers: [{ ...workOffers[0]!, activation: 'step1#1', role: 'rebuilt' }],
+      boundUnits: ['rebuilt'],
     };
     expect(await store.replaceDerived(derived)).toEqual(true);
     const stored = await store.readStored('D-1');
@@ -39,6 +41,8 @@ function rebuildTests({ test, expect }: Suite): void {
     expect((await store.worklist({ unit: 'rebuilt' })).items).toEqual(derived.workItems);
     expect((await store.search({ terms: ['rebuilt'] })).items).toEqual([derived.row]);
     expect((await store.search({ terms: ['nguyen'] })).items).toEqual([]);
+    expect((await store.listBound({ unit: 'U-1' })).items).toEqual([]);
+    expect((await store.listBound({ unit: 'rebuilt' })).items[0]?.row).toEqual(derived.row);
     expect(await store.nextTimerAt()).toEqual(77);
     expect((await store.worklist({})).items.length).toEqual(2);
   });
@@ -46,7 +50,7 @@ function rebuildTests({ test, expect }: Suite): void {
   test('gives leases of timers back', async (store) => {
     await store.commit([commit]);
     await store.claimTimers({ worker: 'w', now: 6000, until: 9000, limit: 10 });
-    await store.replaceDerived({ row, snapshot, workItems, timers, searchTerms, workOffers });
+    await store.replaceDerived({ row, snapshot, workItems, timers, ...lists });
     const lease = { worker: 'v', now: 6000, until: 9000, limit: 10 };
     expect((await store.claimTimers(lease)).length).toEqual(2);
   });
@@ -69,16 +73,7 @@ function rebuildTests({ test, expect }: Suite): void {
     await store.commit([commit]);
     const foreign = { ...timers[0]!, dossier: 'D-2' };
     expect(
-      await codeOf(
-        store.replaceDerived({
-          row,
-          snapshot,
-          workItems,
-          timers: [foreign],
-          searchTerms,
-          workOffers,
-        }),
-      ),
+      await codeOf(store.replaceDerived({ row, snapshot, workItems, timers: [foreign], ...lists })),
     ).toEqual('COMMIT_INVALID');
   });
 }

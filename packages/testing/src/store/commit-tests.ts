@@ -18,6 +18,7 @@ const first = sampleCommit('D-1', {
   timers: [{}, { at: 9000 }],
   outbox: [{}, { channel: 'police', notBefore: 2000 }],
   searchTerms: ['nguyen'],
+  boundUnits: ['H22.01', 'H22.02'],
 });
 const second = sampleCommit('D-1', {
   after: 2,
@@ -47,7 +48,10 @@ function keepingTests({ test, expect }: Suite): void {
     expect(await store.readStored('D-1')).toEqual({
       events,
       commands: [command],
-      derived: { row, snapshot, workItems, timers, searchTerms: ['nguyen'], workOffers: [] },
+      derived: {
+        ...{ row, snapshot, workItems, timers, searchTerms: ['nguyen'], workOffers: [] },
+        boundUnits: ['H22.01', 'H22.02'],
+      },
       messages: first.outbox.map((message) => ({ ...message, attempts: 0, error: null })),
     });
   });

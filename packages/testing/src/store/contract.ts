@@ -2,6 +2,7 @@
 import type { Store } from '@thutuc/core';
 import { accessTests } from './access-tests.js';
 import { auditTests } from './audit-tests.js';
+import { boundTests } from './bound-tests.js';
 import { clockTests } from './clock-tests.js';
 import { commitTests } from './commit-tests.js';
 import { concurrencyTests } from './concurrency-tests.js';
@@ -73,6 +74,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     listTests(suite);
     stablePageTests(suite);
     searchTests(suite);
+    boundTests(suite);
     accessTests(suite);
     timerTests(suite);
     outboxTests(suite);

@@ -105,9 +105,10 @@ const forgeries: readonly (readonly [string, readonly string[], string])[] = [
   ],
   [
     'a dossier that was deleted',
-    ['work_items', 'work_offers', 'timers', 'search_terms', 'outbox', 'dossiers', 'events'].map(
-      (table) => `DELETE FROM ${table} WHERE dossier = 'D-2'`,
-    ),
+    [
+      ...['work_items', 'work_offers', 'bound_units', 'timers', 'search_terms', 'outbox'],
+      ...['dossiers', 'events'],
+    ].map((table) => `DELETE FROM ${table} WHERE dossier = 'D-2'`),
     'LOG_MISSING',
   ],
   [

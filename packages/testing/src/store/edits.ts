@@ -17,6 +17,7 @@ const tableNames = [
   'dossiers',
   'work_items',
   'work_offers',
+  'bound_units',
   'timers',
   'search_terms',
   'outbox',
@@ -28,7 +29,17 @@ const tableNames = [
 
 const numbers: ReadonlySet<string> = new Set([
   ...['seq', 'last', 'version', 'due_at', 'due_order', 'submitted_at', 'since', 'at', 'free_at'],
-  ...['held_from', 'held_until', 'position', 'not_before', 'attempts', 'place', 'length', 'value'],
+  ...[
+    'units_at',
+    'held_from',
+    'held_until',
+    'position',
+    'not_before',
+    'attempts',
+    'place',
+    'length',
+    'value',
+  ],
 ]);
 
 /** What is drawn; it becomes an edit of the tables as they are. */

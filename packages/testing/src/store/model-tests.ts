@@ -53,6 +53,7 @@ const changeArbitrary = fc.record({
     ),
     { nil: undefined },
   ),
+  boundUnits: fc.option(fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3')), { nil: undefined }),
   erasePersonal: fc.constantFrom(false, false, false, false, true),
   wakesAt: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   freesAt: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined, freq: 1 }),
@@ -152,6 +153,10 @@ class Pair {
       ofUnit.map(({ dueAt }) => dueAt ?? Infinity).sort((a, b) => (a < b ? -1 : 1)),
     );
     this.#expect(new Set(listed)).toEqual(new Set(ofUnit));
+    const bound = (await this.#store.listBound({ unit: 'u1' })).items;
+    this.#expect(bound.map(({ row }) => row.dossier)).toEqual(
+      dossiers.filter((dossier) => this.#model.boundUnits(dossier).includes('u1')),
+    );
     this.#expect(await this.#store.readCounter('day')).toEqual(this.#model.counter('day'));
     this.#expect(await this.#store.nextTimerAt()).toEqual(this.#model.nextTimerAt());
     this.#expect(await this.#store.nextMessageAt()).toEqual(this.#model.nextMessageAt());
@@ -239,6 +244,7 @@ class Pair {
         timers: change.timers,
         ...(change.searchTerms && { searchTerms: change.searchTerms }),
         ...(change.workOffers && { workOffers: change.workOffers }),
+        ...(change.boundUnits && { boundUnits: change.boundUnits }),
         ...(counter && { counter }),
         ...(erasePersonal && { erasePersonal }),
         ...(change.wakesAt !== undefined && { wakesAt: change.wakesAt }),
@@ -256,9 +262,9 @@ function leaseOf({ worker, now }: { readonly worker: string; readonly now: numbe
   return { worker, now, until: now + 3, limit: 1000 };
 }
 
-const unordered = new Set(['workItems', 'workOffers', 'timers', 'searchTerms']);
+const unordered = new Set(['workItems', 'workOffers', 'timers', 'searchTerms', 'boundUnits']);
 
-/** Work items, offers, timers and terms of a dossier have no order of their own. */
+/** Work items, offers, timers, terms and units of a dossier have no order of their own. */
 function sorted(stored: unknown): unknown {
   return JSON.parse(
     JSON.stringify(stored ?? null, (key, value: unknown) =>

@@ -92,6 +92,7 @@ export class NaiveStore {
       ({ workOffers, erasePersonal }) => workOffers !== undefined || erasePersonal,
     );
     const workOffers = lastOfOffers?.workOffers ?? [];
+    const boundUnits = this.boundUnits(dossier);
     return {
       events: commits
         .flatMap(({ events }) => events)
@@ -105,8 +106,12 @@ export class NaiveStore {
           attempts,
           error: dead ? messageError : null,
         })),
-      derived: { row, snapshot, workItems, timers, searchTerms, workOffers },
+      derived: { row, snapshot, workItems, timers, searchTerms, workOffers, boundUnits },
     };
+  }
+
+  boundUnits(dossier: string): readonly string[] {
+    return this.#of(dossier).findLast(({ boundUnits }) => boundUnits)?.boundUnits ?? [];
   }
 
   claimTimers({ worker, now, until }: LeaseRequest): string[] {

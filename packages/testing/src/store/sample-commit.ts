@@ -16,6 +16,7 @@ export interface CommitSketch {
   readonly outbox?: readonly Partial<OutboxMessage>[];
   readonly searchTerms?: readonly string[];
   readonly workOffers?: readonly Partial<WorkOffer>[];
+  readonly boundUnits?: readonly string[];
   readonly counter?: Commit['counter'];
   readonly erasePersonal?: true;
   readonly wakesAt?: number;
@@ -24,7 +25,7 @@ export interface CommitSketch {
 
 /** A commit of a dossier. */
 export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit {
-  const { after = 0, searchTerms, workOffers, counter, erasePersonal } = sketch;
+  const { after = 0, searchTerms, workOffers, boundUnits, counter, erasePersonal } = sketch;
   const { wakesAt, freesAt } = sketch;
   const version = after + (sketch.events ?? 1);
   const id = sketch.command ?? `${dossier}/command ${version}`;
@@ -45,6 +46,7 @@ export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit
     command: { id, digest: `digest of ${id}`, dossier, first: after + 1, last: version },
     ...(searchTerms && { searchTerms }),
     ...(workOffers && { workOffers: workOffers.map((offer) => sampleOffer(dossier, offer)) }),
+    ...(boundUnits && { boundUnits }),
     ...(counter && { counter }),
     ...(erasePersonal && { erasePersonal }),
     ...(wakesAt !== undefined && { wakesAt }),

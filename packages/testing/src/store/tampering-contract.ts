@@ -32,6 +32,12 @@ const damages: readonly (readonly [string, string, string])[] = [
   ['another word', `UPDATE search_terms SET term = 'x' WHERE term = 'le'`, 'SEARCH_TERMS_DIFFER'],
   ['a lost offer', `DELETE FROM work_offers WHERE role = 'head'`, 'WORK_OFFERS_DIFFER'],
   ['work offered to another', `UPDATE work_offers SET role = 'clerk'`, 'WORK_OFFERS_DIFFER'],
+  ['a lost unit', `DELETE FROM bound_units WHERE unit = 'U-1'`, 'BOUND_UNITS_DIFFER'],
+  [
+    'bound to another unit',
+    `UPDATE bound_units SET unit = 'U-9' WHERE unit = 'U-1'`,
+    'BOUND_UNITS_DIFFER',
+  ],
   ['another command', `UPDATE events SET command = 'x' WHERE seq = 2`, 'COMMANDS_DIFFER'],
 ];
 
