@@ -4,6 +4,7 @@
  * @module
  */
 export { type CompiledProcedure, compileProcedure } from './compile/compile.js';
+export { assertWithoutCatches } from './compile/without-catches.js';
 export { CompileError, type CompileErrorCode } from './compile/errors.js';
 export type { CompiledGraph } from './compile/compiled-graph.js';
 export {
@@ -44,7 +45,7 @@ export {
   type ProcedureIssue,
 } from './definition/errors.js';
 export { graceOf } from './definition/grace.js';
-export type { Graph, Step, StepKind, StepOf } from './definition/graph.js';
+export type { Catch, Graph, Step, StepKind, StepOf } from './definition/graph.js';
 export type { AllottedLimit } from './definition/limit.js';
 export type { Localized } from '@thutuc/legal-time';
 export { english } from './words/english.js';
@@ -75,16 +76,19 @@ export {
 export { limitStartInWords } from './definition/limit-start-words.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
 export type { DeadlineEvent } from './definition/steps/fields.js';
+export type { CaughtTimer, Early, Trigger } from './definition/steps/trigger.js';
 export { listTexts, speechFor } from './definition/texts.js';
+export { allCaughtBy, catchesOf } from './definition/catches.js';
 export {
   branchesOf,
+  catchesAnything,
   listGraphs,
   listSteps,
   type PlacedGraph,
   type PlacedStep,
 } from './definition/list-steps.js';
 export { deadlineExitsOf, exitsOf } from './definition/exits.js';
-export { joinPath } from './definition/path.js';
+export { handlerOfGraph, handlerOfStep, joinPath } from './definition/path.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
 export { expiryOutcome, isByTime } from './semantics/expiry.js';
 export { factsOfLimit, startAmong } from './semantics/limit-facts.js';

@@ -4,6 +4,7 @@ import { listGraphs } from '../definition/list-steps.js';
 import type { Graph, Step } from '../definition/graph.js';
 import { procedureHash } from '../definition/procedure-hash.js';
 import type { Procedure } from '../definition/procedure.js';
+import { assertWithoutCatches } from './without-catches.js';
 import { CompileError } from './errors.js';
 import { lifecycles } from './lifecycles.js';
 import { compileGraph, type CompiledGraph } from './compiled-graph.js';
@@ -33,6 +34,7 @@ const lifecycleGraphs = new Map<string, CompiledGraph>(
  * of their tables are made when first needed.
  */
 export function compileProcedure(procedure: Procedure): CompiledProcedure {
+  assertWithoutCatches(procedure, 'The engine');
   const placed = new Map(listGraphs(procedure).map(({ path, graph }) => [path, graph]));
   const compiled = new Map(lifecycleGraphs);
   const steps = new Map<string, ReadonlyMap<string, Step>>();

@@ -55,11 +55,20 @@ type Outcomes<S> =
   | (S extends { readonly kind: 'decision'; readonly branches: readonly (infer Branch)[] }
       ? Property<Branch, 'name'> | 'otherwise'
       : never)
-  | Names<Property<S, 'events'>>;
+  | Names<Property<S, 'events'>>
+  | Names<Property<S, 'catches'>>;
 
 /** The names of all steps, in all graphs. */
-type AllSteps<G> = G extends { readonly steps: infer Steps }
-  ? Names<Steps> | ({ [N in keyof Steps]: BranchSteps<Steps[N]> }[keyof Steps] & string)
+type AllSteps<G> =
+  | (G extends { readonly steps: infer Steps }
+      ? | Names<Steps>
+        | ({ [N in keyof Steps]: BranchSteps<Steps[N]> | CaughtSteps<Steps[N]> }[keyof Steps] &
+            string)
+      : never)
+  | CaughtSteps<G>;
+
+type CaughtSteps<Holder> = Holder extends { readonly catches: infer Catches }
+  ? { [C in keyof Catches]: AllSteps<Property<Catches[C], 'graph'>> }[keyof Catches]
   : never;
 
 type BranchSteps<S> = S extends {
@@ -86,6 +95,29 @@ type CheckEvents<P, S, Target extends string> = S extends { readonly events: inf
         readonly [E in keyof Events]: {
           readonly to?: Name<Property<Events[E], 'to'>, Target> | undefined;
           readonly notify?: CheckRoles<P, Property<Events[E], 'notify'>> | undefined;
+        };
+      };
+    }
+  : unknown;
+
+/** What is caught leads to a step of the graph, and is handled by a graph of its own. */
+type CheckCatches<P, Holder, Target extends string> = Holder extends {
+  readonly catches: infer Catches;
+}
+  ? {
+      readonly catches: {
+        readonly [C in keyof Catches]: {
+          readonly to?: Name<Property<Catches[C], 'to'>, Target> | undefined;
+          readonly then?:
+            | {
+                readonly [O in keyof Property<Catches[C], 'then'>]: Name<
+                  Property<Catches[C], 'then'>[O],
+                  Target
+                >;
+              }
+            | undefined;
+          readonly graph?: CheckGraph<P, Property<Catches[C], 'graph'>> | undefined;
+          readonly tell?: CheckRoles<P, Property<Catches[C], 'tell'>> | undefined;
         };
       };
     }
@@ -160,6 +192,7 @@ type CheckStep<P, S, Target extends string> = CheckKeys<S> &
   CheckFork<P, S> &
   CheckKind<P, S> &
   CheckEvents<P, S, Target> &
+  CheckCatches<P, S, Target> &
   CheckOutcomeNames<S> &
   CheckLists<S, 'reads' | 'writes', Names<Property<P, 'data'>>> &
   CheckLists<S, 'requires' | 'produces' | 'asks', Names<Property<P, 'documents'>>>;
@@ -170,7 +203,7 @@ type CheckGraph<P, G> = G extends GraphShape
       readonly steps: {
         readonly [N in keyof G['steps']]: CheckStep<P, G['steps'][N], Names<G['steps']>>;
       };
-    }
+    } & CheckCatches<P, G, Names<G['steps']>>
   : never;
 
 type HeaderRole = 'receipt' | 'result' | 'apology' | 'extension' | 'withdrawal' | 'suspension';

@@ -20,9 +20,12 @@ export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
   if (to !== undefined && to < from) {
     report('effective.to', `the version ends on ${to}, before it begins on ${from}`);
   }
-  for (const [name, { type, choices }] of Object.entries(procedure.data)) {
+  for (const [name, { type, choices, correlates }] of Object.entries(procedure.data)) {
     if ((type === 'choice') !== (choices !== undefined)) {
       report(`data.${name}.choices`, 'a field of type "choice" has choices, and no other has');
+    }
+    if (correlates === true && !['text', 'integer', 'choice'].includes(type)) {
+      report(`data.${name}.correlates`, `a field of type "${type}" is no key of a message`);
     }
   }
   checkParties(procedure, report);

@@ -2,9 +2,11 @@
 import { checkCondition, type FieldType, type WantedType } from '../condition/check.js';
 import { ConditionError } from '../condition/errors.js';
 import type { ProcedureIssue } from './errors.js';
+import type { Catch } from './graph.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
-import { listSteps } from './list-steps.js';
+import { catchesOf } from './catches.js';
+import { listGraphs, listSteps } from './list-steps.js';
 
 /** Lists the conditions and unit rules that are not FEEL, are forbidden, or mix types. */
 export function checkConditions(procedure: Procedure): ProcedureIssue[] {
@@ -31,8 +33,12 @@ function expressionsOf(procedure: Procedure): PlacedExpression[] {
     if (unitRule === undefined) continue;
     found.push({ path: `parties.${name}.unitRule`, expression: unitRule, wanted: 'text' });
   }
+  for (const { path, graph } of listGraphs(procedure)) {
+    addCaught(found, definitionPath(path, 'catches'), graph.catches);
+  }
   for (const { step, name, in: graph } of listSteps(procedure)) {
     const path = definitionPath(graph.path, `steps.${name}`);
+    addCaught(found, `${path}.catches`, catchesOf(step));
     if (step.kind === 'decision') {
       step.branches.forEach(({ when }, i) => {
         found.push({ path: `${path}.branches.${i}.when`, expression: when, wanted: 'boolean' });
@@ -44,6 +50,22 @@ function expressionsOf(procedure: Procedure): PlacedExpression[] {
     }
   }
   return found;
+}
+
+/** The conditions that a step or a graph catches. */
+function addCaught(
+  found: PlacedExpression[],
+  path: string,
+  catches: Readonly<Record<string, Catch>> = {},
+): void {
+  for (const [name, { on }] of Object.entries(catches)) {
+    if (!('condition' in on)) continue;
+    found.push({
+      path: `${path}.${name}.on.condition`,
+      expression: on.condition,
+      wanted: 'boolean',
+    });
+  }
 }
 
 function complaintAbout(

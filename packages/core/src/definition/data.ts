@@ -6,7 +6,8 @@ import { localizedSchema } from './names.js';
 /**
  * A data field of the dossier. `personal` fields are kept beside the hash-chained log, so that
  * they can be erased by law without breaking the chain. Dossiers are found by the words of
- * `searchable` fields. Money is `integer`, in the smallest unit.
+ * `searchable` fields, and messages find them by the value of one that `correlates`. Money is
+ * `integer`, in the smallest unit.
  */
 export const dataFieldSchema = z.strictObject({
   type: z.enum(['text', 'integer', 'number', 'boolean', 'date', 'choice', 'list']),
@@ -15,6 +16,7 @@ export const dataFieldSchema = z.strictObject({
   required: z.boolean().default(false),
   personal: z.boolean().default(false),
   searchable: z.boolean().optional(),
+  correlates: z.literal(true).optional(),
 });
 
 /** A data field of the dossier. */

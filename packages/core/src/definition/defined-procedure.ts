@@ -1,6 +1,6 @@
 /** A procedure whose names the compiler knows: what `defineProcedure` makes of what is written. */
 import type { DataField, DocumentSpec } from './data.js';
-import type { Graph, Step, StepKind, StepOf } from './graph.js';
+import type { Catch, Graph, Step, StepKind, StepOf } from './graph.js';
 import type { Party } from './party.js';
 import type { Procedure } from './procedure.js';
 
@@ -8,7 +8,10 @@ import type { Procedure } from './procedure.js';
  * A procedure whose parties, roles, data fields, documents, steps and outcomes are known by name.
  * It is a {@link Procedure} wherever one is wanted, and what is spread from it keeps the names.
  */
-export type DefinedProcedure<P> = Omit<Procedure, 'parties' | 'data' | 'documents' | 'steps'> & {
+export type DefinedProcedure<P> = DefinedCatching<
+  P,
+  Omit<Procedure, 'parties' | 'data' | 'documents' | 'steps'>
+> & {
   parties: DefinedParties<Value<P, 'parties'>>;
   data: DefinedData<Value<P, 'data'>>;
   documents: DefinedDocuments<Value<P, 'documents'>>;
@@ -54,8 +57,21 @@ type DefinedSteps<Steps> =
     : { -readonly [N in keyof Steps]: DefinedStep<Steps[N]> };
 
 type DefinedStep<S> = S extends { readonly kind: infer Kind extends StepKind }
-  ? DefinedStepOf<Kind, S>
+  ? DefinedCatching<S, DefinedStepOf<Kind, S>>
   : never;
+
+/** What catches something, with the names of what it catches and of the steps that handle it. */
+type DefinedCatching<Holder, Defined> = Holder extends { readonly catches: infer Catches }
+  ? Omit<Defined, 'catches'> & {
+      catches: {
+        -readonly [C in keyof Catches]: Omit<Catch, 'graph'> & DefinedHandler<Catches[C]>;
+      };
+    }
+  : Defined;
+
+type DefinedHandler<Caught> = Caught extends { readonly graph: infer Handler }
+  ? { graph: { start: string; steps: DefinedSteps<Value<Handler, 'steps'>> } }
+  : { graph?: undefined };
 
 type DefinedStepOf<Kind extends StepKind, S> = Kind extends 'task' | 'service' | 'subprocedure'
   ? Omit<StepOf<Kind>, 'on' | 'writes'> & { on: Targets<S>; writes: Listed<S, 'writes'> }

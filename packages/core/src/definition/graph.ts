@@ -3,10 +3,13 @@
  * a graph holds steps and some steps hold graphs.
  */
 import { z } from 'zod';
+import type { Localized } from '@thutuc/legal-time';
+import { citationSchema, type Citation } from './citation.js';
 import { allottedLimitSchema } from './limit.js';
-import { nameSchema } from './names.js';
-import { roleRefSchema } from './party.js';
+import { localizedSchema, nameSchema } from './names.js';
+import { roleRefSchema, type RoleRef } from './party.js';
 import { ownerFields, stepFields } from './steps/fields.js';
+import { conditionSchema, triggerSchema, type Trigger } from './steps/trigger.js';
 import {
   endSchema,
   handoffSchema,
@@ -16,9 +19,6 @@ import {
   taskSchema,
   waitSchema,
 } from './steps/work.js';
-
-/** A FEEL expression, at most 2,000 characters. */
-const conditionSchema = z.string().min(1).max(2000);
 
 /** When a step that opened scopes is complete: all of them, the first, or `atLeast` so many. */
 const completionSchema = z.union([
@@ -46,6 +46,17 @@ const decisionSchema = z.strictObject({
  */
 type BranchesSchema = z.ZodRecord<typeof nameSchema, z.ZodType<Graph, GraphInput>>;
 
+/** What a step or a graph catches, by name. */
+type CatchesSchema = z.ZodOptional<z.ZodRecord<typeof nameSchema, z.ZodType<Catch, CatchInput>>>;
+
+/** What steps catch that take time. */
+const catching = {
+  /** What happens beside the plan while the step is open, and what is done about it. */
+  get catches(): CatchesSchema {
+    return z.record(nameSchema, catchSchema).optional();
+  },
+};
+
 const forkFields = {
   completion: completionSchema.default('all'),
   /** Outcomes of a branch that end the whole step at once, by the outcome of the same name. */
@@ -62,6 +73,9 @@ export const parallelSchema = z.strictObject({
   get branches(): BranchesSchema {
     return z.record(nameSchema, graphSchema);
   },
+  get catches(): CatchesSchema {
+    return z.record(nameSchema, catchSchema).optional();
+  },
 });
 
 /** Branches of which those run whose condition holds; `otherwise` runs when none does. */
@@ -73,6 +87,9 @@ export const inclusiveSchema = z.strictObject({
   otherwise: nameSchema,
   get branches(): BranchesSchema {
     return z.record(nameSchema, graphSchema);
+  },
+  get catches(): CatchesSchema {
+    return z.record(nameSchema, catchSchema).optional();
   },
 });
 
@@ -108,6 +125,9 @@ const consultationSchema = z.strictObject({
     /** Where it continues when no opinion is needed any more; else nobody recalls it. */
     recalled: nameSchema.optional(),
   }),
+  get catches(): CatchesSchema {
+    return z.record(nameSchema, catchSchema).optional();
+  },
 });
 
 /** Another procedure with a dossier of its own, or one for each element of a data field. */
@@ -124,16 +144,19 @@ const subprocedureSchema = z.strictObject({
   completion: completionSchema.default('all'),
   interrupts: z.array(nameSchema).default([]),
   on: z.record(nameSchema, nameSchema),
+  get catches(): CatchesSchema {
+    return z.record(nameSchema, catchSchema).optional();
+  },
 });
 
 /** A step of a procedure. */
 export const stepSchema = z.discriminatedUnion('kind', [
-  taskSchema,
-  handoffSchema,
-  supplementSchema,
-  paymentSchema,
-  waitSchema,
-  serviceSchema,
+  taskSchema.extend(catching),
+  handoffSchema.extend(catching),
+  supplementSchema.extend(catching),
+  paymentSchema.extend(catching),
+  waitSchema.extend(catching),
+  serviceSchema.extend(catching),
   decisionSchema,
   parallelSchema,
   inclusiveSchema,
@@ -157,16 +180,71 @@ export const graphSchema = z.strictObject({
   get steps() {
     return z.record(nameSchema, stepSchema);
   },
+  /** What happens beside the plan while the graph is open, and what is done about it. */
+  get catches(): CatchesSchema {
+    return z.record(nameSchema, catchSchema).optional();
+  },
 });
+
+/**
+ * Something that may happen while a step or a graph is open, and what is done about it.
+ *
+ * One that interrupts ends what it happens to: a step is left to the step `to`; a graph goes to its
+ * step `to`, or its handler `graph` runs and what `then` says of the handler's outcome comes after.
+ * One that does not interrupt runs its handler beside, or only tells whoever stands under `tell`.
+ *
+ * Optional and never filled in: a default would change every hash.
+ */
+const catchSchema = z.strictObject({
+  /** What it is called where people read it. */
+  name: localizedSchema.optional(),
+  on: triggerSchema,
+  interrupts: z.boolean(),
+  to: nameSchema.optional(),
+  get graph(): z.ZodOptional<z.ZodType<Graph, GraphInput>> {
+    return graphSchema.optional();
+  },
+  /** Outcome of the handler → step of the graph that it interrupted. */
+  then: z.record(nameSchema, nameSchema).optional(),
+  /** How often it is caught at most, in one scope. */
+  max: z.int().min(1).max(1000).optional(),
+  /** At the end of what it runs beside, whether that waits for it or cancels it. */
+  atEnd: z.enum(['await', 'cancel']).optional(),
+  /** Who hears of it. */
+  tell: z.array(roleRefSchema).min(1).max(20).optional(),
+  basis: z.array(citationSchema),
+});
+
+/** Something that may happen while a step or a graph is open, and what is done about it. */
+export interface Catch {
+  name?: Localized | undefined;
+  on: Trigger;
+  interrupts: boolean;
+  to?: string | undefined;
+  graph?: Graph | undefined;
+  then?: Record<string, string> | undefined;
+  max?: number | undefined;
+  atEnd?: 'await' | 'cancel' | undefined;
+  tell?: RoleRef[] | undefined;
+  basis: Citation[];
+}
+
+/** A catch as it is written: fields with defaults may be left out. */
+export interface CatchInput extends Omit<Catch, 'graph' | 'basis'> {
+  graph?: GraphInput | undefined;
+  basis: z.input<typeof citationSchema>[];
+}
 
 /** A graph of steps with one start. */
 export interface Graph {
   start: string;
   steps: Record<string, Step>;
+  catches?: Record<string, Catch> | undefined;
 }
 
 /** A graph as it is written: fields with defaults may be left out. */
 export interface GraphInput {
   start: string;
   steps: Record<string, z.input<typeof stepSchema>>;
+  catches?: Record<string, CatchInput> | undefined;
 }

@@ -1,6 +1,7 @@
 /** Reading a procedure: from text or from a value, with every mistake named by its path. */
 import type { z } from 'zod';
 import { reasonOf } from '@thutuc/legal-time/schema';
+import { checkCatches } from './check-catches.js';
 import { checkCoherence } from './coherence.js';
 import { checkConditions } from './conditions.js';
 import { ProcedureError, type ProcedureIssue } from './errors.js';
@@ -33,7 +34,7 @@ export function parseProcedure(input: unknown): Procedure {
       { path: 'steps', message: `${steps} steps; at most ${stepsMax} are read` },
     ]);
   }
-  const issues = [checkReferences, checkCoherence, checkConditions].flatMap((check) =>
+  const issues = [checkReferences, checkCoherence, checkCatches, checkConditions].flatMap((check) =>
     check(parsed.data),
   );
   if (issues.length > 0) throw invalid(value, issues);

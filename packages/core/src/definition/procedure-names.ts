@@ -22,13 +22,26 @@ export type DocumentName<P extends Procedure> = keyof P['documents'] & string;
 export type FieldName<P extends Procedure> = keyof P['data'] & string;
 
 /** The paths of the steps of some kinds: `check`, or in a branch `together/advice/ask`. */
-export type StepPath<P extends Procedure, Kind extends StepKind> = PathsIn<P['steps'], Kind>;
+export type StepPath<P extends Procedure, Kind extends StepKind> =
+  PathsIn<P['steps'], Kind> | PathsOfCatches<P, '', Kind>;
 
 type PathsIn<Steps, Kind> = string extends keyof Steps
   ? string
   : { [N in keyof Steps & string]: PathsAt<N, Steps[N], Kind> }[keyof Steps & string];
 
-type PathsAt<N extends string, S, Kind> = S extends {
+/** The paths of steps in what handles a catch: `check/!late/call`, or `!late/call` at the root. */
+type PathsOfCatches<Holder, Prefix extends string, Kind> = Holder extends { catches: infer Catches }
+  ? {
+      [C in keyof Catches & string]: Catches[C] extends { graph: { steps: infer Steps } }
+        ? `${Prefix}!${C}/${PathsIn<Steps, Kind>}`
+        : never;
+    }[keyof Catches & string]
+  : never;
+
+type PathsAt<N extends string, S, Kind> =
+  PathsOfCatches<S, `${N}/`, Kind> | PathsOfStep<N, S, Kind>;
+
+type PathsOfStep<N extends string, S, Kind> = S extends {
   kind: 'parallel' | 'inclusive';
   branches: infer Branches;
 }
@@ -44,15 +57,34 @@ type PathsOfBranches<Branches, Kind> = {
 }[keyof Branches & string];
 
 /** The step at a path. */
-export type StepAt<P extends Procedure, Path extends string> = StepIn<P['steps'], Path>;
+export type StepAt<
+  P extends Procedure,
+  Path extends string,
+> = Path extends `!${infer C}/${infer Rest}`
+  ? StepIn<StepsOfCatch<P, C>, Rest>
+  : StepIn<P['steps'], Path>;
+
+type StepsOfCatch<Holder, C extends string> =
+  Value<Value<Value<Holder, 'catches'>, C>, 'graph'> extends infer Handler
+    ? Value<Handler, 'steps'>
+    : never;
 
 type StepIn<Steps, Path extends string> = string extends keyof Steps
   ? Step
   : Path extends keyof Steps
     ? Steps[Path]
-    : Path extends `${infer Fork}/${infer Branch}/${infer Rest}`
-      ? StepInBranch<Value<Value<Steps, Fork>, 'branches'>, Branch, Rest>
-      : never;
+    : Path extends `${infer Holder}/!${infer C}/${infer Rest}`
+      ? Holder extends keyof Steps
+        ? StepIn<StepsOfCatch<Steps[Holder], C>, Rest>
+        : StepInFork<Steps, Path>
+      : StepInFork<Steps, Path>;
+
+type StepInFork<
+  Steps,
+  Path extends string,
+> = Path extends `${infer Fork}/${infer Branch}/${infer Rest}`
+  ? StepInBranch<Value<Value<Steps, Fork>, 'branches'>, Branch, Rest>
+  : never;
 
 type StepInBranch<Branches, Branch extends string, Rest extends string> = StepIn<
   Value<Value<Branches, Branch>, 'steps'>,

@@ -1,6 +1,7 @@
 /** Whether every name that a procedure uses is one that it declares. */
 import { isBackExit, placeOfBack } from './back.js';
 import { decidingDuties, meansDuty } from './separate-duties.js';
+import { catchesOf } from './catches.js';
 import type { ProcedureIssue } from './errors.js';
 import { exitsOf } from './exits.js';
 import type { Step } from './graph.js';
@@ -31,6 +32,7 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
   const { step, name } = placed;
   const at = definitionPath(placed.in.path, `steps.${name}`);
   for (const [outcome, target] of Object.entries(exitsOf(step))) {
+    if (Object.hasOwn(catchesOf(step), outcome)) continue;
     if (!isBackExit(outcome) && !Object.hasOwn(placed.in.graph.steps, target)) {
       report(`${at}.on.${outcome}`, `there is no step "${target}" in this graph`);
     }

@@ -1,6 +1,6 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core/procedure';
+import { assertWithoutCatches, type Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { limitInWords, withLimitStart } from '../words/limits.js';
 import { drawGraph } from './draw-graph.js';
@@ -15,6 +15,7 @@ const receiptId = '#receipt';
 
 /** A procedure as a flat graph: its steps, the receipt before them, its lanes and blocks. */
 export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart {
+  assertWithoutCatches(procedure, 'The flow chart');
   const root = drawGraph(procedure, numberSteps(procedure), language);
   const [start, ...received] = opening(procedure, language);
   const expiry = drawExpiry(procedure, start.lane, language);

@@ -1,5 +1,6 @@
 /** The steps of a procedure as a table: who does what, within what time, on what legal basis. */
 import {
+  assertWithoutCatches,
   backExit,
   branchesOf,
   exitsOf,
@@ -65,6 +66,7 @@ export interface StepRow {
  * ```
  */
 export function stepTable(procedure: Procedure, spoken: DiagramLanguage = english): StepRow[] {
+  assertWithoutCatches(procedure, 'The step table');
   const language = speechFor(spoken, procedure);
   const numbers = numberSteps(procedure);
   const rows: StepRow[] = [receiptRow(procedure, numbers, language)];

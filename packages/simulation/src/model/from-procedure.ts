@@ -1,5 +1,6 @@
 /** From a compiled procedure and what a scenario says of its steps to nodes. */
 import {
+  assertWithoutCatches,
   beginsLimit,
   compileProcedure,
   exitsOf,
@@ -40,6 +41,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       { scenario: scenario.procedure, procedure: { id: procedure.id, version: procedure.version } },
     );
   }
+  assertWithoutCatches(procedure, 'The simulator');
   const parties = Object.keys(procedure.parties).sort();
   if (parties.length > PARTIES_MAX) {
     throw new SimulationError(

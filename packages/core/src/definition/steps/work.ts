@@ -5,6 +5,7 @@ import { localizedSchema, nameSchema } from '../names.js';
 import { roleRefSchema } from '../party.js';
 import { backSchema } from './back.js';
 import { clockEffectSchema, ownerFields, stepFields } from './fields.js';
+import { earlySchema } from './trigger.js';
 
 /** A duty of one role, ended with one of the named outcomes. */
 export const taskSchema = z.strictObject({
@@ -81,6 +82,9 @@ export const waitSchema = z.strictObject({
   ...stepFields,
   ...ownerFields,
   message: nameSchema.optional(),
+  /** The data field that must hold the key of the message. */
+  key: nameSchema.optional(),
+  early: earlySchema.optional(),
   on: z.strictObject({ received: nameSchema.optional(), elapsed: nameSchema.optional() }),
 });
 
@@ -102,4 +106,6 @@ export const endSchema = z.strictObject({
   kind: z.literal('end'),
   name: localizedSchema,
   outcome: nameSchema,
+  /** What is escalated by it to whatever catches that around the scope. */
+  escalates: nameSchema.optional(),
 });
