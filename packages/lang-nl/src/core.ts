@@ -1,4 +1,5 @@
 /** Dutch for `@thutuc/core`. */
+import { citation } from './citation.js';
 import type { CoreWords } from '@thutuc/core/procedure';
 import { refusalFacts, refusals } from './core-refusals.js';
 
@@ -144,7 +145,7 @@ const transferObstacles: CoreWords['transferObstacles'] = {
 
 /** The words of the core. */
 export const core: CoreWords = {
-  citation: (act, article) => (article === undefined ? act : `${act}, art. ${article}`),
+  citation,
   limitStarts,
   changes,
   obstacles,

@@ -1,4 +1,5 @@
 /** Vietnamese for `@thutuc/core`. */
+import { citation } from './citation.js';
 import type { CoreWords } from '@thutuc/core/procedure';
 import { refusalFacts, refusals } from './core-refusals.js';
 
@@ -128,50 +129,6 @@ const obstacles: CoreWords['obstacles'] = {
   suspensionGone: (version) => `Hồ sơ đang tạm dừng; phiên bản ${version} không có tạm dừng.`,
   withdrawalGone: (version) => `Hồ sơ đang xin rút; phiên bản ${version} không có rút hồ sơ.`,
 };
-
-/** Kinds of Vietnamese acts; definitions name them in English. */
-const kinds = new Map([
-  ['Decree', 'Nghị định'],
-  ['Circular', 'Thông tư'],
-  ['Resolution', 'Nghị quyết'],
-  ['Decision', 'Quyết định'],
-]);
-
-/** What laws are about, as in “Land Law” and “Law on Residence”. */
-const subjects = new Map([
-  ['Construction', 'Xây dựng'],
-  ['Investment', 'Đầu tư'],
-  ['Land', 'Đất đai'],
-  ['Enterprise', 'Doanh nghiệp'],
-  ['Residence', 'Cư trú'],
-  ['Civil Status', 'Hộ tịch'],
-  ['Judicial Records', 'Lý lịch tư pháp'],
-]);
-
-const numbered = /^(?<kind>[A-Z][a-z]+) (?<number>\d+\/\d{4}\/\S+)$/u;
-const law = /^(?:Law on (?<on>[\w ]+)|(?<of>[\w ]+) Law) (?<number>\d+\/\d{4}\/QH\d+)$/u;
-
-/** The acts of Vietnam by their own names: `khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP`. */
-function citation(act: string, article: string | undefined): string {
-  const own = ownName(act);
-  if (own === undefined) return article === undefined ? act : `${act}, art. ${article}`;
-  return article === undefined ? own : `${articleText(article)} ${own}`;
-}
-
-function ownName(act: string): string | undefined {
-  const plain = numbered.exec(act)?.groups;
-  const kind = kinds.get(plain?.kind ?? '');
-  if (kind !== undefined) return `${kind} ${plain?.number ?? ''}`;
-  const named = law.exec(act)?.groups;
-  if (named === undefined) return undefined;
-  const subject = subjects.get(named.on ?? named.of ?? '');
-  return `Luật ${subject ?? 'số'} ${named.number ?? ''}`;
-}
-
-function articleText(article: string): string {
-  const clause = /^(?<article>\d+)\((?<clause>\d+)\)$/u.exec(article)?.groups;
-  return clause ? `khoản ${clause.clause ?? ''} Điều ${clause.article ?? ''}` : `Điều ${article}`;
-}
 
 const transferObstacles: CoreWords['transferObstacles'] = {
   noSuccessor: (unit) => `Đơn vị "${unit}" còn tồn tại, hoặc danh bạ không ghi đơn vị nào kế thừa.`,

@@ -14,7 +14,7 @@ describe('citationInWords', () => {
     ['Law on Residence 68/2020/QH14', '22', 'Điều 22 Luật Cư trú 68/2020/QH14'],
     ['Construction Law 50/2014/QH13', '102', 'Điều 102 Luật Xây dựng 50/2014/QH13'],
     ['Law on Lighthouses 1/2030/QH17', undefined, 'Luật số 1/2030/QH17'],
-    ['Algemene wet bestuursrecht (Awb)', '4:13', 'Algemene wet bestuursrecht (Awb), art. 4:13'],
+    ['Algemene wet bestuursrecht (Awb)', '4:13', 'Điều 4:13 Algemene wet bestuursrecht (Awb)'],
   ])('%s, %s → %s', (act, article, inVietnamese) => {
     const citation = { act, status: 'read', ...(article ? { article } : {}) } as const;
     expect(citationInWords(citation, vietnamese)).toBe(inVietnamese);
