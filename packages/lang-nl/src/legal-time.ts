@@ -187,6 +187,9 @@ export const legalTime: LegalTimeWords = {
     notYet: (what, day) => `${what} geldt pas vanaf ${day}.`,
     ended: (what, day, replacedBy) =>
       `${what} gold slechts tot en met ${day}${replacedBy && `; vervangen door ${replacedBy}`}.`,
+    notIssued: (what, day) => `${what} is pas op ${day} vastgesteld.`,
+    replaced: (what, replacedBy) =>
+      `${what} is vervangen door ${replacedBy}; sinds wanneer staat niet vast.`,
   },
 };
 

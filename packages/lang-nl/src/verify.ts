@@ -45,6 +45,8 @@ const findings: VerifyWords['findings'] = {
   badCondition: (problem) => `De voorwaarde is onbruikbaar. ${problem}`,
   unknownRule: (rule) =>
     `Er is geen telregel "${rule}"; voeg de regel toe, of verbeter het kenmerk.`,
+  unknownAct: (act) =>
+    `Regeling "${act}" is niet opgegeven; voeg haar toe (acts.json), of verbeter de verwijzing.`,
   limitNeverBegins: (end) =>
     `Een dossier kan "${end}" bereiken zonder dat de termijn ooit is begonnen: niemand is dan te laat.`,
   limitBeginsAnyDay: (field) =>

@@ -192,6 +192,9 @@ export const legalTime: LegalTimeWords = {
     notYet: (what, day) => `${what} chỉ có hiệu lực từ ngày ${day}.`,
     ended: (what, day, replacedBy) =>
       `${what} chỉ có hiệu lực đến hết ngày ${day}${replacedBy && `; được thay thế bởi ${replacedBy}`}.`,
+    notIssued: (what, day) => `Đến ngày ${day} ${what} mới được ban hành.`,
+    replaced: (what, replacedBy) =>
+      `${what} đã được thay thế bởi ${replacedBy}; chưa rõ từ ngày nào.`,
   },
 };
 

@@ -41,6 +41,8 @@ const findings: VerifyWords['findings'] = {
     `Điều kiện của bước "${name}" dùng dữ liệu "${field}" mà không khai báo trong "reads".`,
   badCondition: (problem) => `Điều kiện không dùng được. ${problem}`,
   unknownRule: (rule) => `Không có quy tắc tính thời hạn "${rule}"; hãy thêm quy tắc hoặc sửa tên.`,
+  unknownAct: (act) =>
+    `Văn bản "${act}" chưa được khai báo; hãy thêm vào danh mục văn bản (acts.json) hoặc sửa trích dẫn.`,
   limitNeverBegins: (end) =>
     `Hồ sơ có thể đến "${end}" mà thời hạn giải quyết chưa hề bắt đầu: không ai bị coi là trễ hạn.`,
   limitBeginsAnyDay: (field) =>

@@ -305,12 +305,12 @@ describe('law that is not in force', () => {
     }
   });
 
-  it('is found by the id of an act, and an id that no book has is reported', () => {
+  it('is found by the id of an act; an id that no book has is for known-acts', () => {
     const basis = (actId: string) => procedureWith({ basis: [{ act: 'The decree', actId }] });
     expect(lawOf(basis('vn/91-2015-qh13'))).toEqual([]);
-    expect(lawOf(basis('vn/none')).map(({ message }) => message)).toEqual([
-      expect.stringContaining('There is no act "vn/none"'),
-    ]);
+    expect(lawOf(basis('vn/none'))).toEqual([]);
+    const { findings } = verifyProcedure(basis('vn/none'), options);
+    expect(findings.map(({ rule, path }) => [rule, path])).toEqual([['known-acts', 'basis.0']]);
   });
 });
 

@@ -31,6 +31,11 @@ export interface ActBook {
   amending(id: string): Act[];
   /** The act that a citation names; `undefined` where it is not in the book. */
   cited(reference: ActReference): Act | undefined;
+  /**
+   * Whether a citation names an act that is not in the book: by an id, or by a number with its year
+   * and issuer. A text without one may name anything, such as a practice.
+   */
+  lacks(reference: ActReference): boolean;
   /** The act whose name a text begins with, or those whose numbers it has, in their order. */
   namedIn(text: string): Act[];
   /** The notes on the act that a citation names, over a span that may have no end. */
@@ -90,6 +95,8 @@ export function createActBook(acts: readonly Act[]): ActBook {
     },
     amending: (id) => [...byId.values()].filter(({ amends }) => amends?.includes(id)),
     cited: ({ act, actId }) => (actId === undefined ? namedIn(act)[0] : byId.get(actId)),
+    lacks: ({ act, actId }) =>
+      actId === undefined ? namedIn(act).length === 0 && isNumbered(act) : !byId.has(actId),
     namedIn,
     notesOn: (reference, first, last) => citedNotes(reference, book, first, last),
     notesOnDays: (days, first, last) => dayNotes(days, book, first, last),
@@ -119,6 +126,11 @@ function standsAlone(text: string, at: number, length: number): boolean {
   return (
     !/[\p{L}\p{N}/.-]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}/]/u.test(text.slice(at + length))
   );
+}
+
+/** Whether a text has a number such as `61/2018/NĐ-CP`. */
+function isNumbered(text: string): boolean {
+  return /(?<![\p{L}\p{N}/.-])\d+\/\d{4}\/\p{Lu}/u.test(text.normalize('NFC'));
 }
 
 /** The same letters whatever their case and their composition. */
@@ -164,10 +176,10 @@ function citedNotes(
 }
 
 function actNotes(act: Act, acts: ActBook, first: string, last: string | undefined): LegalNote[] {
-  const { id, names, inForce, replacedBy: ids = [] } = act;
-  if (!inForce) return [];
-  const replacedBy = ids.map((other) => acts.get(other).names);
-  return forceGaps(inForce, first, last).map((gap) => ({
+  const { id, names, issued, inForce = {}, replacedBy: ids = [] } = act;
+  const others = ids.map((other) => acts.get(other));
+  const replacedBy = others.map((other) => other.names);
+  const notes: LegalNote[] = forceGaps(inForce, first, last).map((gap) => ({
     code: 'ACT_NOT_IN_FORCE',
     act: id,
     names,
@@ -175,6 +187,17 @@ function actNotes(act: Act, acts: ActBook, first: string, last: string | undefin
     inForce,
     gap,
   }));
+  if (inForce.from === undefined && issued !== undefined && first < issued)
+    notes.push({ code: 'ACT_NOT_ISSUED', act: id, names, issued });
+  if (inForce.to === undefined && others.some((other) => mayHold(other, last)))
+    notes.push({ code: 'ACT_REPLACED', act: id, names, replacedBy });
+  return notes;
+}
+
+/** Whether an act may be in force by a day: its first day, or else that of its issue, has come. */
+function mayHold({ issued, inForce }: Act, day: string | undefined): boolean {
+  const earliest = inForce?.from ?? issued;
+  return earliest !== undefined && (day === undefined || earliest <= day);
 }
 
 function dayNotes(days: FixedDays, acts: ActBook, first: string, last: string): LegalNote[] {

@@ -40,6 +40,20 @@ export type LegalNote =
       /** The names of the acts that took its place. */
       readonly replacedBy: readonly Localized[];
     } & OutOfForce)
+  | {
+      /** The act, whose first day in force is not on record, was issued after the span begins. */
+      readonly code: 'ACT_NOT_ISSUED';
+      readonly act: string;
+      readonly names: Localized;
+      readonly issued: string;
+    }
+  | {
+      /** Others took the act's place, and it is not on record on which day. */
+      readonly code: 'ACT_REPLACED';
+      readonly act: string;
+      readonly names: Localized;
+      readonly replacedBy: readonly Localized[];
+    }
   | { readonly code: 'ACT_UNKNOWN'; readonly act: string };
 
 /** That a date lies beyond dates of force. */

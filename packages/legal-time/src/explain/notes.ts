@@ -188,6 +188,16 @@ export function noteText(note: LegalNote, language: Language = english): string 
       const others = replacedBy.map((other) => textIn(other, language)).join(', ');
       return gapText(textIn(names, language) || act, gap, others, language);
     }
+    case 'ACT_NOT_ISSUED':
+      return words.notIssued(
+        textIn(note.names, language) || note.act,
+        dateInWords(note.issued, language),
+      );
+    case 'ACT_REPLACED': {
+      const { act, names, replacedBy } = note;
+      const others = replacedBy.map((other) => textIn(other, language)).join(', ');
+      return words.replaced(textIn(names, language) || act, others);
+    }
     case 'ACT_UNKNOWN':
       return words.actUnknown(note.act);
   }

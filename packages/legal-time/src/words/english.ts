@@ -125,6 +125,9 @@ const notes: NoteWords = {
   notYet: (what, day) => `${what} is in force only from ${day}.`,
   ended: (what, day, replacedBy) =>
     `${what} was in force only until ${day}${replacedBy && `; replaced by ${replacedBy}`}.`,
+  notIssued: (what, day) => `${what} was issued only on ${day}.`,
+  replaced: (what, replacedBy) =>
+    `${what} was replaced by ${replacedBy}; since when is not on record.`,
 };
 
 /** English. */

@@ -211,6 +211,10 @@ export interface NoteWords {
   readonly notYet: (what: string, day: string) => string;
   /** That something was in force until a day only, and which acts took its place. */
   readonly ended: (what: string, day: string, replacedBy: string) => string;
+  /** That an act was issued on a day only. */
+  readonly notIssued: (what: string, day: string) => string;
+  /** That other acts took the place of one, on a day that is not known. */
+  readonly replaced: (what: string, replacedBy: string) => string;
 }
 
 interface MismatchFacts {

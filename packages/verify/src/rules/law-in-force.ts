@@ -32,7 +32,9 @@ export const lawInForce: VerifyRule = {
       for (const note of ruleNotes(rules.get(rule), acts, first, last)) found.push({ path, note });
     }
     for (const { path, citation } of listCitations(procedure)) {
-      for (const note of citedNotes(citation, acts, first, last)) found.push({ path, note });
+      const notes = citedNotes(citation, acts, first, last);
+      // An act that nobody declared is an error of its own.
+      for (const note of notes) if (note.code !== 'ACT_UNKNOWN') found.push({ path, note });
     }
     if (calendar !== undefined) {
       const end = last ?? calendar.spec.bounds.to;

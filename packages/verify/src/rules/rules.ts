@@ -17,6 +17,7 @@ import { eventsFire } from './events-fire.js';
 import { failurePaths } from './failure-paths.js';
 import { fitsStatutoryLimit } from './fits-statutory-limit.js';
 import { graceShorterThanBackdating } from './grace-shorter-than-backdating.js';
+import { knownActs } from './known-acts.js';
 import { knownNames } from './known-names.js';
 import { knownRules } from './known-rules.js';
 import { lawInForce } from './law-in-force.js';
@@ -59,6 +60,7 @@ export const verifyRules: readonly VerifyRule[] = [
   graceShorterThanBackdating,
   outcomeReachesApplicant,
   withinPublished,
+  knownActs,
   lawInForce,
   knownNames,
   liveBranches,

@@ -44,6 +44,8 @@ const findings: FindingWords = {
   badCondition: (problem) => `The condition cannot be used. ${problem}`,
   unknownRule: (rule) =>
     `There is no counting rule "${rule}"; add the rule to the book, or correct the id.`,
+  unknownAct: (act) =>
+    `Nobody has declared the act "${act}"; add it to the acts (acts.json), or correct the citation.`,
   limitNeverBegins: (end) =>
     `A dossier can reach "${end}" although its limit has never begun: nobody could be late on it.`,
   limitBeginsAnyDay: (field) =>

@@ -43,6 +43,7 @@ export interface FindingWords {
   readonly unlistedField: (name: string, field: string) => string;
   readonly badCondition: (problem: string) => string;
   readonly unknownRule: (rule: string) => string;
+  readonly unknownAct: (act: string) => string;
   readonly limitNeverBegins: (end: string) => string;
   readonly limitBeginsAnyDay: (field: string) => string;
   readonly noLimit: (name: string, field: string) => string;
