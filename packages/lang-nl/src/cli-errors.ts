@@ -36,6 +36,8 @@ const reasons: ErrorWords['reasons'] = {
     `bij ${option} horen uren zoals 08:00-12:00,13:00-17:00, niet "${given}"`,
   takesInstant: (option, given) =>
     `bij ${option} hoort een tijdstip met tijdzone, zoals 2026-01-05T00:00:00+01:00, niet "${given}"`,
+  takesPeriod: (option) =>
+    `bij ${option} horen een eerste en een laatste dag, zoals ${option} 2026-07-01 2026-11-30`,
   goesWith: (option, other) => `${option} hoort bij ${other}`,
   notTogether: (option, other) => `${option} en ${other} gaan niet samen`,
   forDossiers: (option) => `${option} is voor dossiers: laat --work weg`,

@@ -150,6 +150,14 @@ export const help: CliWords['help'] = {
         hours: 'Openingstijden, bijvoorbeeld 08:00-12:00,13:00-17:00 of 22:00-06:00',
       },
     },
+    law: {
+      summary:
+        'Het recht van Vietnam op een dag, of wat erin verandert, en de procedures die dat raakt',
+      options: {
+        on: 'Wat op deze dag geldt, zoals 2026-11-24; standaard vandaag',
+        changes: 'Wat er verandert van deze dag tot en met de dag erna genoemd',
+      },
+    },
     verify: {
       summary:
         'De fouten van procedures vinden: doodlopende wegen, taken, termijnen vanaf elke dag',

@@ -2,6 +2,7 @@
 import type { CliWords } from 'thutuc';
 import { errors } from './cli-errors.js';
 import { help } from './cli-help.js';
+import { law } from './cli-law.js';
 
 /** The words of the command line. */
 export const cli: CliWords = {
@@ -80,6 +81,7 @@ export const cli: CliWords = {
     same: 'Beide zeggen hetzelfde.',
     count: (changes) => `${changes} ${changes === 1 ? 'wijziging' : 'wijzigingen'}.`,
   },
+  law,
   lists: {
     dossierHeads: ['Dossier', 'Code', 'Procedure', 'Toestand', 'Uitkomst', 'Wettelijke termijn'],
     workHeads: ['Termijn', 'Dossier', 'Werk', 'Eenheid', 'Rol', 'Genomen door'],

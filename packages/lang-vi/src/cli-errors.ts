@@ -36,6 +36,8 @@ const reasons: ErrorWords['reasons'] = {
     `${option} nhận giờ làm việc như 08:00-12:00,13:00-17:00, không phải "${given}"`,
   takesInstant: (option, given) =>
     `${option} nhận thời điểm kèm múi giờ, như 2026-01-05T00:00:00+07:00, không phải "${given}"`,
+  takesPeriod: (option) =>
+    `${option} nhận ngày đầu và ngày cuối, như ${option} 2026-07-01 2026-11-30`,
   goesWith: (option, other) => `${option} chỉ dùng với ${other}`,
   notTogether: (option, other) => `không dùng ${option} cùng với ${other}`,
   forDossiers: (option) => `${option} chỉ dùng cho hồ sơ: bỏ --work`,

@@ -145,6 +145,14 @@ export const help: CliWords['help'] = {
         hours: 'Giờ làm việc, ví dụ 08:00-12:00,13:00-17:00 hoặc 22:00-06:00',
       },
     },
+    law: {
+      summary:
+        'Liệt kê pháp luật Việt Nam có hiệu lực vào một ngày, hoặc những thay đổi và thủ tục bị tác động',
+      options: {
+        on: 'Văn bản có hiệu lực vào ngày này, ví dụ 2026-11-24; mặc định là hôm nay',
+        changes: 'Những thay đổi từ ngày này đến ngày nêu sau nó, tính cả hai ngày',
+      },
+    },
     verify: {
       summary:
         'Kiểm tra thủ tục trước khi ban hành: bế tắc, trách nhiệm, thời hạn từ mọi ngày nhận',

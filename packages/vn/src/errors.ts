@@ -4,6 +4,7 @@ import { ThutucError } from '@thutuc/legal-time';
 /** Codes of {@link VietnamError}. */
 export type VietnamErrorCode =
   | 'CALENDAR_YEARS'
+  | 'PERIOD_INVALID'
   | 'PROFILE_DATE'
   | 'PARAMETER_UNKNOWN'
   | 'DOSSIER_CODE_INVALID'

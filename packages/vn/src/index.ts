@@ -3,6 +3,9 @@
  *
  * @module
  */
+export { actStandingOn, type ActStanding, lawOn, type LawOn } from './law/law-on.js';
+export { type LawChange, lawChanges } from './law/law-changes.js';
+export { isTouched, type ProcedureUnderLaw } from './law/touched.js';
 export { vietnamActs } from './law/vietnam-acts.js';
 export {
   officeHourProfiles,
@@ -89,5 +92,6 @@ export {
   type StatusOptions,
 } from './status/derive-status.js';
 export { english } from './words/english.js';
-export type { VietnamLanguage, VietnamWords } from './words/language.js';
+export { oneStopValueText } from './words/parameter-text.js';
+export type { NamedValue, VietnamLanguage, VietnamWords } from './words/language.js';
 export type { StatusFact } from './status/history.js';

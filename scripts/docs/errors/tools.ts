@@ -97,10 +97,15 @@ export const vietnamErrors: EntriesOf<VietnamError> = {
     'They lie outside its tables.',
     'Take years within its bounds.',
   ],
+  PERIOD_INVALID: [
+    'A period ends before it begins.',
+    'Its days have changed places.',
+    'Give the first day first.',
+  ],
   PROFILE_DATE: [
-    'No profile is in force on the day.',
-    'It lies before the first.',
-    'Check the day.',
+    'No profile is in force on the day, or the one that is given is not.',
+    'The day lies before the first, or the dossier was received outside of the dates of the profile.',
+    'Check the day, or take the profile of that day.',
   ],
   PARAMETER_UNKNOWN: [
     'The law leaves a number to a parameter that is not given.',

@@ -12,6 +12,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   worker: async () => (await import('./worker.js')).worker,
   deadline: async () => (await import('./deadline.js')).deadline,
   calendar: async () => (await import('./calendar.js')).calendar,
+  law: async () => (await import('./law.js')).law,
   verify: async () => (await import('./verify.js')).verify,
   diff: async () => (await import('./diff.js')).diff,
   draw: async () => (await import('./draw.js')).draw,

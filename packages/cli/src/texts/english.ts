@@ -12,6 +12,7 @@ import { deadlineWords, breachWords } from './deadline.js';
 import { diffWords } from './diff.js';
 import { errorWords } from './errors.js';
 import { helpWords } from './help.js';
+import { lawWords } from './law.js';
 import { listWords } from './lists.js';
 import { logWords } from './log.js';
 import { procedureWords } from './procedure.js';
@@ -38,6 +39,7 @@ export const english: CliLanguage = {
     deadline: deadlineWords,
     breaches: breachWords,
     diff: diffWords,
+    law: lawWords,
     lists: listWords,
     log: logWords,
     procedure: procedureWords,

@@ -90,6 +90,7 @@ interface UsageReasons {
   readonly takesYears: (option: string, given: string) => string;
   readonly takesHours: (option: string, given: string) => string;
   readonly takesInstant: (option: string, given: string) => string;
+  readonly takesPeriod: (option: string) => string;
   readonly goesWith: (option: string, other: string) => string;
   readonly notTogether: (option: string, other: string) => string;
   readonly forDossiers: (option: string) => string;
@@ -126,6 +127,8 @@ const reasons: UsageReasons = {
     `${option} takes hours such as 08:00-12:00,13:00-17:00, not "${given}"`,
   takesInstant: (option, given) =>
     `${option} takes an instant with its offset, such as 2026-01-05T00:00:00+07:00, not "${given}"`,
+  takesPeriod: (option) =>
+    `${option} takes a first and a last day, such as ${option} 2026-07-01 2026-11-30`,
   goesWith: (option, other) => `${option} is for ${other}`,
   notTogether: (option, other) => `${option} and ${other} do not go together`,
   forDossiers: (option) => `${option} is for dossiers: leave out --work`,

@@ -12,6 +12,7 @@ import type { deadlineWords, breachWords } from './deadline.js';
 import type { diffWords } from './diff.js';
 import type { ErrorWords } from './errors.js';
 import type { HelpWords } from './help.js';
+import type { lawWords } from './law.js';
 import type { listWords } from './lists.js';
 import type { logWords } from './log.js';
 import type { procedureWords } from './procedure.js';
@@ -48,6 +49,7 @@ export interface CliWords {
   readonly deadline: typeof deadlineWords;
   readonly breaches: typeof breachWords;
   readonly diff: typeof diffWords;
+  readonly law: typeof lawWords;
   readonly lists: typeof listWords;
   readonly log: Readonly<Record<keyof typeof logWords, string>>;
   readonly procedure: typeof procedureWords;

@@ -1,5 +1,6 @@
 /** A language as the package of Vietnam speaks it. */
 import type { Language } from '@thutuc/legal-time';
+import type { OneStopParameter, StatusNoticeItem } from '../rules/parameter.js';
 
 /** A language with the words of the package of Vietnam. */
 export interface VietnamLanguage extends Language {
@@ -19,4 +20,14 @@ export interface VietnamWords {
     readonly supplements: number;
     readonly agree: boolean;
   }) => string;
+  /** What the parameters of the one-stop rules are. */
+  readonly parameters: Readonly<Record<OneStopParameter, string>>;
+  /** Values of parameters that are neither numbers nor limits. */
+  readonly values: Readonly<Record<NamedValue, string>>;
+  readonly statusNotice: Readonly<Record<StatusNoticeItem, string>>;
 }
+
+/** A value of a parameter that has a name. */
+export type NamedValue =
+  | ('restart' | 'continue' | 'reported' | 'consent' | 'parallel' | 'sequential')
+  | ('completeDossier' | 'competentAgency' | 'onlyWhenRetrievalFails' | 'yes' | 'no');

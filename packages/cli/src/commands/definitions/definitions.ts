@@ -5,6 +5,7 @@ import { dbDefinition } from './db.js';
 import { deadlineDefinition } from './deadline.js';
 import { diffDefinition } from './diff.js';
 import { drawDefinition } from './draw.js';
+import { lawDefinition } from './law.js';
 import { listDefinition } from './list.js';
 import { publishDefinition } from './publish.js';
 import { runDefinition } from './run.js';
@@ -25,6 +26,7 @@ export const definitions = {
   worker: workerDefinition,
   deadline: deadlineDefinition,
   calendar: calendarDefinition,
+  law: lawDefinition,
   verify: verifyDefinition,
   diff: diffDefinition,
   draw: drawDefinition,
