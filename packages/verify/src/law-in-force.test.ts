@@ -56,7 +56,10 @@ describe('a basis', () => {
     ],
     [
       'that was replaced, it is not known when',
-      [{ ...circular, replacedBy: [successor.id] }, { ...successor, issued: '2026-03-31' }],
+      [
+        { ...circular, replacedBy: [successor.id] },
+        { ...successor, issued: '2026-03-31' },
+      ],
       'Circular 7/2020/TT-X was replaced by Circular 8/2026/TT-X; since when is not on record.',
     ],
   ])('%s', (_what, acts, says) => {
