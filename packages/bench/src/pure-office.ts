@@ -1,7 +1,7 @@
 /** The building permit on the pure functions of the engine alone, without a shell or a store. */
 import { compileProcedure } from '@thutuc/core/procedure';
 import { advance, parseCommand, type DecisionContext } from '@thutuc/core/pure';
-import { workItemsOf } from '@thutuc/core/store';
+import { workItemRowsOf } from '@thutuc/core/store';
 import type { Dossier, Grant, StoredEvent, WorkItem } from '@thutuc/core';
 import { permit, type PermitOffice } from './permit-dossier.js';
 
@@ -48,7 +48,7 @@ export async function openPureOffice(): Promise<PermitOffice> {
     const { dossier, sealed } = advance(kept?.dossier, envelope, contextOf(at, actor));
     const log = kept?.log ?? [];
     for (const { stored } of sealed) log.push(stored);
-    dossiers.set(id, { dossier, log, workItems: workItemsOf(dossier) });
+    dossiers.set(id, { dossier, log, workItems: workItemRowsOf(dossier) });
   };
   return {
     process: (...ids) => {

@@ -38,7 +38,7 @@ export type { DefinedProcedure } from './definition/defined-procedure.js';
 export type { DataField, DocumentSpec } from './definition/data.js';
 export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';
 export { decidingDuties, meansDuty } from './definition/separate-duties.js';
-export { outerDuty, outerName } from './definition/outer-duty.js';
+export { outerDuty, outerDutyName } from './definition/outer-duty.js';
 export {
   ProcedureError,
   type ProcedureErrorCode,
@@ -77,7 +77,7 @@ export { limitStartInWords } from './definition/limit-start-words.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
 export type { DeadlineEvent } from './definition/steps/fields.js';
 export type { CaughtTimer, Early, Trigger } from './definition/steps/trigger.js';
-export { listTexts, speechFor } from './definition/texts.js';
+export { listTexts, languageForTexts } from './definition/texts.js';
 export { allCaughtBy, catchesOf } from './definition/catches.js';
 export {
   branchesOf,
@@ -90,8 +90,8 @@ export {
 export { deadlineExitsOf, exitsOf } from './definition/exits.js';
 export { handlerOfGraph, handlerOfStep, joinPath } from './definition/path.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
-export { expiryOutcome, isByTime } from './semantics/expiry.js';
-export { factsOfLimit, startAmong } from './semantics/limit-facts.js';
+export { expiryOutcome, isByExpiry } from './semantics/expiry.js';
+export { factsOfLimit, startAmongFacts } from './semantics/limit-facts.js';
 export { receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';
 export {
   type DossierStatus,

@@ -8,7 +8,7 @@ export type { KeptBlob } from './ports/blobs.js';
 export { checkAccess, checkCommits, checkDerived } from './ports/check-commit.js';
 export { type CommitOne, groupCommit, type GroupCommitOptions } from './ports/group-commit.js';
 export { decodeCursor, type PageKey, pageLimit, pageOf } from './ports/page.js';
-export { storable } from './ports/storable.js';
+export { isStorable } from './ports/storable.js';
 export { searchBounds } from './ports/search-bounds.js';
 export type {
   AccessChain,
@@ -39,4 +39,4 @@ export type { Deferral, OutboxPort } from './ports/outbox-port.js';
 export type { WorkPort } from './ports/work-port.js';
 export { ownColumns, type TableRow, type TableStore } from './ports/tables.js';
 export { readStoredDossier } from './runtime/read-stored-dossier.js';
-export { rowOf, timerRowsOf, workItemsOf } from './runtime/derived-rows.js';
+export { dossierRowOf, timerRowsOf, workItemRowsOf } from './runtime/derived-rows.js';

@@ -4,7 +4,7 @@ import {
   checkCommits,
   checkDerived,
   pageLimit,
-  storable,
+  isStorable,
   type AccessChainId,
   type ChainedAccess,
   type Commit,
@@ -15,12 +15,12 @@ import {
 } from '@thutuc/core/store';
 import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import {
-  accessChainsQuery,
+  auditChainsQuery,
   accessQuery,
   boundQuery,
   dossiersQuery,
-  logsQuery,
-  pinnedQuery,
+  auditLogsQuery,
+  auditPinsQuery,
   searchQuery,
   straysQuery,
   worklistQuery,
@@ -89,7 +89,7 @@ export class ClientStore implements Store {
     this.#find(chain.writer + chain.day, (database) => logs.accessEnd(database, chain));
 
   listAccessChains = (query: PageRequest) =>
-    this.#open((database) => lists.readPage(database, accessChainsQuery(query)));
+    this.#open((database) => lists.readPage(database, auditChainsQuery(query)));
 
   listAccess: Store['listAccess'] = (query) =>
     this.#open((database) => lists.readPage(database, accessQuery(query)));
@@ -138,7 +138,7 @@ export class ClientStore implements Store {
     });
 
   listContent = (query: PageRequest) =>
-    this.#open((database) => lists.readPage(database, pinnedQuery(query)));
+    this.#open((database) => lists.readPage(database, auditPinsQuery(query)));
 
   now = () =>
     this.#open(async (database) => {
@@ -154,7 +154,7 @@ export class ClientStore implements Store {
     );
 
   listLogs = (query: PageRequest) =>
-    this.#open((database) => lists.readPage(database, logsQuery(query)));
+    this.#open((database) => lists.readPage(database, auditLogsQuery(query)));
 
   readStored = (dossier: string) =>
     this.#find(dossier, (database) => logs.readStored(database, dossier));
@@ -175,7 +175,7 @@ export class ClientStore implements Store {
     key: string,
     work: (database: Database) => Promise<Result | undefined>,
   ): Promise<Result | undefined> {
-    return this.#open((database) => (storable(key) ? work(database) : undefined));
+    return this.#open((database) => (isStorable(key) ? work(database) : undefined));
   }
 
   async #open<Result>(work: (database: Database) => Promise<Result> | Result): Promise<Result> {

@@ -1,7 +1,7 @@
 /** Turns a batch into one array per column, as the commit functions take them. */
 import type { Commit } from '@thutuc/core/store';
 import type { WorkOffer } from '@thutuc/core';
-import { timerTable, valuesOf, workItemTable, workOfferTable } from '@thutuc/core/sql';
+import { timerTable, tableValuesOf, workItemTable, workOfferTable } from '@thutuc/core/sql';
 import { binaryArray, type ElementType } from './binary-arrays.js';
 
 /** The arguments of the function that commits, in its order. */
@@ -76,9 +76,9 @@ function termsOf({ searchTerms, erasePersonal }: Commit): readonly string[] | un
   return searchTerms ?? (erasePersonal === true ? [] : undefined);
 }
 
-const workItemValues = valuesOf(workItemTable);
-const workOfferValues = valuesOf(workOfferTable);
-const timerValues = valuesOf(timerTable);
+const workItemValues = tableValuesOf(workItemTable);
+const workOfferValues = tableValuesOf(workOfferTable);
+const timerValues = tableValuesOf(timerTable);
 
 function changeColumns(commits: readonly Commit[]): Buffer[] {
   return transpose(

@@ -1,7 +1,7 @@
 /** Leases on timers and messages: claimed with `SKIP LOCKED`, so that workers never wait. */
 import type { ClaimedMessage } from '@thutuc/core';
 import type { Deferral, LeaseRequest, Timer } from '@thutuc/core/store';
-import { columnsOf, timerTable } from '@thutuc/core/sql';
+import { tableColumnsOf, timerTable } from '@thutuc/core/sql';
 import type { Database } from './database.js';
 import { messageColumns } from './rows.js';
 
@@ -21,7 +21,7 @@ const claimTimers = `
   claimed AS (
     UPDATE {schema}.timers SET free_at = $3, worker = $4
     WHERE ctid = ANY (ARRAY (SELECT place FROM free))
-    RETURNING ${columnsOf(timerTable)})
+    RETURNING ${tableColumnsOf(timerTable)})
   SELECT claimed.* FROM claimed JOIN free USING (dossier, activation, timer) ORDER BY was`;
 
 /** Only the first message of a dossier and channel is free; a dead one stands in nobody's way. */

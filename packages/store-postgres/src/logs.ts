@@ -12,11 +12,11 @@ import type {
 } from '@thutuc/core/store';
 import type { DossierRow, StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
 import {
-  columnsOf,
+  tableColumnsOf,
   dossierTable,
-  selectionOf,
+  tableSelectionOf,
   timerTable,
-  valuesOf,
+  tableValuesOf,
   workItemTable,
   workOfferTable,
   type Table,
@@ -24,7 +24,7 @@ import {
 import type { Database } from './database.js';
 import { commandColumns, eventColumns, messageColumns } from './rows.js';
 
-const dossierColumns = selectionOf(dossierTable);
+const dossierColumns = tableSelectionOf(dossierTable);
 
 interface LoadedRecord extends DossierRow {
   readonly snapshot: string;
@@ -109,11 +109,11 @@ export async function readStored(
        ${list(`SELECT ${commandColumns} FROM {schema}.events ${of} AND command IS NOT NULL
                ORDER BY seq`)} AS commands,
        ${list(`SELECT ${dossierColumns}, snapshot, personal FROM {schema}.dossiers ${of}`)} AS rows,
-       ${list(`SELECT ${selectionOf(workItemTable)} FROM {schema}.work_items ${of}
+       ${list(`SELECT ${tableSelectionOf(workItemTable)} FROM {schema}.work_items ${of}
                ORDER BY activation`)} AS "workItems",
-       ${list(`SELECT ${selectionOf(timerTable)} FROM {schema}.timers ${of}
+       ${list(`SELECT ${tableSelectionOf(timerTable)} FROM {schema}.timers ${of}
                ORDER BY activation, timer`)} AS timers,
-       ${list(`SELECT ${selectionOf(workOfferTable)} FROM {schema}.work_offers ${of}
+       ${list(`SELECT ${tableSelectionOf(workOfferTable)} FROM {schema}.work_offers ${of}
                ORDER BY activation, unit, role, person, from_day, until_day`)} AS "workOffers",
        ${list(`SELECT ${messageColumns}, attempts, dead AS error FROM {schema}.outbox ${of}
                ORDER BY position`)} AS messages,
@@ -175,9 +175,9 @@ async function insert<Item>(
   table: Table<Item>,
   items: readonly Item[],
 ): Promise<void> {
-  const columns = columnsOf(table);
+  const columns = tableColumnsOf(table);
   const names = Object.keys(table);
-  const read = valuesOf(table);
+  const read = tableValuesOf(table);
   const records = items.map((item) =>
     Object.fromEntries(read(item).map((value, i) => [names[i]!, value])),
   );

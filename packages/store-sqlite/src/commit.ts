@@ -8,9 +8,9 @@ import type {
 } from '@thutuc/core/store';
 import type { WorkOffer } from '@thutuc/core';
 import {
-  columnsOf,
+  tableColumnsOf,
   dossierTable,
-  valuesOf,
+  tableValuesOf,
   workItemTable,
   workOfferTable,
   type Table,
@@ -24,10 +24,10 @@ const unlessTaken = `
   NOT EXISTS (SELECT 1 FROM events WHERE dossier = ?1 AND command = ?13)
   AND (?14 IS NULL OR coalesce((SELECT value FROM counters WHERE key = ?14), 0) = ?15)`;
 
-const dossierColumns = `${columnsOf(dossierTable)}, snapshot, personal, units_at`;
-const dossierRowValues = valuesOf(dossierTable);
-const workItemValues = valuesOf(workItemTable);
-const workOfferValues = valuesOf(workOfferTable);
+const dossierColumns = `${tableColumnsOf(dossierTable)}, snapshot, personal, units_at`;
+const dossierRowValues = tableValuesOf(dossierTable);
+const workItemValues = tableValuesOf(workItemTable);
+const workOfferValues = tableValuesOf(workOfferTable);
 
 const insertDossier = `
   INSERT INTO dossiers (${dossierColumns})
@@ -233,7 +233,7 @@ const noRecord = [null, null, null] as const;
 
 function insertInto<Item>(name: string, table: Table<Item>): string {
   const places = Object.keys(table).map(() => '?');
-  return `INSERT INTO ${name} (${columnsOf(table)}) VALUES (${places.join(', ')})`;
+  return `INSERT INTO ${name} (${tableColumnsOf(table)}) VALUES (${places.join(', ')})`;
 }
 
 function dossierValues({ row, snapshot }: Pick<DerivedDossier, 'row' | 'snapshot'>): Value[] {

@@ -22,12 +22,12 @@ import type {
   WorklistQuery,
 } from '@thutuc/core';
 import {
-  accessChainsQuery,
+  auditChainsQuery,
   accessQuery,
   boundQuery,
   dossiersQuery,
-  logsQuery,
-  pinnedQuery,
+  auditLogsQuery,
+  auditPinsQuery,
   searchQuery,
   straysQuery,
   worklistQuery,
@@ -85,11 +85,11 @@ export class Lists {
   }
 
   accessChains(query: PageRequest): Page<AccessChain> {
-    return this.#page(accessChainsQuery(query));
+    return this.#page(auditChainsQuery(query));
   }
 
   pinned(query: PageRequest): Page<ContentKey> {
-    return this.#page(pinnedQuery(query));
+    return this.#page(auditPinsQuery(query));
   }
 
   /** What contradicts itself, and what SQLite itself finds wrong with the file. */
@@ -99,7 +99,7 @@ export class Lists {
   }
 
   logs(query: PageRequest): Page<string> {
-    return this.#page(logsQuery(query));
+    return this.#page(auditLogsQuery(query));
   }
 
   dead(query: PageRequest): Page<DeadMessage> {

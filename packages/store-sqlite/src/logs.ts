@@ -13,7 +13,7 @@ import type {
 import type { StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
 import {
   dossierTable,
-  selectionOf,
+  tableSelectionOf,
   timerTable,
   workItemTable,
   workOfferTable,
@@ -58,7 +58,7 @@ export class Logs {
     this.#connection = connection;
     this.#load = prepareOne(
       connection,
-      `SELECT ${selectionOf(dossierTable)}, snapshot, personal FROM dossiers WHERE dossier = ?`,
+      `SELECT ${tableSelectionOf(dossierTable)}, snapshot, personal FROM dossiers WHERE dossier = ?`,
       toLoaded,
     );
     this.#events = prepareAll(
@@ -69,18 +69,18 @@ export class Logs {
     this.#lastEvent = prepareOne(connection, lastEvent, toEvent);
     this.#workItems = prepareAll(
       connection,
-      `SELECT ${selectionOf(workItemTable)} FROM work_items WHERE dossier = ? ORDER BY activation`,
+      `SELECT ${tableSelectionOf(workItemTable)} FROM work_items WHERE dossier = ? ORDER BY activation`,
       (row: WorkItem) => row,
     );
     this.#timers = prepareAll(
       connection,
-      `SELECT ${selectionOf(timerTable)} FROM timers WHERE dossier = ? ORDER BY activation, timer`,
+      `SELECT ${tableSelectionOf(timerTable)} FROM timers WHERE dossier = ? ORDER BY activation, timer`,
       (row: Timer) => row,
     );
     this.#terms = prepareAll(connection, termsOfDossier, (row: { term: string }) => row.term);
     this.#offers = prepareAll(
       connection,
-      `SELECT ${selectionOf(workOfferTable)} FROM work_offers WHERE dossier = ? ORDER BY rowid`,
+      `SELECT ${tableSelectionOf(workOfferTable)} FROM work_offers WHERE dossier = ? ORDER BY rowid`,
       (row: WorkOffer) => row,
     );
     this.#units = prepareAll(connection, unitsOfDossier, (row: { unit: string }) => row.unit);

@@ -4,7 +4,7 @@ import {
   checkCommits,
   checkDerived,
   pageLimit,
-  storable,
+  isStorable,
   type AccessChainId,
   type ChainedAccess,
   type Commit,
@@ -168,11 +168,11 @@ export class ConnectionStore implements Store {
 
   /** The binding cuts a text at NUL, so that such a key could find the row of another. */
   #find<Result>(key: string, work: Work<Result | undefined>): Promise<Result | undefined> {
-    return this.#do((statements) => (storable(key) ? work(statements) : undefined));
+    return this.#do((statements) => (isStorable(key) ? work(statements) : undefined));
   }
 
   #actOn<Result>(key: string, work: Work<Result | undefined>): Promise<Result | undefined> {
-    return this.#act((statements) => (storable(key) ? work(statements) : undefined));
+    return this.#act((statements) => (isStorable(key) ? work(statements) : undefined));
   }
 
   /** Work that is to be part of a transaction of the caller's: there must be one. */

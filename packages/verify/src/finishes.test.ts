@@ -9,7 +9,7 @@ import {
   type Office,
   type Request,
 } from '../../core/src/testing/dossiers/office.js';
-import { submission } from '../../core/src/testing/dossiers/walk.js';
+import { walkSubmission } from '../../core/src/testing/dossiers/walk.js';
 import { verifyProcedure } from './verify.js';
 
 const requestsMax = 2000;
@@ -24,7 +24,7 @@ describe('a procedure without findings', () => {
         (procedure, area, choices) => {
           expect(verifyProcedure(procedure, {}).findings).toEqual([]);
           const office = openOffice(procedure);
-          let of = office.act(undefined, submission(procedure, area));
+          let of = office.act(undefined, walkSubmission(procedure, area));
           for (let i = 0; of.dossier.lifecycle !== 'closed'; i++) {
             expect(i).toBeLessThan(requestsMax);
             of = takeAny(office, of, choices);

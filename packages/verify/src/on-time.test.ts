@@ -10,7 +10,7 @@ import {
   type Office,
   type Request,
 } from '../../core/src/testing/dossiers/office.js';
-import { submission } from '../../core/src/testing/dossiers/walk.js';
+import { walkSubmission } from '../../core/src/testing/dossiers/walk.js';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { verifyProcedure } from './verify.js';
 
@@ -80,7 +80,7 @@ function tightened(procedure: Procedure): Procedure | undefined {
 /** A dossier whose every duty is done in the last moment, in any way that is allowed. */
 function lastMinute(office: Office, area: number, receivedAt: number, pick: () => number): Case {
   const procedure = office.procedure.procedure;
-  let of = office.act(undefined, submission(procedure, area));
+  let of = office.act(undefined, walkSubmission(procedure, area));
   of = office.act(of, { at: receivedAt, actor: 'U-1/officer', command: { type: 'accept' } });
   while (of.dossier.settledAt === undefined) {
     const next = requests(office, of, pick).find((request) => {

@@ -1,5 +1,10 @@
 /** Verifying a procedure: all rules, like a linter. */
-import { assertWithoutCatches, ruleIdsOf, speechFor, type Procedure } from '@thutuc/core/procedure';
+import {
+  assertWithoutCatches,
+  ruleIdsOf,
+  languageForTexts,
+  type Procedure,
+} from '@thutuc/core/procedure';
 import { dayClassNotes, assertFits, type LegalNote, mismatchNotes } from '@thutuc/legal-time';
 import type { Finding, Undecided } from './finding.js';
 import { verifyRules } from './rules/rules.js';
@@ -54,7 +59,7 @@ export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {
   assertWithoutCatches(procedure, 'The verifier');
   const notes = calendarFit(procedure, options);
   const subject = subjectOf(procedure, options);
-  const speech = speechFor(options.language ?? english, procedure);
+  const speech = languageForTexts(options.language ?? english, procedure);
   const words = speech.verify.findings;
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];

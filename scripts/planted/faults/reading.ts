@@ -98,8 +98,8 @@ export const readingFaults: readonly Fault[] = [
     name: 'anybody-plans-migrations',
     why: 'Whoever asks for the plan of a migration or a transfer learns the ids of all open dossiers.',
     file: 'packages/core/src/runtime/administrators.ts',
-    find: 'if (holdsOffice(adminRoles, office, held)) return;',
-    replacement: "if (holdsOffice(adminRoles, office, held) || actor !== '') return;",
+    find: 'if (isAdministrator(adminRoles, office, held)) return;',
+    replacement: "if (isAdministrator(adminRoles, office, held) || actor !== '') return;",
     tests: ['scripts/docs/readings.test.ts'],
   },
   {

@@ -7,7 +7,7 @@ import type {
   TimelineDuty,
   TimelineEntry,
 } from '@thutuc/core';
-import { speechFor } from '@thutuc/core/procedure';
+import { languageForTexts } from '@thutuc/core/procedure';
 import type { CliLanguage } from '../texts/language.js';
 import { notesAsJson } from '../texts/notes.js';
 import type { DossierReport } from './dossier-report.js';
@@ -20,7 +20,7 @@ type SpokenReport = DossierReport & { readonly language: CliLanguage };
 
 /** The report of a dossier as plain JSON; its shape is described in docs/reference/cli.md. */
 export function reportAsJson(read: DossierReport, spoken: CliLanguage): Json {
-  const report = { ...read, language: speechFor(spoken, read.procedure) };
+  const report = { ...read, language: languageForTexts(spoken, read.procedure) };
   const { dossier, procedure, calendar, timeline, ledger, verdict, national } = report;
   const at = instantWriter(report);
   return plain({

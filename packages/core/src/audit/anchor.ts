@@ -9,7 +9,7 @@ import type { AccessChain } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
 import { MerkleTree } from './merkle.js';
 import { Findings, type AuditCode, type AuditProblem } from './problem.js';
-import { recordsOf } from './verify-access.js';
+import { accessRecordsOf } from './verify-access.js';
 
 const schema = 'thutuc/anchor@1';
 
@@ -148,7 +148,7 @@ async function accessProblems(
     return found(`were cut; the anchor says that there were ${end.length}`);
   let head: string | undefined = now.head;
   if (now.length > end.length)
-    for await (const { link } of recordsOf(store, chain)) {
+    for await (const { link } of accessRecordsOf(store, chain)) {
       head = link?.hash;
       if (link?.place === end.length) break;
     }

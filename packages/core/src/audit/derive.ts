@@ -5,7 +5,7 @@ import { foldLog } from '../engine/fold-log.js';
 import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
 import { boundUnitsOf } from '../runtime/bound-units.js';
 import { snapshotOf } from '../runtime/snapshot.js';
-import { rowOf, timerRowsOf, workItemsOf } from '../runtime/derived-rows.js';
+import { dossierRowOf, timerRowsOf, workItemRowsOf } from '../runtime/derived-rows.js';
 import { workOffersOf } from '../runtime/work-offers.js';
 import { searchTermsOf } from '../search/terms.js';
 
@@ -29,9 +29,9 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
   return {
     events,
     derived: {
-      row: rowOf(folded),
+      row: dossierRowOf(folded),
       snapshot: snapshotOf(folded),
-      workItems: workItemsOf(folded),
+      workItems: workItemRowsOf(folded),
       timers: timerRowsOf(folded),
       searchTerms: searchTermsOf(folded),
       workOffers: workOffersOf(folded),

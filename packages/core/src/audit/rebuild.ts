@@ -4,7 +4,7 @@ import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
 import type { LogPort } from '../ports/log-port.js';
 import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
-import { isOutdated, snapshotText } from './snapshots.js';
+import { isOutdatedSnapshot, comparableSnapshot } from './snapshots.js';
 
 /** How often a dossier is tried anew that changes meanwhile. */
 const attemptsMax = 50;
@@ -108,7 +108,9 @@ async function rebuild(
 function vouchesFor(kept: DerivedDossier | undefined, derived: DerivedDossier): boolean {
   if (kept === undefined) return false;
   const { row } = derived;
-  return isOutdated(kept) || snapshotText(row, kept) === snapshotText(row, derived);
+  return (
+    isOutdatedSnapshot(kept) || comparableSnapshot(row, kept) === comparableSnapshot(row, derived)
+  );
 }
 
 function unprovenError(first: readonly string[], count: number): LogError {

@@ -1,10 +1,10 @@
 /** Snapshots as the audit compares them with the log. */
 import { canonicalJson } from '../content-hash/canonical-json.js';
 import type { DerivedDossier, DossierRow } from '../ports/rows.js';
-import { isOfAnotherVersion, readSnapshot } from '../runtime/snapshot.js';
+import { isSnapshotOfAnotherVersion, readSnapshot } from '../runtime/snapshot.js';
 
 /** Snapshots are compared by the dossier they hold: a release may leave more out than another. */
-export function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): string {
+export function comparableSnapshot(row: DossierRow, { snapshot }: DerivedDossier): string {
   try {
     return canonicalJson(readSnapshot({ row, snapshot }) ?? null);
   } catch {
@@ -13,10 +13,10 @@ export function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): str
 }
 
 /** Whether the snapshot of a dossier is one of another release, which nobody reads. */
-export function isOutdated(kept: DerivedDossier | undefined): boolean {
+export function isOutdatedSnapshot(kept: DerivedDossier | undefined): boolean {
   if (kept === undefined) return false;
   try {
-    return isOfAnotherVersion(kept.snapshot);
+    return isSnapshotOfAnotherVersion(kept.snapshot);
   } catch {
     return false;
   }

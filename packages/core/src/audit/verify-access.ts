@@ -21,7 +21,7 @@ async function whatIsWrong(store: AccessPort, chain: AccessChain): Promise<strin
   if (end === undefined) return 'have lost the end of their chain';
   let place = 0;
   let head = accessGenesis(chain);
-  for await (const record of recordsOf(store, chain)) {
+  for await (const record of accessRecordsOf(store, chain)) {
     if (place === end.length) {
       const now = await store.accessEnd(chain);
       return (now?.length ?? 0) > place ? undefined : `go on behind record ${place}, their last`;
@@ -38,7 +38,7 @@ async function whatIsWrong(store: AccessPort, chain: AccessChain): Promise<strin
 }
 
 /** The records of a chain in the order of all records, which is that of their places. */
-export function recordsOf(
+export function accessRecordsOf(
   store: AccessPort,
   { writer, day }: AccessChain,
 ): AsyncIterable<RecordedAccess> {

@@ -7,7 +7,7 @@ import type { Store } from '../ports/store.js';
 import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
 import { Findings, type AuditProblem } from './problem.js';
-import { isOutdated, snapshotText } from './snapshots.js';
+import { isOutdatedSnapshot, comparableSnapshot } from './snapshots.js';
 import { accessProblems } from './verify-access.js';
 import { messageProblems } from './verify-messages.js';
 import { PinCheck } from './verify-content.js';
@@ -65,7 +65,7 @@ export async function verifyStore(
     findings.add(await problemsOf(dossier, stored, pins));
     dossiers += 1;
     events += stored.events.length;
-    if (isOutdated(stored.derived)) outdated += 1;
+    if (isOutdatedSnapshot(stored.derived)) outdated += 1;
     onProgress?.(dossiers);
   }
   for await (const problem of pins.problemsOfOthers()) findings.add([problem]);
@@ -115,14 +115,14 @@ function differences(
   }
   const parts = [
     ['ROW_DIFFERS', 'row', (of: DerivedDossier) => canonicalJson(of.row)],
-    ['SNAPSHOT_DIFFERS', 'snapshot', (of: DerivedDossier) => snapshotText(derived.row, of)],
+    ['SNAPSHOT_DIFFERS', 'snapshot', (of: DerivedDossier) => comparableSnapshot(derived.row, of)],
     ['WORK_ITEMS_DIFFER', 'work items', (of: DerivedDossier) => listText(of.workItems)],
     ['TIMERS_DIFFER', 'timers', (of: DerivedDossier) => listText(of.timers)],
     ['SEARCH_TERMS_DIFFER', 'search terms', (of: DerivedDossier) => listText(of.searchTerms)],
     ['WORK_OFFERS_DIFFER', 'work offers', (of: DerivedDossier) => listText(of.workOffers)],
     ['BOUND_UNITS_DIFFER', 'bound units', (of: DerivedDossier) => listText(of.boundUnits)],
   ] as const;
-  const isOld = isOutdated(kept);
+  const isOld = isOutdatedSnapshot(kept);
   return parts.flatMap(([code, name, textOf]) => {
     if (isOld && code === 'SNAPSHOT_DIFFERS') return [];
     if (textOf(kept) === textOf(derived)) return [];

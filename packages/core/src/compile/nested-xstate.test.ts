@@ -17,7 +17,7 @@ import type { Dossier } from '../engine/dossier.js';
 import type { Move } from '../engine/moves.js';
 import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
-import { submission } from '../testing/dossiers/walk.js';
+import { walkSubmission } from '../testing/dossiers/walk.js';
 import { CompileError } from './errors.js';
 import { isLifecycle } from './lifecycles.js';
 import { nestedEvent, toXStateConfig } from './nested-xstate.js';
@@ -77,8 +77,8 @@ function machineOf(procedure: Procedure): AnyStateMachine | undefined {
 /** Explores pairs of dossier and snapshot side by side, breadth first. */
 function compareEverywhere(procedure: Procedure, machine: AnyStateMachine, area: number): void {
   const office = openOffice(procedure);
-  const { at } = submission(procedure);
-  const submitted = office.act(undefined, submission(procedure, area));
+  const { at } = walkSubmission(procedure);
+  const submitted = office.act(undefined, walkSubmission(procedure, area));
   const accepted = office.act(submitted, { at, actor: 'U-1/officer', command: { type: 'accept' } });
   const [initial] = initialTransition(machine);
   const begin = { of: accepted, snapshot: follow(machine, initial, accepted, submitted) };

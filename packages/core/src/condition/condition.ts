@@ -5,8 +5,8 @@ import { Evaluation } from './evaluate.js';
 import type { Expression, Value } from './expression.js';
 import type { ValueType } from './functions.js';
 import { namesOf } from './names.js';
-import { readExpression } from './parse-expression.js';
-import { typeOf } from './values.js';
+import { parseExpression } from './parse-expression.js';
+import { typeOfValue } from './values.js';
 
 /** A value that a condition answers with. */
 export type ConditionValue = string | number | boolean | null | readonly ConditionValue[];
@@ -45,7 +45,7 @@ const remembered = new Map<string, Condition>();
 export function compileCondition(expression: string): Condition {
   const known = remembered.get(expression);
   if (known) return known;
-  const root = withExpression(expression, () => readExpression(expression));
+  const root = withExpression(expression, () => parseExpression(expression));
   const condition: Condition = { expression, names: namesOf(root), root };
   if (remembered.size >= REMEMBERED_MAX) {
     for (const oldest of remembered.keys()) {
@@ -77,7 +77,7 @@ export function evaluateCondition(expression: string, data: ConditionData): bool
 }
 
 /**
- * The text that an expression yields, such as the code of a unit; never empty.
+ * The text that the expression of a condition yields, such as the code of a unit; never empty.
  *
  * @example
  * ```ts
@@ -93,7 +93,7 @@ export function evaluateText(expression: string, data: ConditionData): string {
 }
 
 /**
- * The list that an expression yields; dates in it are given as `YYYY-MM-DD`.
+ * The list that the expression of a condition yields; dates in it are given as `YYYY-MM-DD`.
  *
  * @example
  * ```ts
@@ -120,7 +120,7 @@ function plainValue(value: Value): ConditionValue {
 }
 
 function wrongResult(expression: string, wanted: string, value: Value): ConditionError {
-  const type: ValueType = typeOf(value);
+  const type: ValueType = typeOfValue(value);
   return new ConditionError(
     'CONDITION_RESULT',
     `Condition ${JSON.stringify(expression.slice(0, 120))} must yield ${wanted}, ` +

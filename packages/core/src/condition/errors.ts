@@ -45,7 +45,7 @@ export class Fault extends Error {
   }
 }
 
-/** Runs a piece of work on an expression, and says which expression a fault belongs to. */
+/** Runs a piece of work on an expression; its errors say which expression a fault belongs to. */
 export function withExpression<T>(expression: string, work: () => T): T {
   try {
     return work();
@@ -66,7 +66,7 @@ function shorten(text: string, lengthMax = 120): string {
   return text.length > lengthMax ? `${text.slice(0, lengthMax)}…` : text;
 }
 
-/** The place of a node, as plain data. */
-export function spanOf({ from, to }: Span): Span {
+/** The place that an error names: that of a node, as plain data. */
+export function errorSpan({ from, to }: Span): Span {
   return { from, to };
 }

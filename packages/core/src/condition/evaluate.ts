@@ -3,7 +3,14 @@ import { Fault, type Span } from './errors.js';
 import type { Binding, Expression, Test, Value } from './expression.js';
 import { functions, NoValue } from './functions.js';
 import { isNullLiteral } from './literals.js';
-import { compareValues, integer, isList, mismatch, readValue, typeOf } from './values.js';
+import {
+  compareValues,
+  integerValue,
+  isListValue,
+  wrongTypeOfValue,
+  readValue,
+  typeOfValue,
+} from './values.js';
 
 /** Most turns of all `some`, `every` and `for` of one evaluation together. */
 const TURNS_MAX = 10_000;
@@ -42,7 +49,7 @@ export class Evaluation {
       case 'arithmetic':
         return this.#arithmetic(expression, scope);
       case 'negate':
-        return -integer(this.#present(expression.value, scope), expression) + 0;
+        return -integerValue(this.#present(expression.value, scope), expression) + 0;
       case 'list':
         return expression.items.map((item) => this.#present(item, scope));
       case 'call':
@@ -94,7 +101,7 @@ export class Evaluation {
   #boolean(expression: Expression, scope: Scope | undefined): boolean {
     const value = this.#present(expression, scope);
     if (typeof value === 'boolean') return value;
-    throw mismatch('true or false is needed here', expression, value);
+    throw wrongTypeOfValue('true or false is needed here', expression, value);
   }
 
   #compare(expression: Expression & { kind: 'compare' }, scope: Scope | undefined): boolean {
@@ -125,7 +132,7 @@ export class Evaluation {
     }
     const other = this.#present(test.value, scope);
     if (test.kind === 'compare') return compareValues(test.operator, value, other, test);
-    if (!isList(other)) return compareValues('=', value, other, test);
+    if (!isListValue(other)) return compareValues('=', value, other, test);
     return other.map((item) => compareValues('=', value, item, test)).includes(true);
   }
 
@@ -135,9 +142,9 @@ export class Evaluation {
     const { operator } = expression;
     if (operator === '+' && typeof left === 'string' && typeof right === 'string')
       return left + right;
-    const [a, b] = [integer(left, expression.left), integer(right, expression.right)];
+    const [a, b] = [integerValue(left, expression.left), integerValue(right, expression.right)];
     const result = operator === '+' ? a + b : operator === '-' ? a - b : a * b;
-    return integer(result + 0, expression);
+    return integerValue(result + 0, expression);
   }
 
   #call(name: string, args: readonly Expression[], span: Span, scope: Scope | undefined): Value {
@@ -150,12 +157,12 @@ export class Evaluation {
     }
     values.forEach((value, i) => {
       const wanted = takes[i];
-      if (typeOf(value) !== wanted)
-        throw mismatch(`${name} takes ${String(wanted)}`, args[i] ?? span, value);
+      if (typeOfValue(value) !== wanted)
+        throw wrongTypeOfValue(`${name} takes ${String(wanted)}`, args[i] ?? span, value);
     });
     const result = called.apply(...(values as never[]));
     if (result instanceof NoValue) throw new Fault('CONDITION_TYPE', `${result.reason}.`, span);
-    return typeof result === 'number' ? integer(result, span) : result;
+    return typeof result === 'number' ? integerValue(result, span) : result;
   }
 
   /** Whether `holds` for any combination of the variables; stops at the first that does. */
@@ -179,12 +186,12 @@ export class Evaluation {
   *#range(binding: Binding, scope: Scope | undefined): Generator<Value> {
     if ('list' in binding) {
       const list = this.#present(binding.list, scope);
-      if (!isList(list)) throw mismatch('a list is needed here', binding.list, list);
+      if (!isListValue(list)) throw wrongTypeOfValue('a list is needed here', binding.list, list);
       yield* list;
       return;
     }
-    const low = integer(this.#present(binding.low, scope), binding.low);
-    const high = integer(this.#present(binding.high, scope), binding.high);
+    const low = integerValue(this.#present(binding.low, scope), binding.low);
+    const high = integerValue(this.#present(binding.high, scope), binding.high);
     const step = low <= high ? 1 : -1;
     for (let i = low; i !== high; i += step) yield i;
     yield high;

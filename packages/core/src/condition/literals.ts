@@ -1,27 +1,27 @@
 /** Reads what stands for itself in an expression: numbers, texts, dates and names. */
 import { CalendarError, toDayNumber } from '@thutuc/legal-time';
-import { Fault, type Span, spanOf } from './errors.js';
+import { Fault, type Span, errorSpan } from './errors.js';
 import type { Expression } from './expression.js';
-import { forbidden } from './forbidden.js';
+import { forbiddenForm } from './forbidden.js';
 import type { SyntaxNode } from './syntax-tree.js';
 
 /** The text of a node. */
-export function textOf(text: string, { from, to }: Span): string {
+export function literalText(text: string, { from, to }: Span): string {
   return text.slice(from, to);
 }
 
 /** A plain decimal; feelin itself reads `1e9` as 1. */
-export function readNumber(text: string, node: SyntaxNode): number {
-  const digits = textOf(text, node);
+export function readNumberLiteral(text: string, node: SyntaxNode): number {
+  const digits = literalText(text, node);
   const value = Number(digits);
   const plain = /^-?\d*\.?\d+$/.test(digits);
   if (plain && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
-  throw forbidden(node, 'a number with an exponent, or above 2^53,');
+  throw forbiddenForm(node, 'a number with an exponent, or above 2^53,');
 }
 
 /** A text in quotes. FEEL and JSON differ on `\u`, so that is refused. */
-export function readText(text: string, node: SyntaxNode): string {
-  const quoted = textOf(text, node);
+export function readTextLiteral(text: string, node: SyntaxNode): string {
+  const quoted = literalText(text, node);
   try {
     if (!quoted.includes('\\u')) return JSON.parse(quoted) as string;
   } catch {
@@ -30,17 +30,17 @@ export function readText(text: string, node: SyntaxNode): string {
   throw new Fault(
     'CONDITION_SYNTAX',
     String.raw`a text may use \" \\ \n \t and \r; write other characters as they are.`,
-    spanOf(node),
+    errorSpan(node),
   );
 }
 
 /** The day number of a civil date in quotes. */
-export function readDay(text: string, node: SyntaxNode): number {
+export function readDayLiteral(text: string, node: SyntaxNode): number {
   try {
-    return toDayNumber(readText(text, node));
+    return toDayNumber(readTextLiteral(text, node));
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
-    throw new Fault('CONDITION_SYNTAX', error.message, spanOf(node));
+    throw new Fault('CONDITION_SYNTAX', error.message, errorSpan(node));
   }
 }
 

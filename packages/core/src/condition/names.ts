@@ -1,9 +1,9 @@
 /** The names of the data that an expression uses. */
-import { Fault, spanOf } from './errors.js';
+import { Fault, errorSpan } from './errors.js';
 import type { Binding, Expression } from './expression.js';
-import { forbidden } from './forbidden.js';
-import { textOf } from './literals.js';
-import { type SyntaxNode, childrenOf } from './syntax-tree.js';
+import { forbiddenForm } from './forbidden.js';
+import { literalText } from './literals.js';
+import { type SyntaxNode, treeChildren } from './syntax-tree.js';
 
 /** Free names of an expression, each once, in order of appearance. */
 export function namesOf(expression: Expression): string[] {
@@ -73,10 +73,10 @@ const reservedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** A name of the data, or of an iteration. */
 export function readName(text: string, node: SyntaxNode): string {
-  const name = textOf(text, node);
-  if (childrenOf(node).length !== 1) {
-    throw new Fault('CONDITION_SYNTAX', 'two names stand side by side.', spanOf(node));
+  const name = literalText(text, node);
+  if (treeChildren(node).length !== 1) {
+    throw new Fault('CONDITION_SYNTAX', 'two names stand side by side.', errorSpan(node));
   }
-  if (reservedNames.has(name)) throw forbidden(node, `the name "${name}"`);
+  if (reservedNames.has(name)) throw forbiddenForm(node, `the name "${name}"`);
   return name;
 }

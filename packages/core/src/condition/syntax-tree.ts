@@ -1,7 +1,7 @@
 /** The syntax tree of an expression, by feelin's grammar; bounded before and after parsing. */
 import { parser, trackVariables } from 'lezer-feel';
-import { Fault, type Span, spanOf } from './errors.js';
-import { forbidden } from './forbidden.js';
+import { Fault, type Span, errorSpan } from './errors.js';
+import { forbiddenForm } from './forbidden.js';
 
 /** Most characters of an expression, brackets in it, open ones, and levels of its syntax tree. */
 const LENGTH_MAX = 2000;
@@ -31,8 +31,8 @@ export function parseTree(text: string): SyntaxNode {
   refuseLargeText(text);
   const { topNode } = parse(text);
   refuseDeepTree(topNode);
-  const [root, ...rest] = childrenOf(topNode);
-  if (!root || rest.length > 0) throw forbidden(topNode);
+  const [root, ...rest] = treeChildren(topNode);
+  if (!root || rest.length > 0) throw forbiddenForm(topNode);
   return root;
 }
 
@@ -90,7 +90,7 @@ function tooLarge(what: string, span: Span): Fault {
 }
 
 /** The children of a node, without comments. */
-export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+export function treeChildren(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.name !== 'LineComment' && child.name !== 'BlockComment') children.push(child);
@@ -99,8 +99,8 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
 }
 
 /** A child that the grammar demands. @throws Fault `CONDITION_SYNTAX` where it is missing */
-export function childAt(node: Span, parts: readonly SyntaxNode[], index: number): SyntaxNode {
+export function treeChildAt(node: Span, parts: readonly SyntaxNode[], index: number): SyntaxNode {
   const part = parts[index];
-  if (!part) throw new Fault('CONDITION_SYNTAX', 'a part is missing.', spanOf(node));
+  if (!part) throw new Fault('CONDITION_SYNTAX', 'a part is missing.', errorSpan(node));
   return part;
 }

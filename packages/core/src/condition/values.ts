@@ -17,7 +17,7 @@ export function readValue(value: unknown, name: string, span: Span): Value {
 }
 
 /** Whether a value is a list. */
-export function isList(value: Value): value is readonly Value[] {
+export function isListValue(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
@@ -26,7 +26,7 @@ function isDate(value: Value): value is DateValue {
 }
 
 /** The type of a value, in the words of the messages. */
-export function typeOf(value: Value): ValueType {
+export function typeOfValue(value: Value): ValueType {
   if (value === null) return 'null';
   if (typeof value === 'string') return 'text';
   if (typeof value === 'boolean') return 'boolean';
@@ -35,18 +35,19 @@ export function typeOf(value: Value): ValueType {
 }
 
 /** The error for a value of the wrong type. */
-export function mismatch(what: string, span: Span, value: Value): Fault {
+export function wrongTypeOfValue(what: string, span: Span, value: Value): Fault {
   const shown = isDate(value) ? toCivilDate(value.day) : JSON.stringify(value);
   return new Fault(
     'CONDITION_TYPE',
-    `${what}, and not the ${typeOf(value)} ${shown.slice(0, 80)}.`,
+    `${what}, and not the ${typeOfValue(value)} ${shown.slice(0, 80)}.`,
     span,
   );
 }
 
 /** A whole number that arithmetic on is exact. */
-export function integer(value: Value, span: Span): number {
-  if (typeof value !== 'number') throw mismatch('a whole number is needed here', span, value);
+export function integerValue(value: Value, span: Span): number {
+  if (typeof value !== 'number')
+    throw wrongTypeOfValue('a whole number is needed here', span, value);
   if (Number.isSafeInteger(value)) return value;
   throw new Fault(
     'CONDITION_NUMBER',
@@ -60,7 +61,7 @@ export function integer(value: Value, span: Span): number {
 function orderKey(value: Value, span: Span): number {
   if (typeof value === 'number') return value;
   if (isDate(value)) return value.day;
-  throw mismatch('only numbers and dates have an order; write date(…)', span, value);
+  throw wrongTypeOfValue('only numbers and dates have an order; write date(…)', span, value);
 }
 
 /** What is compared for equality, once both are of one type. */
@@ -79,7 +80,7 @@ export function compareValues(
   if (kind !== comparable(right) || kind === 'list' || kind === 'null') {
     throw new Fault(
       'CONDITION_TYPE',
-      `${typeOf(left)} and ${typeOf(right)} cannot be compared.`,
+      `${typeOfValue(left)} and ${typeOfValue(right)} cannot be compared.`,
       span,
     );
   }
@@ -100,6 +101,6 @@ export function compareValues(
 }
 
 function comparable(value: Value): ValueType {
-  const type = typeOf(value);
+  const type = typeOfValue(value);
   return type === 'integer' ? 'number' : type;
 }

@@ -9,7 +9,7 @@
  * ```
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quotedJson(value);
   if (typeof value !== 'object' || value === null) {
     return value === undefined ? 'null' : JSON.stringify(value);
   }
@@ -33,7 +33,7 @@ const names = new Map<string, string>();
 function named(key: string): string {
   let name = names.get(key);
   if (name === undefined) {
-    name = `${quoted(key)}:`;
+    name = `${quotedJson(key)}:`;
     if (names.size >= namesMax) names.clear();
     names.set(key, name);
   }
@@ -57,6 +57,6 @@ function sortedKeys(fields: object): string[] {
 const plain = /^[ !#-[\]-\ud7ff]*$/;
 
 /** A text as JSON; most need no escapes, and to see that is quicker than to ask for them. */
-export function quoted(text: string): string {
+export function quotedJson(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }

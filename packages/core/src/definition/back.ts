@@ -25,7 +25,7 @@ export function placeOfBack(target: string): { readonly levels: number; readonly
   return { levels: (target.length - name.length) / outwards.length, name };
 }
 
-/** A target outside of a branch, as the graph around that branch names it. */
+/** A target of sending back outside of a branch, as the graph around that branch names it. */
 export function seenFromAround(target: string): string {
   return target.slice(outwards.length);
 }

@@ -14,6 +14,6 @@ export function outerDuty(name: string): OuterDuty | undefined {
 }
 
 /** The name of a duty as dossiers of other procedures know it; such a name stays as it is. */
-export function outerName(procedure: string, path: string): string {
+export function outerDutyName(procedure: string, path: string): string {
   return outerDuty(path) === undefined ? `sub:${procedure}/${path}` : path;
 }

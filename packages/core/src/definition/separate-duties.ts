@@ -7,7 +7,7 @@ import type { RoleRef } from './party.js';
 import type { Procedure } from './procedure.js';
 import { listSteps } from './list-steps.js';
 import { outerDuty } from './outer-duty.js';
-import { alsoOn, payeesOf } from './step-actors.js';
+import { otherActorsOf, payingActorsOf } from './step-actors.js';
 
 /** The duties of a dossier as a whole that decide something, with the field that owns each. */
 const wholeDuties = {
@@ -55,22 +55,22 @@ function decidersOf(procedure: Procedure, step: Step): readonly RoleRef[] {
     case 'supplement':
       return [];
     case 'handoff':
-      return [step, ...alsoOn(step, 'sending'), step.to];
+      return [step, ...otherActorsOf(step, 'sending'), step.to];
     case 'consultation':
       return [
         ...step.consulted,
         ...(step.consultedUnits === undefined ? [] : [step.consultedUnits]),
       ];
     case 'payment':
-      return payeesOf(procedure, step);
+      return payingActorsOf(procedure, step);
     case 'task':
       return [
         step,
-        ...alsoOn(step, step.kind),
+        ...otherActorsOf(step, step.kind),
         ...(step.back === undefined ? [] : [step.back.role]),
       ];
     default:
-      return [step, ...alsoOn(step, step.kind)];
+      return [step, ...otherActorsOf(step, step.kind)];
   }
 }
 

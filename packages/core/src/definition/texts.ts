@@ -10,7 +10,7 @@ export function listTexts(procedure: Procedure): Placed<Localized>[] {
 }
 
 /** A language for readers of a procedure, whose default language stands in for missing texts. */
-export function speechFor<Spoken extends Language>(
+export function languageForTexts<Spoken extends Language>(
   language: Spoken,
   { defaultLanguage }: Pick<Procedure, 'defaultLanguage'>,
 ): Spoken {

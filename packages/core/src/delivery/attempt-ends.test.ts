@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../ports/store.js';
 import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
 import { discard, type Routes } from './route.js';
-import { bench, put, results } from '../testing/delivery/delivery-bench.js';
+import { deliveryBench, putOnBench, resultsOnBench } from '../testing/delivery/delivery-bench.js';
 
 describe('the log', () => {
   const giveUp = () => Promise.resolve(true);
@@ -32,30 +32,30 @@ describe('the log', () => {
       { error: 'DELIVERY_REFUSED' },
     ],
   ])('tells of a message that is %s', async (result, route, broken, level, text, facts = {}) => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     const lines: unknown[] = [];
     const at = (name: string) => (told: unknown, line: string) => {
       lines.push([name, line, told]);
     };
     const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
     await setup.open({ x: route }, { logger, store: { ...setup.store, ...broken } }).drain();
-    expect(results(setup)).toEqual([`m1 ${result}`]);
+    expect(resultsOnBench(setup)).toEqual([`m1 ${result}`]);
     const told = { key: 'm1', channel: 'x', attempt: 1, result, ...facts };
     expect(lines).toStrictEqual([[level, text, told]]);
   });
 });
 
 it('renews no lease of a message that is delivered', async () => {
-  const setup = bench();
-  await put(setup.store, 'D-1', 'm1');
+  const setup = deliveryBench();
+  await putOnBench(setup.store, 'D-1', 'm1');
   let renewals = 0;
   const renewMessage: Store['renewMessage'] = (...lease) => {
     renewals += 1;
     return setup.store.renewMessage(...lease);
   };
   await setup.open({ x: discard }, { store: { ...setup.store, renewMessage } }).drain();
-  expect(results(setup)).toEqual(['m1 dropped']);
+  expect(resultsOnBench(setup)).toEqual(['m1 dropped']);
   expect(renewals).toBe(0);
 });
 
@@ -94,8 +94,8 @@ function raise(): never {
 
 describe('an error that cannot be read', () => {
   it.each(Object.entries(hostile))('counts, and ends as a dead letter: %s', async (_name, make) => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1', 'm2');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1', 'm2');
     const routes: Routes = {
       x: ({ key }) => {
         if (key === 'm2') return Promise.resolve('sent');
@@ -111,7 +111,7 @@ describe('an error that cannot be read', () => {
       await dispatcher.drain();
       await setup.clock.advance(3_600_000);
     }
-    expect(results(setup)).toEqual(['m1 retried', 'm1 retried', 'm1 dead', 'm2 sent']);
+    expect(resultsOnBench(setup)).toEqual(['m1 retried', 'm1 retried', 'm1 dead', 'm2 sent']);
     const [dead] = (await setup.store.listDead({})).items;
     expect(dead).toMatchObject({ key: 'm1', attempts: 3 });
     expect(dead?.error.isWellFormed()).toBe(true);

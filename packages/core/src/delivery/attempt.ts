@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.js';
 import type { OutboxPort, Waiting } from '../ports/outbox-port.js';
 import { traced, type SpanAttributes, type Tracer } from '../ports/tracer.js';
 import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
-import { backoffMs, type RetryPolicy } from './retry.js';
+import { retryPauseMs, type RetryPolicy } from './retry.js';
 import type { Delivered, Route } from './route.js';
 
 /** What became of an attempt. */
@@ -167,7 +167,7 @@ export class Attempt {
   }
 
   #retry(error: unknown, now: number): Promise<DeliveryReport> {
-    const pauseMs = backoffMs(this.#policy, this.#message.attempt, this.#options.random());
+    const pauseMs = retryPauseMs(this.#policy, this.#message.attempt, this.#options.random());
     const hint = error instanceof RetryDelivery ? error.notBefore : undefined;
     const notBefore = isInstant(hint) ? Math.max(now + pauseMs, hint) : now + pauseMs;
     return this.#defer('retried', error, notBefore);

@@ -7,7 +7,7 @@ import { sampleCommit } from '@thutuc/testing';
 import { createDispatcher } from './dispatcher.js';
 import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
 import { discard, type Delivered } from './route.js';
-import { bench, put, results } from '../testing/delivery/delivery-bench.js';
+import { deliveryBench, putOnBench, resultsOnBench } from '../testing/delivery/delivery-bench.js';
 
 /** A delivery that is over only when its signal says so. */
 const endless = (_message: ClaimedMessage, { signal }: { readonly signal: AbortSignal }) =>
@@ -17,7 +17,7 @@ const endless = (_message: ClaimedMessage, { signal }: { readonly signal: AbortS
 
 describe('the dispatcher', () => {
   it('delivers what a channel or its prefix has a route for, in order', async () => {
-    const setup = bench();
+    const setup = deliveryBench();
     const outbox = ['service:a', 'service:b', 'notify', 'service:a'].map((channel, i) => ({
       key: `m${i}`,
       channel,
@@ -32,13 +32,13 @@ describe('the dispatcher', () => {
     const routes = { 'service:': note('any'), 'service:b': note('b'), notify: discard };
     expect(await setup.open(routes).drain()).toBe(4);
     expect(seen).toEqual(['any m0', 'b m1', 'any m3']);
-    expect(results(setup)).toContain('m2 dropped');
+    expect(resultsOnBench(setup)).toContain('m2 dropped');
     expect(await setup.store.nextMessageAt()).toBeUndefined();
   });
 
   it('tries again after a pause that doubles, and sets aside what never succeeds', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1', 'm2');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1', 'm2');
     const starts: string[] = [];
     const deliver = ({ key, attempt }: ClaimedMessage) => {
       starts.push(`${key}/${attempt} ${setup.clock.now()}`);
@@ -57,23 +57,23 @@ describe('the dispatcher', () => {
   });
 
   it('gives up at once what is refused for good, and sends it again when revived', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     let isKnown = false;
     const deliver = () =>
       isKnown ? Promise.resolve('sent' as const) : Promise.reject(new RefuseDelivery('no address'));
     const dispatcher = setup.open({ x: deliver });
     await dispatcher.drain();
-    expect(results(setup)).toEqual(['m1 dead']);
+    expect(resultsOnBench(setup)).toEqual(['m1 dead']);
     isKnown = true;
     await setup.store.redriveMessage('m1', setup.clock.now());
     await dispatcher.drain();
-    expect(results(setup)).toEqual(['m1 dead', 'm1 sent']);
+    expect(resultsOnBench(setup)).toEqual(['m1 dead', 'm1 sent']);
   });
 
   it('comes back when a route says so, and counts no attempt that only had to wait', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     const answers = [
       new DeferDelivery('night', 12_000),
       new DeferDelivery('still night', 14_000),
@@ -93,12 +93,12 @@ describe('the dispatcher', () => {
     }
     await dispatcher.drain();
     expect(attempts).toEqual([1, 1, 1, 2]);
-    expect(results(setup)).toEqual(['m1 deferred', 'm1 deferred', 'm1 retried', 'm1 sent']);
+    expect(resultsOnBench(setup)).toEqual(['m1 deferred', 'm1 deferred', 'm1 retried', 'm1 sent']);
   });
 
   it('lets a route take over what is given up, again until it succeeds', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     const takers = [
       () => Promise.reject(new Error('dossier is busy')),
       () => Promise.resolve(true),
@@ -109,14 +109,14 @@ describe('the dispatcher', () => {
     await dispatcher.drain();
     await setup.clock.advance(1000);
     await dispatcher.drain();
-    expect(results(setup)).toEqual(['m1 retried', 'm1 gaveUp']);
+    expect(resultsOnBench(setup)).toEqual(['m1 retried', 'm1 gaveUp']);
     expect((await setup.store.listDead({})).items).toEqual([]);
     expect(await setup.store.nextMessageAt()).toBeUndefined();
   });
 
   it('tries a message again by its own policy where a route fails to say how', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1', 'm2');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1', 'm2');
     const x = {
       deliver: ({ key }: ClaimedMessage) =>
         key === 'm1' ? Promise.reject(new Error('busy')) : Promise.resolve('sent' as const),
@@ -126,12 +126,12 @@ describe('the dispatcher', () => {
     };
     const dispatcher = setup.open({ x }, { retry: { attemptsMax: 1 } });
     expect(await dispatcher.drain()).toBe(2);
-    expect(results(setup)).toEqual(['m1 dead', 'm2 sent']);
+    expect(resultsOnBench(setup)).toEqual(['m1 dead', 'm2 sent']);
   });
 
   it('breaks off what takes too long, and keeps what is slow under its lease', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     const retry = () => ({ timeoutMs: 100_000, attemptsMax: 1 });
     await setup.open({ x: { deliver: endless, retry } }).dispatch();
     const other = setup.open({ x: discard }, { worker: 'w-2' });
@@ -140,23 +140,23 @@ describe('the dispatcher', () => {
       expect(await other.dispatch(), `after ${second} s`).toBe(0);
     }
     await setup.clock.advance(1000);
-    expect(results(setup)).toEqual(['m1 dead']);
+    expect(resultsOnBench(setup)).toEqual(['m1 dead']);
     expect((await setup.store.listDead({})).items[0]?.error).toMatch(/^DELIVERY_TIMEOUT: .*100000/);
   });
 
   it('breaks off a delivery whose message another worker took over meanwhile', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     await setup.open({ x: endless }).dispatch();
     setup.clock.jump(40_000);
     await setup.open({ x: discard }, { worker: 'w-2' }).drain();
     await setup.clock.advance(30_000);
-    expect(results(setup)).toEqual(['m1 dropped', 'm1 lost']);
+    expect(resultsOnBench(setup)).toEqual(['m1 dropped', 'm1 lost']);
   });
 
   it('begins no message again that is under way, though a pause outlived its lease', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     let begun = 0;
     const deliver: typeof endless = (...given) => {
       begun += 1;
@@ -170,9 +170,9 @@ describe('the dispatcher', () => {
   });
 
   it('stops within the grace given, and gives back what is not over', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'quick');
-    await put(setup.store, 'D-2', 'slow');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'quick');
+    await putOnBench(setup.store, 'D-2', 'slow');
     const over = new AbortController();
     const dispatcher = setup.open({
       x: async (message, context) => {
@@ -183,11 +183,11 @@ describe('the dispatcher', () => {
     });
     await dispatcher.dispatch();
     const stopped = dispatcher.stop(5000);
-    await put(setup.store, 'D-3', 'late');
+    await putOnBench(setup.store, 'D-3', 'late');
     expect(await dispatcher.dispatch()).toBe(0);
     await setup.clock.advance(5000);
     await stopped;
-    expect(results(setup)).toEqual(['quick sent', 'slow returned']);
+    expect(resultsOnBench(setup)).toEqual(['quick sent', 'slow returned']);
     const next = setup.open({ x: discard }, { worker: 'w-2' });
     await next.drain();
     expect(setup.reports.slice(2).map(({ message }) => [message.key, message.attempt])).toEqual([
@@ -197,8 +197,9 @@ describe('the dispatcher', () => {
   });
 
   it('is full while as many are under way as may be, and once it stops', async () => {
-    const setup = bench();
-    for (const dossier of ['D-1', 'D-2', 'D-3']) await put(setup.store, dossier, `m of ${dossier}`);
+    const setup = deliveryBench();
+    for (const dossier of ['D-1', 'D-2', 'D-3'])
+      await putOnBench(setup.store, dossier, `m of ${dossier}`);
     const dispatcher = setup.open({ x: endless }, { concurrency: 2, retry: { timeoutMs: 5000 } });
     expect(dispatcher.isFull).toBe(false);
     expect([await dispatcher.dispatch(), dispatcher.underWay]).toEqual([2, 2]);
@@ -212,8 +213,8 @@ describe('the dispatcher', () => {
   });
 
   it('asks the store again only when a delivery is over', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     let asked = 0;
     const claimMessages: Store['claimMessages'] = (claim) => {
       asked += 1;
@@ -227,30 +228,30 @@ describe('the dispatcher', () => {
   });
 
   it('needs nobody who hears of the attempts', async () => {
-    const { store, clock } = bench();
-    await put(store, 'D-1', 'm1');
+    const { store, clock } = deliveryBench();
+    await putOnBench(store, 'D-1', 'm1');
     const given = { store, clock, random: () => 0.5, worker: 'w-1' };
     expect(await createDispatcher({ ...given, routes: { x: discard } }).drain()).toBe(1);
   });
 
   it('keeps a message whose channel has no route for a worker that has one', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     await setup.open({}).drain();
     await setup.clock.advance(600_000);
     await setup.open({ x: discard }, { worker: 'w-2' }).drain();
-    expect(results(setup)).toEqual(['m1 deferred', 'm1 dropped']);
+    expect(resultsOnBench(setup)).toEqual(['m1 deferred', 'm1 dropped']);
   });
 
   it('leaves a message to its lease when the store cannot be told how it ended', async () => {
-    const setup = bench();
-    await put(setup.store, 'D-1', 'm1');
+    const setup = deliveryBench();
+    await putOnBench(setup.store, 'D-1', 'm1');
     const ackMessage = () => Promise.reject(new Error('connection lost'));
     const store = { ...setup.store, ackMessage };
     await setup.open({ x: () => Promise.resolve('sent') }, { store }).drain();
     await setup.clock.advance(30_000);
     await setup.open({ x: () => Promise.resolve('sent') }, { worker: 'w-2' }).drain();
-    expect(results(setup)).toEqual(['m1 lost', 'm1 sent']);
+    expect(resultsOnBench(setup)).toEqual(['m1 lost', 'm1 sent']);
   });
 
   it('delivers in order per dossier and channel, whatever fails and however many work', () =>
@@ -262,7 +263,7 @@ describe('the dispatcher', () => {
         }),
         fc.infiniteStream(fc.constantFrom('sent', 'fail', 'defer', 'slow', 'die')),
         async (messages, fates) => {
-          const setup = bench();
+          const setup = deliveryBench();
           const versions = new Map<string, number>();
           for (const [i, [dossier, channel]] of messages.entries()) {
             const after = versions.get(dossier) ?? 0;

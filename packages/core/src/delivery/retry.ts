@@ -26,7 +26,7 @@ export const defaultRetry: RetryPolicy = {
  * @param attempt - The attempt that failed, from 1.
  * @param random - A number from 0 to below 1.
  */
-export function backoffMs(
+export function retryPauseMs(
   { backoffMsMin, backoffMsMax }: RetryPolicy,
   attempt: number,
   random: number,

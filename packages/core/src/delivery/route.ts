@@ -48,5 +48,5 @@ export function routeOf(routes: Routes, channel: string): Route | undefined {
   return undefined;
 }
 
-/** Drops every message: for a channel that nobody is to hear of. */
+/** A route that drops every message: for a channel that nobody is to hear of. */
 export const discard: Deliver = () => Promise.resolve('dropped');

@@ -1,5 +1,5 @@
 /** Activation ids: one entry into a step, as in `liaise#1/residence/confirm#2`. */
-import { keeping, keepingJoined, same } from './memoised.js';
+import { memoised, memoisedJoin, same } from './memoised.js';
 
 /** The parts of an activation id. */
 export interface ActivationParts {
@@ -10,8 +10,8 @@ export interface ActivationParts {
   readonly entry: number;
 }
 
-const joinPath = keepingJoined('/');
-const joinEntry = keepingJoined('#');
+const joinPath = memoisedJoin('/');
+const joinEntry = memoisedJoin('#');
 
 /** The path of a scope in an activation, or of a step in a scope. */
 export function pathIn(parent: string, name: string): string {
@@ -24,7 +24,7 @@ export function activationId(scope: string, step: string, entry: number): string
 }
 
 /** The parts of an activation id. */
-export const parseActivation: (id: string) => ActivationParts = keeping(partsOf);
+export const parseActivation: (id: string) => ActivationParts = memoised(partsOf);
 
 function partsOf(id: string): ActivationParts {
   const slash = id.lastIndexOf('/');
@@ -37,7 +37,7 @@ function partsOf(id: string): ActivationParts {
 }
 
 /** A scope path or activation id without its counters: the path in the definition. */
-export const staticPath: (path: string) => string = keeping((path) =>
+export const staticPath: (path: string) => string = memoised((path) =>
   same(path.replace(/#\d+/g, '')),
 );
 

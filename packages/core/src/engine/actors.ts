@@ -1,6 +1,6 @@
 /** Who owns a duty, and who else may act on it. */
 import type { Procedure } from '../definition/procedure.js';
-import { alsoOn, payeesOf } from '../definition/step-actors.js';
+import { otherActorsOf, payingActorsOf } from '../definition/step-actors.js';
 import type { AllowedRole } from './allowed-role.js';
 import { applicantsOf, isApplicant } from './applicant.js';
 import type { Activation, UnitRole } from './dossier.js';
@@ -14,22 +14,22 @@ export function actorsOf(decision: Decision, activation: Activation): readonly A
   const owner = party === undefined ? [] : [{ party, role, unit }];
   if (activation.id.startsWith('@')) return owner;
   const step = stepOf(decision, activation.id);
-  const others = alsoOn(step, activation.kind);
+  const others = otherActorsOf(step, activation.kind);
   return others.length === 0 ? owner : [...owner, ...others];
 }
 
 /** Those who may say that a payment was made. */
-export function payeesOn(decision: Decision, activation: Activation): readonly AllowedRole[] {
+export function payingActorsOn(decision: Decision, activation: Activation): readonly AllowedRole[] {
   const step = stepOf(decision, activation.id);
   if (step.kind !== 'payment') return actorsOf(decision, activation);
-  return payeesOf(decision.context.procedure.procedure, step);
+  return payingActorsOf(decision.context.procedure.procedure, step);
 }
 
 /**
  * The roles in units that may act on a duty besides its owner; `undefined` where there are none.
  * An applicant has no role, and finds what is to be done by other ways than a worklist.
  */
-export function othersOn(
+export function otherActorsInUnits(
   decision: Decision,
   { owner, unit, also }: Pick<Duty, 'owner' | 'unit' | 'also'>,
 ): readonly UnitRole[] | undefined {
@@ -49,7 +49,7 @@ export function othersOn(
 }
 
 /** Those who choose the unit of a party; nobody where it receives the dossier and none is said. */
-export function choosersOf(procedure: Procedure, party: string): readonly AllowedRole[] {
+export function choosingActorsOf(procedure: Procedure, party: string): readonly AllowedRole[] {
   const { parties, receipt } = procedure;
   const by = parties[party]?.chosenBy?.by;
   if (by === 'applicant') return applicantsOf(procedure);
@@ -58,7 +58,10 @@ export function choosersOf(procedure: Procedure, party: string): readonly Allowe
 }
 
 /** Those who may settle an incident: who acts on the step or looks after it, and the role above. */
-export function keepersOf(decision: Decision, activation: Activation): readonly AllowedRole[] {
+export function incidentActorsOf(
+  decision: Decision,
+  activation: Activation,
+): readonly AllowedRole[] {
   const { incident } = activation;
   if (incident === undefined) return actorsOf(decision, activation);
   const { party, unit, role } = incident;
@@ -67,7 +70,7 @@ export function keepersOf(decision: Decision, activation: Activation): readonly 
   const choosers =
     activation.party === undefined || activation.unit !== undefined
       ? []
-      : choosersOf(decision.context.procedure.procedure, activation.party);
+      : choosingActorsOf(decision.context.procedure.procedure, activation.party);
   return [
     keeper,
     ...(superior === undefined ? [] : [superior]),

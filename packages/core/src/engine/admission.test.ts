@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProcedure, permitProcedure, possibleRequests } from '@thutuc/testing';
-import { actors, requestsOf, states } from '../testing/dossiers/command-matrix.js';
+import { actors, matrixRequests, states } from '../testing/dossiers/command-matrix.js';
 import { openOffice, type Asked, type Case, type Office } from '../testing/dossiers/office.js';
 import { runCourse } from '../testing/dossiers/permit-course.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
-import { definitionOf } from './command.js';
+import { commandDefinitionOf } from './command.js';
 import { decide } from './decide.js';
 import { beginDecision, type Decision } from './decision.js';
 import { AuthorisationError, CommandError } from './errors.js';
@@ -26,7 +26,7 @@ function refusal(work: () => unknown): string | undefined {
 }
 
 function begun({ dossier }: Case, { envelope, context }: Asked): Decision {
-  const definition = definitionOf(envelope.command.type);
+  const definition = commandDefinitionOf(envelope.command.type);
   const effectiveAt =
     definition.takesEffectAt(dossier, envelope.command, context.now) ?? context.now;
   return beginDecision(dossier, definition, envelope, context, effectiveAt);
@@ -34,7 +34,7 @@ function begun({ dossier }: Case, { envelope, context }: Asked): Decision {
 
 /** Asks for one thing, and sees to it that both halves do their part and no more. */
 function checkHalves(at: Case, asked: Asked): 'admitted' | 'refused' {
-  const definition = definitionOf(asked.envelope.command.type);
+  const definition = commandDefinitionOf(asked.envelope.command.type);
   const decision = begun(at, asked);
   const before = JSON.stringify(decision.draft);
   const refused = refusal(() => definition.admit(decision, asked.envelope.command, undefined));
@@ -50,12 +50,12 @@ function checkHalves(at: Case, asked: Asked): 'admitted' | 'refused' {
 
 /** Whether a command applies at all: else nobody is asked. */
 const applies = ({ dossier }: Case, { envelope }: Asked): boolean =>
-  definitionOf(envelope.command.type).lifecycles.includes(dossier.lifecycle);
+  commandDefinitionOf(envelope.command.type).lifecycles.includes(dossier.lifecycle);
 
 /** Whatever may be asked, asked by each of some people; answers what came of it. */
 function checkAll(office: Office, at: Case, by: Iterable<string>, hasVersions: boolean) {
   const requests = [
-    ...requestsOf(at).filter(({ type }) => hasVersions || type !== 'migrate'),
+    ...matrixRequests(at).filter(({ type }) => hasVersions || type !== 'migrate'),
     ...possibleRequests(office.procedure, at.dossier).map(({ command }) => command),
   ];
   const seen = new Set<string>();

@@ -3,20 +3,20 @@ import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ThutucError } from '@thutuc/legal-time';
-import { annul, inspector } from '../testing/dossiers/annulled-case.js';
+import { annulInCase, inspector } from '../testing/dossiers/annulled-case.js';
 import {
-  amendedCalendar,
+  amendedOfficeCalendar,
   openOffice,
   type Case,
   type Office,
   type Request,
 } from '../testing/dossiers/office.js';
-import { arbitraryWalk, submission, type WalkStep } from '../testing/dossiers/walk.js';
+import { arbitraryWalk, walkSubmission, type WalkStep } from '../testing/dossiers/walk.js';
 import { arbitraryProcedure, nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
 import { withoutHolds } from '../testing/dossiers/without-annulled.js';
 import { recordRequests } from '../testing/dossiers/records.js';
 import { stands, system } from '../testing/dossiers/scenes.js';
-import { instantsOf } from '../testing/dossiers/to-the-end.js';
+import { instantsToTheEnd } from '../testing/dossiers/to-the-end.js';
 import { openLog } from './chain.js';
 import { standing } from './standing.js';
 import type { EventType } from './events.js';
@@ -51,13 +51,13 @@ function goOn(
 function anyOf(office: Office, result: Case, now: number, renames: Renames): Omit<Request, 'at'>[] {
   const { dossier, events } = result;
   const timer = nextTimer(dossier);
-  const calendar = calendarHash(amendedCalendar());
+  const calendar = calendarHash(amendedOfficeCalendar());
   return [
     ...(timer === undefined || timer.at > now ? [] : [timer]),
     ...possibleRequests(office.versionOf(dossier), dossier),
     ...recordRequests(result, now, renames),
-    { actor: inspector, command: annul(events.length) },
-    { actor: inspector, command: annul(Math.max(1, events.length - 1)) },
+    { actor: inspector, command: annulInCase(events.length) },
+    { actor: inspector, command: annulInCase(Math.max(1, events.length - 1)) },
     { actor: system, command: { type: 'amendCalendar', calendar, reason: 'r' } },
     ...(now % 7 < 3 ? [{ actor: system, command: { type: 'stop' } as const }] : []),
   ];
@@ -87,7 +87,7 @@ describe('a dossier of any procedure', () => {
       fc.property(course, ({ procedure, good, isWhole, rounds }) => {
         const { procedure: next, renames } = nextVersionOf(procedure);
         const office = openOffice(procedure, 'D-1', [next]);
-        const first = submission(procedure);
+        const first = walkSubmission(procedure);
         let right = isWhole
           ? undefined
           : goOn(office, office.act(undefined, first), good, { at: first.at, renames });
@@ -100,11 +100,11 @@ describe('a dossier of any procedure', () => {
           if (wrong === undefined || wrong.events.length < event) return;
           const types = wrong.events.slice(event - 1).map(({ payload }) => payload.type);
           for (const type of types) met.add(type);
-          const command = annul(event, 'clock');
+          const command = annulInCase(event, 'clock');
           const result = office.act(wrong, { at, actor: inspector, command });
           assertWhole(result);
           expect(result.dossier.recordedAt).toBe(at);
-          expect(Math.max(...instantsOf(result.dossier))).toBeLessThanOrEqual(at);
+          expect(Math.max(...instantsToTheEnd(result.dossier))).toBeLessThanOrEqual(at);
           if (right !== undefined && types.every((type) => !stands.has(type))) {
             expect(withoutHolds(result.dossier)).toEqual(withoutHolds(right.dossier));
           }

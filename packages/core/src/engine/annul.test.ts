@@ -1,9 +1,15 @@
 /** Annulment of an act: it counts no longer, and what it had changed is as before. */
 import { describe, expect, it } from 'vitest';
 import { parseProcedure } from '../definition/parse-procedure.js';
-import { annul, basis, foldsOf, inspector, openCase } from '../testing/dossiers/annulled-case.js';
-import { codeOf } from '../testing/dossiers/expiring.js';
-import { comparable } from '../testing/dossiers/without-annulled.js';
+import {
+  annulInCase,
+  basis,
+  foldsOfCase,
+  inspector,
+  openCase,
+} from '../testing/dossiers/annulled-case.js';
+import { expiringCode } from '../testing/dossiers/expiring.js';
+import { comparableWithoutAnnulled } from '../testing/dossiers/without-annulled.js';
 import { permitProcedure } from '@thutuc/testing';
 import type { Case } from '../testing/dossiers/office.js';
 import {
@@ -24,7 +30,7 @@ import { foldLog } from './fold-log.js';
 
 /** Asserts that the log replays from its texts, and that what stands folds to the dossier. */
 function assertWhole(result: Case): void {
-  const { found, is } = foldsOf(result);
+  const { found, is } = foldsOfCase(result);
   expect(found).toEqual(is);
 }
 
@@ -38,8 +44,8 @@ describe('an act that is annulled', () => {
   it('leaves the dossier as it was before', () => {
     const before = runCourse([submit, accept]).dossier;
     const annulled = course();
-    annulled.type(jan(7, '10:00'), head, annul(3));
-    expect(comparable(annulled.dossier)).toEqual(comparable(before));
+    annulled.type(jan(7, '10:00'), head, annulInCase(3));
+    expect(comparableWithoutAnnulled(annulled.dossier)).toEqual(comparableWithoutAnnulled(before));
     expect(annulled.dossier.annulled).toEqual([[3, 4]]);
     expect(annulled.case.events[3]).toMatchObject({
       payload: { type: 'annulled', events: [3], kind: 'annul', basis },
@@ -49,7 +55,7 @@ describe('an act that is annulled', () => {
 
   it('is done again under numbers that were never used', () => {
     const annulled = course();
-    annulled.type(jan(7, '10:00'), head, annul(3));
+    annulled.type(jan(7, '10:00'), head, annulInCase(3));
     annulled.type(jan(7, '11:00'), fit[1], fit[2]);
     expect(annulled.dossier.activations.map(({ id }) => id)).toEqual([
       'police#2',
@@ -71,7 +77,7 @@ describe('an act that is annulled', () => {
       [inspector, 'ok'],
     ] as const) {
       const opened = course();
-      expect(codeOf(() => opened.type(jan(7, '10:00'), actor, annul(3)))).toBe(code);
+      expect(expiringCode(() => opened.type(jan(7, '10:00'), actor, annulInCase(3)))).toBe(code);
     }
   });
 
@@ -82,7 +88,7 @@ describe('an act that is annulled', () => {
       step: 'police',
       answer: 'agreed',
     });
-    expect(() => opened.type(jan(8, '10:00'), head, annul(3))).toThrow(
+    expect(() => opened.type(jan(8, '10:00'), head, annulInCase(3))).toThrow(
       expect.objectContaining({ code: 'BUILT_UPON', details: expect.objectContaining({ by: 4 }) }),
     );
   });
@@ -90,7 +96,7 @@ describe('an act that is annulled', () => {
   it('takes along who had claimed what it opened', () => {
     const opened = course();
     opened.type(jan(7, '10:00'), police, { type: 'claim', step: 'police' });
-    opened.type(jan(7, '11:00'), head, annul(3));
+    opened.type(jan(7, '11:00'), head, annulInCase(3));
     expect(opened.case.events[4]?.payload).toMatchObject({ events: [3, 4] });
     assertWhole(opened.case);
   });
@@ -100,7 +106,7 @@ describe('an act that is annulled', () => {
     for (const line of [submit, accept]) opened.type(...line);
     opened.type(jan(6, '11:00'), officer, { type: 'claim', step: 'check' });
     opened.type(fit[0], officer, fit[2]);
-    opened.type(jan(7, '11:00'), head, annul(4));
+    opened.type(jan(7, '11:00'), head, annulInCase(4));
     expect(opened.dossier.activations[0]).toMatchObject({ id: 'check#1', claimedBy: officer });
     expect(opened.case.stored[4]?.body).not.toContain(officer);
     assertWhole(opened.case);
@@ -112,7 +118,7 @@ describe('an act that is annulled', () => {
     for (const line of [submit, accept]) opened.type(...line);
     opened.type(fit[0], both, fit[2]);
     expect(opened.dossier.personal?.doneBy).toEqual([{ path: 'check', person: both }]);
-    opened.type(jan(7, '10:00'), inspector, annul(3));
+    opened.type(jan(7, '10:00'), inspector, annulInCase(3));
     expect(opened.dossier.personal?.doneBy).toEqual([]);
     expect(opened.case.stored[3]?.body).not.toContain('an=');
     assertWhole(opened.case);
@@ -124,14 +130,18 @@ describe('an act that is annulled', () => {
     const opened = openCase();
     for (const line of [...wayToSign, signed]) opened.type(...line);
     expect(opened.dossier.lifecycle).toBe('closed');
-    expect(codeOf(() => opened.type(jan(10, '10:00'), head, annul(8)))).toBe('NOT_AUTHORISED');
-    opened.type(jan(10, '10:00'), inspector, annul(8));
+    expect(expiringCode(() => opened.type(jan(10, '10:00'), head, annulInCase(8)))).toBe(
+      'NOT_AUTHORISED',
+    );
+    opened.type(jan(10, '10:00'), inspector, annulInCase(8));
     expect(opened.dossier).toMatchObject({ lifecycle: 'running', outcome: undefined });
     assertWhole(opened.case);
     opened.type(jan(10, '11:00'), signed[1], signed[2]);
     opened.type(...returned);
     expect(opened.dossier).toMatchObject({ lifecycle: 'closed', outcome: 'granted' });
-    expect(codeOf(() => opened.type(jan(10, '16:00'), inspector, annul(10)))).toBe('BUILT_UPON');
+    expect(expiringCode(() => opened.type(jan(10, '16:00'), inspector, annulInCase(10)))).toBe(
+      'BUILT_UPON',
+    );
     assertWhole(opened.case);
   });
 
@@ -145,7 +155,7 @@ describe('an act that is annulled', () => {
   ])('is not %s', (_what, actor, event, code) => {
     const opened = openCase();
     for (const line of [...wayToSign, signed, returned]) opened.type(...line);
-    expect(codeOf(() => opened.type(jan(13), actor, annul(event)))).toBe(code);
+    expect(expiringCode(() => opened.type(jan(13), actor, annulInCase(event)))).toBe(code);
   });
 
   it.each<[string, true | string[], string]>([
@@ -157,14 +167,14 @@ describe('an act that is annulled', () => {
     const steps = { ...permit.steps, check: { ...permit.steps.check!, irrevocable } };
     const opened = openCase(parseProcedure({ ...permit, steps }));
     for (const line of [submit, accept, fit]) opened.type(...line);
-    expect(codeOf(() => opened.type(jan(7, '10:00'), head, annul(3)))).toBe(code);
+    expect(expiringCode(() => opened.type(jan(7, '10:00'), head, annulInCase(3)))).toBe(code);
   });
 
   it('is annulled once, and an annulment is not annulled', () => {
     const opened = course();
-    opened.type(jan(7, '10:00'), head, annul(3));
+    opened.type(jan(7, '10:00'), head, annulInCase(3));
     for (const event of [3, 4]) {
-      expect(codeOf(() => opened.type(jan(7, '11:00'), head, annul(event)))).toBe(
+      expect(expiringCode(() => opened.type(jan(7, '11:00'), head, annulInCase(event)))).toBe(
         'ANNULMENT_INVALID',
       );
     }

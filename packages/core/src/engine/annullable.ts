@@ -68,19 +68,22 @@ const byType: Readonly<Record<EventType, Annulment>> = {
 };
 
 /**
- * Whether an event stands though a wrong clock wrote it, or what lies around it: at the instant of
- * the annulment at the latest.
+ * Whether an event is not annullable and stands though a wrong clock wrote it, or what lies around
+ * it: at the instant of the annulment at the latest.
  */
 export function standsAnyway({ payload: { type } }: DossierEvent): boolean {
   return byType[type] === 'stands' || type === 'delegated' || opensDossier(type);
 }
 
-/** Whether an event is the first of a dossier: no other can do without it. */
+/**
+ * Whether an event is the first of a dossier, which is never annullable: no other can do without
+ * it.
+ */
 export function opensDossier(type: EventType): boolean {
   return type === 'submitted' || type === 'imported';
 }
 
-/** Whether whoever did something may take it back. */
+/** Whether an act is annullable by whoever did it. */
 export function mayBeUndone(type: EventType): boolean {
   return byType[type] === 'self';
 }
@@ -103,7 +106,7 @@ export function whyUndoneByNobody(
 }
 
 /** Why an act is for good; `undefined` where it may be annulled. */
-export function whyForGood(event: DossierEvent, procedure: Procedure): string | undefined {
+export function whyNotAnnullable(event: DossierEvent, procedure: Procedure): string | undefined {
   const { payload, personal, moves } = event;
   const annulment = byType[payload.type];
   if (annulment === 'needed') return 'what came after it cannot do without it';
@@ -137,7 +140,7 @@ function isAnswer(type: EventType): boolean {
   return type === 'stepCompleted' || type === 'paymentRecorded' || type === 'signalReceived';
 }
 
-/** Whether an event only told that a limit has passed. */
+/** Whether an event only told that a limit has passed: it is annullable along with others. */
 export function onlyTells({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
   return payload.type === 'timerFired' && moves.length === 1;
 }
@@ -152,7 +155,7 @@ const accompanying: ReadonlySet<EventType> = new Set<EventType>([
  * Whether an event does no more than tell of an activation or assign it: it is annulled
  * along with what had opened the activation.
  */
-export function accompanies(event: DossierEvent, opened: ReadonlySet<string>): boolean {
+export function isAnnulledAlong(event: DossierEvent, opened: ReadonlySet<string>): boolean {
   const { payload } = event;
   const isOnly = accompanying.has(payload.type) || onlyTells(event);
   return isOnly && 'activation' in payload && opened.has(payload.activation);

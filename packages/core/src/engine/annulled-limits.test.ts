@@ -3,17 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
-import { annul, foldsOf, inspector, openCase } from '../testing/dossiers/annulled-case.js';
+import {
+  annulInCase,
+  foldsOfCase,
+  inspector,
+  openCase,
+} from '../testing/dossiers/annulled-case.js';
 import {
   answers,
   begun,
-  codeOf,
+  expiringCode,
   expiringKinds,
   expiringProcedure,
   limitPassed,
-  typed,
+  expiringCase,
 } from '../testing/dossiers/expiring.js';
-import { comparable } from '../testing/dossiers/without-annulled.js';
+import { comparableWithoutAnnulled } from '../testing/dossiers/without-annulled.js';
 import { permitProcedure } from '@thutuc/testing';
 import type { Case } from '../testing/dossiers/office.js';
 import {
@@ -35,7 +40,7 @@ const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 
 /** Asserts that the log replays from its texts, and that what stands folds to the dossier. */
 function assertWhole(result: Case): void {
-  const { found, is } = foldsOf(result);
+  const { found, is } = foldsOfCase(result);
   expect(found).toEqual(is);
 }
 
@@ -76,7 +81,7 @@ describe('a consequence that is annulled', () => {
 
   it('comes back held, at its own instant, until a grace from now is over', () => {
     const { opened, fired } = expired(3);
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     expect(timersOf(opened.dossier).filter(({ timer }) => timer === 'due')).toContainEqual({
       activation: 'window#1',
       timer: 'due',
@@ -88,11 +93,11 @@ describe('a consequence that is annulled', () => {
   it('lets the fact be recorded that came in time, however long ago', () => {
     const { opened, fired } = expired(3);
     const early = jan(6, '11:00');
-    expect(codeOf(() => opened.type(jan(20), 'applicant', provide, early))).toBe(
+    expect(expiringCode(() => opened.type(jan(20), 'applicant', provide, early))).toBe(
       'EFFECTIVE_TOO_FAR_BACK',
     );
-    opened.type(jan(20, '10:00'), head, annul(fired));
-    expect(codeOf(() => opened.type(jan(21), 'applicant', provide, jan(9, '10:00')))).toBe(
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
+    expect(expiringCode(() => opened.type(jan(21), 'applicant', provide, jan(9, '10:00')))).toBe(
       'EFFECTIVE_TOO_FAR_BACK',
     );
     opened.type(jan(21), 'applicant', provide, early);
@@ -104,7 +109,7 @@ describe('a consequence that is annulled', () => {
 
   it('is carried out again where nothing is recorded', () => {
     const { opened, fired } = expired(3);
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     opened.tick(jan(23, '23:59'));
     expect(opened.dossier.activations.map(({ id }) => id)).toContain('window#1');
     opened.tick(jan(24));
@@ -115,7 +120,7 @@ describe('a consequence that is annulled', () => {
 
   it('is held as long as one may date back where no grace is stated', () => {
     const { opened, fired } = expired();
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     opened.type(jan(21), 'applicant', provide, jan(8, '10:00'));
     expect(opened.dossier.activations.map(({ id }) => id)).toEqual(['sign#1']);
     assertWhole(opened.case);
@@ -128,7 +133,7 @@ describe('a consequence that is annulled', () => {
     const { opened, fired } = expired(3);
     const suspend = () => opened.type(from, head, { type: 'suspend', reasons: 'reasons' });
     if (when === 'during') suspend();
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     if (when === 'before') suspend();
     opened.tick(jan(27));
     opened.type(to, head, { type: 'resume' });
@@ -145,7 +150,7 @@ describe('a consequence that is annulled', () => {
 
   it('stands still while the dossier rests where no grace is stated either', () => {
     const { opened, fired } = expired();
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     opened.type(jan(21), head, { type: 'suspend', reasons });
     opened.type(jan(28), head, { type: 'resume' });
     // Three days from Monday 20 January, 10:00, and the seven of the rest.
@@ -155,21 +160,21 @@ describe('a consequence that is annulled', () => {
 
   it('is held no longer for another annulment, which has nothing to do with it', () => {
     const { opened, fired } = expired(3);
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     const held = { due: parseInstant(jan(24, '00:00')) };
     opened.type(jan(20, '11:00'), head, { type: 'extend', by: days(5), reasons });
-    opened.type(jan(22), inspector, annul(opened.case.events.length));
+    opened.type(jan(22), inspector, annulInCase(opened.case.events.length));
     expect(opened.dossier.activations).toMatchObject([{ id: 'window#1', held }]);
   });
 
   it('is held anew where it was carried out once more, and that is annulled', () => {
     const { opened, fired } = expired(3);
-    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(20, '10:00'), head, annulInCase(fired));
     opened.tick(jan(27));
     const again = opened.case.events.findLast(({ moves }) =>
       moves.some((move) => move.op === 'leave' && move.activation === 'window#1'),
     )!;
-    opened.type(jan(27, '10:00'), inspector, annul(again.seq));
+    opened.type(jan(27, '10:00'), inspector, annulInCase(again.seq));
     const held = { due: parseInstant(jan(31, '00:00')) };
     expect(opened.dossier.activations).toMatchObject([{ id: 'window#1', held }]);
   });
@@ -180,7 +185,7 @@ describe('a consequence that is annulled', () => {
       ({ payload }) => payload.type === 'timerFired' && payload.activation === 'check#1',
     );
     if (told === undefined) return;
-    expect(codeOf(() => opened.type(jan(20, '10:00'), head, annul(told.seq)))).toBe(
+    expect(expiringCode(() => opened.type(jan(20, '10:00'), head, annulInCase(told.seq)))).toBe(
       'ANNULMENT_INVALID',
     );
   });
@@ -201,19 +206,19 @@ describe.each(expiringKinds)('a limit that was carried out: %s', (kind) => {
 
   it('is annulled by a superior when it was carried out, and then takes the fact in time', () => {
     const inTime = [actor, command, jan(8, '16:00')] as const;
-    const course = typed(expiringProcedure(kind), begun);
+    const course = expiringCase(expiringProcedure(kind), begun);
     course.worker(parseInstant(jan(31)));
     const carried = course.case.events.find(
       ({ payload, effectiveAt, moves }) =>
         payload.type === 'timerFired' && effectiveAt === limitPassed && moves.length > 1,
     )!;
-    expect(codeOf(() => course.type([jan(31), ...inTime]))).not.toBe('ok');
-    const annulled = annul(carried.seq);
+    expect(expiringCode(() => course.type([jan(31), ...inTime]))).not.toBe('ok');
+    const annulled = annulInCase(carried.seq);
     course.type([jan(31), inspector, annulled]);
     const isHeld = ({ at, carryAt }: DossierTimer): boolean =>
       at === limitPassed && carryAt === parseInstant('2025-02-06T00:00+07:00');
     expect(timersOf(course.dossier).filter(isHeld)).toHaveLength(1);
-    const again = typed(expiringProcedure(kind), begun);
+    const again = expiringCase(expiringProcedure(kind), begun);
     again.worker(parseInstant(jan(31)));
     again.type([jan(31), inspector, annulled]);
     again.worker(parseInstant('2025-02-06T00:00+07:00'));
@@ -222,16 +227,19 @@ describe.each(expiringKinds)('a limit that was carried out: %s', (kind) => {
       effectiveAt: limitPassed,
     });
     course.type(['2025-02-03T09:00+07:00', ...inTime]);
-    const atOnce = typed(expiringProcedure(kind), [...begun, [jan(8, '16:00'), actor, command]]);
+    const atOnce = expiringCase(expiringProcedure(kind), [
+      ...begun,
+      [jan(8, '16:00'), actor, command],
+    ]);
     expect(openIn(course.dossier)).toEqual(openIn(atOnce.dossier));
   });
 });
 
 it('the limit of the law is annulled as well where the procedure says nothing of recording', () => {
-  const course = typed(expiringProcedure('law', 0), begun);
+  const course = expiringCase(expiringProcedure('law', 0), begun);
   course.worker(parseInstant(jan(9)));
   expect(course.dossier.lifecycle).toBe('closed');
-  course.type([jan(9, '10:00'), inspector, annul(course.case.events.length)]);
+  course.type([jan(9, '10:00'), inspector, annulInCase(course.case.events.length)]);
   expect(course.dossier.lifecycle).toBe('running');
   const until = parseInstant(jan(12, '10:00'));
   expect(course.dossier.clock).toMatchObject({
@@ -246,13 +254,13 @@ describe('a clock that was a year ahead', () => {
   it('is put right: the dossier stands where it stood, and time continues from now', () => {
     const opened = openCase(windowed(3));
     for (const line of [submit, accept]) opened.type(...line);
-    const before = comparable(opened.dossier);
+    const before = comparableWithoutAnnulled(opened.dossier);
     opened.tick(ahead);
     const { length } = opened.case.events;
     expect(length).toBeGreaterThan(2);
-    expect(codeOf(() => opened.type(jan(7), head, annul(3, 'clock')))).toBe('ok');
+    expect(expiringCode(() => opened.type(jan(7), head, annulInCase(3, 'clock')))).toBe('ok');
     expect(opened.dossier.recordedAt).toBe(parseInstant(jan(7)));
-    expect(comparable(opened.dossier)).toEqual(before);
+    expect(comparableWithoutAnnulled(opened.dossier)).toEqual(before);
     opened.type(jan(7, '10:00'), 'applicant', { type: 'provideSupplement', data: {} });
     expect(opened.case.events.at(-1)).toMatchObject({
       effectiveAt: parseInstant(jan(7, '10:00')),
@@ -264,7 +272,10 @@ describe('a clock that was a year ahead', () => {
   it('takes back what people did under it, a returned result too; papers stay', () => {
     const opened = openCase();
     for (const line of wayToSign) opened.type(...line);
-    const { personal: persons, ...before } = comparable(opened.dossier) as Record<string, unknown>;
+    const { personal: persons, ...before } = comparableWithoutAnnulled(opened.dossier) as Record<
+      string,
+      unknown
+    >;
     opened.type('2026-01-09T09:00+07:00', signed[1], signed[2]);
     opened.type('2026-01-09T09:30+07:00', 'applicant', {
       type: 'addDocument',
@@ -278,8 +289,11 @@ describe('a clock that was a year ahead', () => {
     const from = opened.case.events.find(
       ({ recordedAt }) => recordedAt > parseInstant('2026-01-01T00:00+07:00'),
     )!;
-    opened.type(jan(10), inspector, annul(from.seq, 'clock'));
-    const { documents, personal, ...rest } = comparable(opened.dossier) as Record<string, unknown>;
+    opened.type(jan(10), inspector, annulInCase(from.seq, 'clock'));
+    const { documents, personal, ...rest } = comparableWithoutAnnulled(opened.dossier) as Record<
+      string,
+      unknown
+    >;
     expect(documents).toMatchObject([{ id: 'plan#1', addedAt: parseInstant(jan(10)) }]);
     expect(rest).toEqual(before);
     expect(personal).toMatchObject({ ...(persons as object), documents: [{ id: 'plan#1' }] });
@@ -290,16 +304,18 @@ describe('a clock that was a year ahead', () => {
     const opened = openCase();
     opened.type('2026-01-09T09:00+07:00', submit[1], submit[2]);
     opened.type('2026-01-09T09:30+07:00', accept[1], accept[2]);
-    opened.type(jan(6), inspector, annul(event, 'clock'));
+    opened.type(jan(6), inspector, annulInCase(event, 'clock'));
     const honest = openCase();
     honest.type(jan(6), submit[1], submit[2]);
-    expect(comparable(opened.dossier)).toEqual(comparable(honest.dossier));
+    expect(comparableWithoutAnnulled(opened.dossier)).toEqual(
+      comparableWithoutAnnulled(honest.dossier),
+    );
     expect(opened.dossier.activations).toMatchObject([
       { id: '@receipt#1', since: parseInstant(jan(6)), due: { due: '2025-01-07' } },
     ]);
-    expect(codeOf(() => opened.type(jan(6, '09:05'), inspector, annul(1, 'clock')))).toBe(
-      'ANNULMENT_INVALID',
-    );
+    expect(
+      expiringCode(() => opened.type(jan(6, '09:05'), inspector, annulInCase(1, 'clock'))),
+    ).toBe('ANNULMENT_INVALID');
     for (const line of [accept, fit]) opened.type(...line);
     expect(opened.dossier).toMatchObject({
       submittedAt: parseInstant(jan(6)),
@@ -316,7 +332,7 @@ describe('a clock that was a year ahead', () => {
       open: [{ step: 'sign', since: jan(3) }],
     });
     opened.type('2026-01-09T09:00+07:00', 'U-1/importer', takeOver);
-    opened.type(jan(10), inspector, annul(1, 'clock'));
+    opened.type(jan(10), inspector, annulInCase(1, 'clock'));
     expect(opened.dossier.activations).toMatchObject([
       { id: 'sign#1', since: parseInstant(jan(3)) },
     ]);
@@ -326,7 +342,7 @@ describe('a clock that was a year ahead', () => {
   it('is none where nothing lies ahead of now', () => {
     const opened = openCase();
     for (const line of [submit, accept, fit]) opened.type(...line);
-    expect(codeOf(() => opened.type(jan(7, '10:00'), head, annul(3, 'clock')))).toBe(
+    expect(expiringCode(() => opened.type(jan(7, '10:00'), head, annulInCase(3, 'clock')))).toBe(
       'ANNULMENT_INVALID',
     );
   });

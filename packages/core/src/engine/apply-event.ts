@@ -2,12 +2,12 @@
 import { staticPath } from './activation.js';
 import type { PersonalState } from './dossier.js';
 import type { FactContext } from './event-kind.js';
-import { applyPayload, isBeside, wholeDutyOf, type EventPayload } from './events.js';
+import { applyEventPayload, isEventBeside, wholeDutyOfEvent, type EventPayload } from './events.js';
 import type { Move } from './moves.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { DossierDraft } from './copies.js';
-import { latestOf } from './latest-instant.js';
-import { isPerson, veiledWith } from './veil.js';
+import { latestInstantOf } from './latest-instant.js';
+import { isPersonOrVeil, veiledWith } from './veil.js';
 
 /** The public facts of the event, and what it says of persons besides the actor. */
 export interface Outcome {
@@ -24,8 +24,8 @@ export interface DossierFact extends FactContext {
  * What an event changes besides its moves. `decide` applies it to its draft and `evolve` to the
  * dossier, so that both see the same state.
  */
-export function applyFacts(draft: DossierDraft, event: DossierFact): void {
-  applyPayload(draft, event.payload, event);
+export function applyEventFacts(draft: DossierDraft, event: DossierFact): void {
+  applyEventPayload(draft, event.payload, event);
   noteDoer(draft, event);
 }
 
@@ -43,8 +43,8 @@ interface CountedEvent {
  */
 export function countEvent(draft: DossierDraft, event: CountedEvent): void {
   const { effectiveAt, recordedAt, payload, moves } = event;
-  let latest = draft.version === 0 ? -Infinity : latestOf(draft);
-  if (!isBeside(payload.type) && !isTelling(event)) latest = Math.max(latest, effectiveAt);
+  let latest = draft.version === 0 ? -Infinity : latestInstantOf(draft);
+  if (!isEventBeside(payload.type) && !isTelling(event)) latest = Math.max(latest, effectiveAt);
   let isPinned = false;
   for (const move of moves) {
     // Most have that of their event.
@@ -69,7 +69,7 @@ function noteDoer(draft: DossierDraft, fact: DossierFact): void {
   const { doneBy } = known;
   const news = doersIn(fact.payload, fact.personal).filter(
     ({ path, person }) =>
-      !doneBy.some((done) => done.path === path && isPerson(done.person, person)),
+      !doneBy.some((done) => done.path === path && isPersonOrVeil(done.person, person)),
   );
   if (news.length === 0) return;
   if (draft.personal !== null) draft.personal = { ...draft.personal, doneBy: [...doneBy, ...news] };
@@ -82,11 +82,11 @@ function doersIn(
   { actor: person, doneBy = [] }: PersonalFacts,
 ): PersonalState['doneBy'] {
   if (payload.type === 'childEnded') return doneBy;
-  const path = dutyOf(payload);
+  const path = dutyOfEvent(payload);
   return path === undefined ? [] : [{ path, person }];
 }
 
 /** The duty that an event is about: the static path of a step, or one of the dossier as a whole. */
-export function dutyOf(payload: EventPayload): string | undefined {
-  return 'activation' in payload ? staticPath(payload.activation) : wholeDutyOf(payload.type);
+export function dutyOfEvent(payload: EventPayload): string | undefined {
+  return 'activation' in payload ? staticPath(payload.activation) : wholeDutyOfEvent(payload.type);
 }

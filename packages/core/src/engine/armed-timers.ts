@@ -13,14 +13,14 @@ interface TimersDraft {
 }
 
 /** Whether one of some timers lies before an instant. */
-export function liesBefore(timers: Instants | undefined, instant: number): boolean {
+export function anyTimerBefore(timers: Instants | undefined, instant: number): boolean {
   // `in`: a list of the names would be made for each step that is entered.
   for (const name in timers) if ((timers[name] ?? 0) < instant) return true;
   return false;
 }
 
 /** When the limit of a question passes, where a grace holds what follows from that. */
-export function heldLimit({ timers, held }: HeldTimers): number | undefined {
+export function limitOfHeldTimer({ timers, held }: HeldTimers): number | undefined {
   return held?.[dueTimer] === undefined ? undefined : timers?.[dueTimer];
 }
 
@@ -32,7 +32,7 @@ export function heldLimit({ timers, held }: HeldTimers): number | undefined {
 export function setTimers(draft: TimersDraft, { timers, held }: HeldTimers, setAt: number): void {
   draft.timers = timers;
   draft.held = held;
-  draft.armedAt = liesBefore(timers, setAt) ? setAt : undefined;
+  draft.armedAt = anyTimerBefore(timers, setAt) ? setAt : undefined;
 }
 
 /** Sets one timer beside those that there are. */
@@ -72,7 +72,7 @@ function without(instants: Instants | undefined, timer: string): Instants | unde
  * The timers that are set where others have fired: one that has fired is set again only where its
  * new instant lies after the present.
  */
-export function armable(
+export function timersToArm(
   timers: Readonly<Record<string, number>>,
   fired: Readonly<Record<string, number>> | undefined,
   now: number,

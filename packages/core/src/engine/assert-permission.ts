@@ -1,5 +1,5 @@
 /** Whether the actor may ask for a command at all, whatever the rest of it says. */
-import { type CommandEnvelope, definitionOf } from './command.js';
+import { type CommandEnvelope, commandDefinitionOf } from './command.js';
 import type { DecisionContext } from './context.js';
 import { assertPermitted, contextOf } from './decide.js';
 import type { Dossier } from './dossier.js';
@@ -15,6 +15,6 @@ export function assertPermission(
   envelope: CommandEnvelope,
   fetched: DecisionContext,
 ): void {
-  const definition = definitionOf(envelope.command.type);
+  const definition = commandDefinitionOf(envelope.command.type);
   assertPermitted(dossier, definition, envelope, contextOf(dossier, envelope.command, fetched));
 }

@@ -5,7 +5,7 @@ import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { type Asking, heldRoles, holdsRole } from './held-roles.js';
 import { adminRolesOf } from './admin-roles.js';
-import { actorsOf, keepersOf, payeesOn, superiorOf } from './actors.js';
+import { actorsOf, incidentActorsOf, payingActorsOn, superiorOf } from './actors.js';
 import type { AllowedRole } from './allowed-role.js';
 import { applicantsOf, isApplicant } from './applicant.js';
 import { assertUnclaimed } from './claims.js';
@@ -57,7 +57,7 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
     case 'owner':
       return activation === undefined ? [] : actorsOf(decision, activation);
     case 'payee':
-      return activation === undefined ? [] : payeesOn(decision, activation);
+      return activation === undefined ? [] : payingActorsOn(decision, activation);
     case 'superior': {
       if (activation === undefined) return [];
       const superior = superiorOf(decision, activation);
@@ -68,7 +68,7 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
       return [...(superior === undefined ? [] : [superior]), ...adminRolesOf(decision, 'work')];
     }
     case 'incident':
-      return activation === undefined ? [] : keepersOf(decision, activation);
+      return activation === undefined ? [] : incidentActorsOf(decision, activation);
     case 'migration':
       return [
         ...adminRolesOf(decision, permission),
@@ -144,6 +144,6 @@ function holds(decision: Asking, allowed: AllowedRole): boolean {
 }
 
 /** Whether the permission of a command on the dossier as a whole names anybody. */
-export function isForPeople(decision: Decision): boolean {
+export function authorisesAnybody(decision: Decision): boolean {
   return allowedRoles(decision, {}).length > 0;
 }

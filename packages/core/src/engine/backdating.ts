@@ -6,15 +6,15 @@ import type { Dossier } from './dossier.js';
 import type { Envelope } from './envelope.js';
 import { endAfterRests } from './end-after-rests.js';
 import { CommandError } from './errors.js';
-import { isNamed } from './target.js';
-import { holdsOn, timedOf } from './timers.js';
+import { isTargetNamed } from './target.js';
+import { heldTimersOn, timedOf } from './timers.js';
 
 type Rows = NonNullable<
   NonNullable<DecisionContext['procedure']['procedure']['recording']>['backdating']
 >;
 
 /** Whether a fact may be recorded now that took effect at an instant in the past. */
-export function mayDateBack(
+export function mayBackdate(
   dossier: Dossier | undefined,
   rules: CommandRules,
   envelope: Envelope,
@@ -51,8 +51,8 @@ function isHeldAgain(
   const [kind] = worksOn;
   return dossier.activations.some(
     (open) =>
-      (step === undefined ? open.kind === kind : isNamed(open, step)) &&
-      holdsOn(dossier, open.id).some(
+      (step === undefined ? open.kind === kind : isTargetNamed(open, step)) &&
+      heldTimersOn(dossier, open.id).some(
         ({ activation, at }) =>
           effectiveAt < at && timedOf(dossier, activation)?.heldAgain === true,
       ),
@@ -112,7 +112,7 @@ function lastInstant(
 }
 
 /** Asserts that the effective instant does not lie before `since`. */
-export function assertAfter(decision: Decision, since: number, what: string): void {
+export function assertNotBackdatedBefore(decision: Decision, since: number, what: string): void {
   if (decision.effectiveAt >= since) return;
   const [effective, began] = [decision.effectiveAt, since].map((ms) => new Date(ms).toISOString());
   throw new CommandError(

@@ -1,5 +1,5 @@
 /** Calling who works for a dossier outside of it, and calling again after an annulment. */
-import { openAgain, openerOf } from './children.js';
+import { openChildrenAgain, openerOfChild } from './children.js';
 import type { Decision } from './decision.js';
 import { type Dossier, activationOf } from './dossier.js';
 import { stepOf } from './step-of.js';
@@ -19,7 +19,7 @@ export interface OpenedChild {
  *
  * @param before - The dossier as it was before.
  */
-export function callAgain(
+export function callHandlersAgain(
   decision: Decision,
   before: Dossier,
   opened: readonly OpenedChild[],
@@ -35,8 +35,8 @@ export function callAgain(
     if (kind === 'service' && activationOf(before, id) === undefined) callHandler(decision, id);
     else if (kind === 'subprocedure') {
       // What a wrong clock put off is asked for anew, whether it was awaited by that clock or not.
-      const awaited = findsWrongClock(command) ? undefined : openerOf(before, openedAs);
-      openAgain(decision, open, awaited);
+      const awaited = findsWrongClock(command) ? undefined : openerOfChild(before, openedAs);
+      openChildrenAgain(decision, open, awaited);
     }
   }
 }

@@ -11,7 +11,7 @@ import type { DecidedEvent, DossierEvent, StoredEvent } from './event.js';
 import { readPersonal, writePersonal } from './stored-personal.js';
 import { readShape, writeShape } from './stored-shape.js';
 
-/** What the first event of a dossier is chained to. */
+/** The genesis of a chain: what the first event of a dossier is chained to. */
 export function genesisHash(dossier: string): string {
   return sha256(`thutuc/dossier:${dossier}`);
 }
@@ -53,7 +53,7 @@ export function sealEvents(
 }
 
 /**
- * Opens a whole log: every hash, every link, every number.
+ * Opens the chain of a whole log: every hash, every link, every number.
  *
  * @param head - The head of the chain as the dossier's row has it, where it is known; a log cut
  * short at its end shows only there.
@@ -105,7 +105,10 @@ function assertPersonal(dossier: string, events: readonly DossierEvent[]): void 
   );
 }
 
-/** When an event was recorded, by its text alone; `undefined` where it is none of this release. */
+/**
+ * When an event of a chain was recorded, by its text alone; `undefined` where it is none of this
+ * release.
+ */
 export function recordedAtOf({ body }: StoredEvent): number | undefined {
   try {
     const shape = readShape(body);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
-import { forEach, lindens, planted, withPlanting } from '../testing/worker/garden.js';
+import { forEach, lindens, plantedInGarden, withGarden } from '../testing/worker/garden.js';
 import { openChildren, stopChildren } from './children.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
@@ -13,7 +13,7 @@ import { renameSteps } from './rename.js';
 import { copyDossier } from './copies.js';
 import { foldLog } from './fold-log.js';
 
-const office = openOffice(withPlanting(forEach));
+const office = openOffice(withGarden(forEach));
 const at = parseInstant('2025-01-06T09:00+07:00');
 const data = { area: 80, ...lindens };
 const submit = { type: 'submit', procedure: 'permit', data } as const;
@@ -53,7 +53,11 @@ describe('dossiers with ids of an earlier release', () => {
   it('are opened and stopped by those ids', () => {
     for (const call of [openChildren, stopChildren]) {
       expect(called(atPlanting, call)).toEqual([old(1), old(2), old(3)]);
-      expect(called(opened, call)).toEqual([planted(1), planted(2), planted(3)]);
+      expect(called(opened, call)).toEqual([
+        plantedInGarden(1),
+        plantedInGarden(2),
+        plantedInGarden(3),
+      ]);
     }
   });
 

@@ -2,11 +2,11 @@
 import { contentHash } from '../content-hash/content-hash.js';
 import type { StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
+import { listInData } from './dossier-data.js';
 import type { Activation, Dossier } from './dossier.js';
 import { engineId } from './engine-ids.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
-import { assertList } from './routing.js';
 
 /** Longest id of a dossier, as ids of children were made first. */
 const idLengthMax = 200;
@@ -36,7 +36,7 @@ export function childId(
  * @throws CommandError `DATA_INVALID` where the field has no list
  */
 export function childrenOf(decision: Decision, { forEach }: StepOf<'subprocedure'>): number {
-  return forEach === undefined ? 1 : assertList(decision, forEach).length;
+  return forEach === undefined ? 1 : listInData(decision, forEach).length;
 }
 
 /** Has the dossiers of a step opened that have not ended; those that are open stay as they are. */
@@ -51,7 +51,7 @@ export function stopChildren(decision: Decision, activation: Activation): void {
 }
 
 /** Asks for the dossiers that a step waits for again, and did not before. */
-export function openAgain(
+export function openChildrenAgain(
   decision: Decision,
   activation: Activation,
   before: Activation | undefined,
@@ -89,7 +89,7 @@ const endings: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Whether a dossier is over by an event: then the step that had opened it is informed. */
-export function closes({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
+export function endsChild({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
   const { type } = payload;
   if (endings.has(type)) return true;
   return moves.some(
@@ -98,7 +98,7 @@ export function closes({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves
 }
 
 /** The open activation that opened a dossier, by the id that it had then or has now. */
-export function openerOf(
+export function openerOfChild(
   { activations }: Pick<Dossier, 'activations'>,
   activation: string,
 ): Activation | undefined {

@@ -33,8 +33,8 @@ export function assertUnclaimed(decision: Decision, activation: Activation): voi
 }
 
 /**
- * Whether what is claimed counts: while whoever claimed it holds a role for it, as far as the roles
- * were fetched. A claim ends with the role, whether it was freed or not.
+ * Whether a claim counts: while whoever claimed it holds a role for it, as far as the roles were
+ * fetched. A claim ends with the role, whether it was freed or not.
  */
 export function claimStands(decision: Decision, activation: Activation): boolean {
   const { claimant } = decision.context;

@@ -6,14 +6,14 @@ import {
   type ClockFact,
   type CountingRule,
 } from '@thutuc/legal-time';
-import { factsOfLimit, startAmong, startedFact } from '../semantics/limit-facts.js';
-import { armable } from './armed-timers.js';
+import { factsOfLimit, startAmongFacts, startedFact } from '../semantics/limit-facts.js';
+import { timersToArm } from './armed-timers.js';
 import { promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
 import { dueTimer, expiryTimer } from './timers.js';
 import { record, type Decision } from './decision.js';
 import type { HeldTimers } from './stored-timers.js';
-import { calendarOf } from './unit-calendar.js';
+import { unitCalendarOf } from './unit-calendar.js';
 
 /**
  * Records a fact of the legal clock and the due date that it promises: none while the clock is
@@ -29,7 +29,7 @@ export function moveClock(decision: Decision, fact: ClockFact, place?: number | 
   const known = anew === true ? [] : decision.draft.clock.facts;
   const facts = instead === undefined ? [...known, fact] : known.with(instead, fact);
   const rule = decision.context.rule(procedure.timeLimit.rule);
-  const present = calendarOf(decision, procedure.receipt.party);
+  const present = unitCalendarOf(decision, procedure.receipt.party);
   const context = contextOfClock(decision, { fact, known }, rule, present);
   const { state, due, dueAt, provisional } = legalClock(factsOfLimit(facts), context);
   const promises = due !== null && state !== 'suspended';
@@ -58,14 +58,14 @@ function legalTimers(
   const fired = anew === true ? undefined : before;
   const { now } = decision.context;
   if (expiry === undefined || recording?.grace === undefined) {
-    return { timers: armable({ [dueTimer]: at }, fired, now) };
+    return { timers: timersToArm({ [dueTimer]: at }, fired, now) };
   }
   // What had passed before a suspension is held as long as it was: the rest is added to that.
   const isHeld = type === 'resumed' && timers?.[expiryTimer] === at;
   const kept = isHeld ? held?.[expiryTimer] : undefined;
   const carryAt = kept ?? endOfGrace(decision, recording.grace, at);
   return {
-    timers: armable({ [dueTimer]: at, [expiryTimer]: at }, fired, now),
+    timers: timersToArm({ [dueTimer]: at, [expiryTimer]: at }, fired, now),
     held: carryAt > at ? { [expiryTimer]: carryAt } : undefined,
   };
 }
@@ -81,8 +81,8 @@ export function startClock(decision: Decision, place?: 'anew'): void {
 }
 
 /** Says that the clock started at another instant than was recorded. */
-export function restartAt(decision: Decision, at: number): void {
-  const begun = startAmong(decision.draft.clock.facts);
+export function restartClockAt(decision: Decision, at: number): void {
+  const begun = startAmongFacts(decision.draft.clock.facts);
   if (begun !== undefined) moveClock(decision, { ...begun.fact, at }, begun.place);
 }
 
@@ -90,7 +90,7 @@ export function restartAt(decision: Decision, at: number): void {
 export function stopClock(decision: Decision): void {
   const { facts } = decision.draft.clock;
   const last = facts.at(-1);
-  const begun = startAmong(facts);
+  const begun = startAmongFacts(facts);
   // What is decided as of a day before a suspension was recorded later: that stays on record.
   if (last !== undefined && begun !== undefined) {
     moveClock(decision, { type: 'stopped', at: Math.max(decision.at, last.at, begun.fact.at) });
@@ -113,7 +113,7 @@ export function suspendClock(
 }
 
 /** Lets the limit resume when the wait of an activation is over, where it would begin anew. */
-export function keepLimit(decision: Decision, key: string): void {
+export function keepClockLimit(decision: Decision, key: string): void {
   const { facts } = decision.draft.clock;
   const place = facts.findLastIndex((fact) => fact.type === 'suspended' && fact.key === key);
   const fact = facts[place];

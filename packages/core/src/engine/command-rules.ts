@@ -2,7 +2,7 @@
 import type { WholeDuty } from '../definition/separate-duties.js';
 import type { Step } from '../definition/graph.js';
 import type { Lifecycle } from './dossier.js';
-import { type Permission, isOfDossier } from './permission.js';
+import { type Permission, isPermissionOfDossier } from './permission.js';
 import type { WorkKind } from './work-kinds.js';
 
 /**
@@ -35,7 +35,10 @@ export interface CommandRules {
   readonly earliest: Earliest;
 }
 
-/** Whether a command is about a step of a kind; one that records no fact of a step may be. */
+/**
+ * Whether a command may be about a step of a kind, by its rules; one that records no fact of a step
+ * may be.
+ */
 export function mayBeAbout({ worksOn }: CommandRules, kind: Step['kind']): boolean {
   return worksOn === undefined || worksOn.some((work) => stepKindOf(work) === kind);
 }
@@ -53,7 +56,10 @@ function stepKindOf(kind: WorkKind): Step['kind'] {
   }
 }
 
-/** Whether a command records what happened at a step: such a fact may have been in time. */
+/**
+ * Whether a command, by its rules, records what happened at a step: such a fact may have been in
+ * time.
+ */
 export function isFactOfStep({ permission }: CommandRules): boolean {
-  return !isOfDossier(permission);
+  return !isPermissionOfDossier(permission);
 }

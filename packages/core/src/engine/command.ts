@@ -8,7 +8,7 @@ import {
   givenIdSchema,
   idSchema,
   instantSchema,
-  readInstant,
+  readInstantField,
 } from './command-parts/fields.js';
 import type { CommandDefinition } from './define-command.js';
 import { engineId, isEngineId } from './engine-ids.js';
@@ -32,7 +32,7 @@ export const commandSchema = z.discriminatedUnion('type', schemas);
 export type Command = z.output<CommandSchema>;
 
 /** The definition of a command, whichever one it is. */
-export function definitionOf(type: CommandType): CommandDefinition {
+export function commandDefinitionOf(type: CommandType): CommandDefinition {
   return commands[type];
 }
 
@@ -87,7 +87,8 @@ export function parseCommand(input: unknown): CommandEnvelope {
     actor,
     command,
     dossier,
-    effectiveAt: effectiveAt === undefined ? undefined : readInstant('effectiveAt', effectiveAt),
+    effectiveAt:
+      effectiveAt === undefined ? undefined : readInstantField('effectiveAt', effectiveAt),
     expectedVersion,
     id,
   };
@@ -96,7 +97,7 @@ export function parseCommand(input: unknown): CommandEnvelope {
 /** The dossier that is meant; a new one that is not named gets an id of the engine's. */
 function dossierOf(envelope: z.infer<typeof commandEnvelopeSchema>): string {
   const { id, dossier, actor, command } = envelope;
-  const isNew = definitionOf(command.type).opening !== undefined;
+  const isNew = commandDefinitionOf(command.type).opening !== undefined;
   if (dossier === undefined) {
     if (!isNew) throw wrongDossier(dossier, 'name the dossier that the command is about');
     // The same for every resend, and nobody else's: another actor makes another one.

@@ -111,7 +111,7 @@ export interface DecisionContext {
 /** The actor that timers and service handlers act as; no request from outside may use it. */
 export const systemActor = '@system';
 
-/** The random text for the personal part of an event. */
+/** The salt that a context has for the personal part of an event. */
 export function saltOf({ salt }: Pick<DecisionContext, 'salt'>): string {
   return typeof salt === 'string' ? salt : salt();
 }

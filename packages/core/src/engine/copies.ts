@@ -106,7 +106,7 @@ export function copyClock(clock: DossierClock): ClockDraft {
   return copy;
 }
 
-/** A legal clock with facts and nothing else, every field in its place. */
+/** A copy of a legal clock with facts and nothing else, every field in its place. */
 export function clockOf(facts: readonly ClockFact[]): ClockDraft {
   const clock: Complete<DossierClock> = {
     facts,

@@ -12,13 +12,16 @@ import type { Decision } from './decision.js';
 import type { Promised } from './dossier.js';
 import { dueTimer } from './timers.js';
 
-/** The rule that counts a limit: its own, or the procedure's rule for allotments. */
+/**
+ * The rule by which the deadline of a limit is counted: its own, or the procedure's rule for
+ * allotments.
+ */
 export function ruleOf(decision: Decision, limit: AllottedLimit): CountingRule {
   const { context } = decision;
   return context.rule(limit.rule ?? context.procedure.procedure.allotmentRule);
 }
 
-/** The due date of a limit that starts at an instant. */
+/** Promises the deadline of a limit that starts at an instant. */
 export function promise(
   decision: Decision,
   limit: AllottedLimit,
@@ -47,7 +50,7 @@ export function promised(deadline: {
 }
 
 /**
- * The last instant that lies a limit before a due date: the end of the day so many days before.
+ * The last instant that lies a limit before a deadline: the end of the day so many days before.
  * Counted backward from the due day by the limit's rule.
  */
 export function lastInstantBefore(
@@ -71,7 +74,10 @@ function distanceFrom(due: Promised, { amount, unit }: AllottedLimit): string | 
   return inTime || !Number.isInteger(amount) ? due.dueAt : due.due;
 }
 
-/** The timers of a duty: one when its due instant has passed, and those of its deadline events. */
+/**
+ * The timers of a duty around its deadline: one when its due instant has passed, and those of its
+ * deadline events.
+ */
 export function stepTimers(
   decision: Decision,
   due: Promised,

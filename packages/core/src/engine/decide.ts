@@ -1,11 +1,11 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
-import { authoriseCommand, isForPeople } from './authorise.js';
-import { definitionOf, type CommandEnvelope } from './command.js';
+import { authoriseCommand, authorisesAnybody } from './authorise.js';
+import { commandDefinitionOf, type CommandEnvelope } from './command.js';
 import { systemActor, type DecisionContext } from './context.js';
 import { mayBeUndone } from './annullable.js';
-import { closes } from './children.js';
+import { endsChild } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
-import { mayDateBack } from './backdating.js';
+import { mayBackdate } from './backdating.js';
 import type { Dossier } from './dossier.js';
 import type { CommandDefinition } from './define-command.js';
 import { reversalOf, type Effect } from './effects.js';
@@ -13,17 +13,17 @@ import type { AnyCommand, Envelope } from './envelope.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, Told } from './event.js';
 import { countEvent, type Outcome } from './apply-event.js';
-import { settleStart } from './limit-start.js';
-import { isOfDossier } from './permission.js';
+import { settleLimitStart } from './limit-start.js';
+import { isPermissionOfDossier } from './permission.js';
 import type { DossierDraft } from './copies.js';
 import { refusalOf } from './refusal.js';
 import { assertSomeStep } from './some-step.js';
 import { carriedOutBefore } from './carried-out.js';
 import { isFactOfStep } from './command-rules.js';
-import { latestOf } from './latest-instant.js';
+import { latestInstantOf } from './latest-instant.js';
 import { presentBefore, presentOf } from './present.js';
-import { isNamed } from './target.js';
-import { holdOf } from './tell.js';
+import { isTargetNamed } from './target.js';
+import { tellAfterMs } from './tell.js';
 import { findsWrongClock } from './wrong-clock.js';
 
 /** What a command leads to. */
@@ -64,7 +64,7 @@ function decideBy(
   envelope: CommandEnvelope,
   fetched: DecisionContext,
 ): Decided {
-  const definition = definitionOf(envelope.command.type);
+  const definition = commandDefinitionOf(envelope.command.type);
   const context = contextOf(dossier, envelope.command, fetched);
   const { opening } = definition;
   if (opening !== undefined) {
@@ -126,8 +126,9 @@ function admit(decision: Decision, definition: CommandDefinition): unknown {
 
 /** Asserts that the actor may give the command here, or on another step. */
 function assertSomewhere(decision: Decision): void {
-  if (!isOfDossier(decision.rules.permission)) assertSomeStep(decision);
-  else if (isForPeople(decision)) authoriseCommand(decision, `dossier "${decision.draft.id}"`);
+  if (!isPermissionOfDossier(decision.rules.permission)) assertSomeStep(decision);
+  else if (authorisesAnybody(decision))
+    authoriseCommand(decision, `dossier "${decision.draft.id}"`);
 }
 
 /** The effective instant of a command that is in order, as far as the dossier as a whole says. */
@@ -172,7 +173,7 @@ function carriedOutForGood(
   return carriedOutBefore(
     context,
     effectiveAt,
-    (ended) => step === undefined || isNamed(ended, step),
+    (ended) => step === undefined || isTargetNamed(ended, step),
   );
 }
 
@@ -206,7 +207,7 @@ function notBefore(
   if (findsWrongClock(command)) return Math.min(dossier.submittedAt, now);
   switch (earliest) {
     case 'latest':
-      return latestOf(dossier);
+      return latestInstantOf(dossier);
     case 'result':
       return dossier.activations.find(({ kind }) => kind === 'result')?.since ?? cameIn;
     case 'receipt':
@@ -240,9 +241,9 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
   // What is annulled is pinned, and a migration has looked by the new version.
-  if (payload.type !== 'annulled' && payload.type !== 'migrated') settleStart(decision);
+  if (payload.type !== 'annulled' && payload.type !== 'migrated') settleLimitStart(decision);
   const { parent } = draft;
-  if (parent !== undefined && closes({ payload, moves }))
+  if (parent !== undefined && endsChild({ payload, moves }))
     effects.push({ kind: 'tellParent', parent });
   const { now: recordedAt } = context;
   const { id: command } = envelope;
@@ -263,7 +264,7 @@ function toldOf(
   const { undo } = context.procedure.procedure;
   if (undo === undefined || envelope.actor === systemActor || !mayBeUndone(type)) return undefined;
   if (reversalOf(effects) !== 'correctable') return undefined;
-  const notBefore = undo.holdMinutes && context.now + holdOf({ context });
+  const notBefore = undo.holdMinutes && context.now + tellAfterMs({ context });
   const told: Told[] = [];
   for (const [i, effect] of effects.entries()) {
     if (effect.kind !== 'notify') continue;
@@ -301,7 +302,7 @@ function effectiveInstant(
       details,
     );
   }
-  if (!mayDateBack(dossier, definition, envelope, context, effectiveAt)) {
+  if (!mayBackdate(dossier, definition, envelope, context, effectiveAt)) {
     const { backdatingMaxMs } = context;
     const bound =
       context.procedure.procedure.recording?.backdating === undefined

@@ -7,7 +7,7 @@ import type { Envelope } from './envelope.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { RestoredPersons } from './restored.js';
 import type { DecidedEvent } from './event.js';
-import { applyFacts, type Outcome } from './apply-event.js';
+import { applyEventFacts, type Outcome } from './apply-event.js';
 import { applyMove, type Move } from './moves.js';
 import { copyDossier, type DossierDraft } from './copies.js';
 
@@ -77,8 +77,9 @@ export function beginDecision(
 }
 
 /**
- * Records what the event says, and applies it to the draft: what follows in the decision sees it,
- * as the moves do when the event is replayed. What is not said before the moves is said at the end.
+ * Records what the event of a decision says, and applies it to the draft: what follows in the
+ * decision sees it, as the moves do when the event is replayed. What is not said before the moves
+ * is said at the end.
  */
 export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { envelope, context, moves } = decision;
@@ -96,10 +97,13 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
 }
 
 function applyFact({ draft, effectiveAt }: Decision, { payload, personal }: Fact): void {
-  applyFacts(draft, { seq: draft.version + 1, effectiveAt, payload, personal });
+  applyEventFacts(draft, { seq: draft.version + 1, effectiveAt, payload, personal });
 }
 
-/** Notes for the moves of the event who left an activation, or has claimed it at once. */
+/**
+ * Notes in a decision, for the moves of its event, who left an activation or has claimed it at
+ * once.
+ */
 export function notePerson(
   decision: Decision,
   list: 'claims' | 'doers',
@@ -142,7 +146,7 @@ function personalFacts(
   };
 }
 
-/** Records a move and applies it to the draft. */
+/** Records a move of a decision, and applies it to the draft. */
 export function record(decision: Decision, move: Move): void {
   decision.moves.push(move);
   applyMove(decision.draft, move, decision.effectiveAt, personsOf(decision));
@@ -154,7 +158,10 @@ function personsOf(decision: Decision): RestoredPersons | undefined {
   return fact === undefined ? withPersons(decision, undefined) : fact.personal.restored;
 }
 
-/** Does what may fail half-way; then all is as it was before, and the failure is answered. */
+/**
+ * Does within a decision what may fail half-way; then all is as it was before, and the failure is
+ * answered.
+ */
 export function tryMoves(decision: Decision, work: () => void): Error | undefined {
   const { at, moves, effects, opening } = decision;
   const { length: movesKept } = moves;
@@ -189,7 +196,7 @@ function applyAnew(decision: Decision): void {
   }
 }
 
-/** The instant of the next move, which it names where it is not that of the event. */
+/** The instant of the next move of a decision, which it names where it is not that of the event. */
 export function momentOfMove({ at, effectiveAt }: Decision): number | undefined {
   return at === effectiveAt ? undefined : at;
 }

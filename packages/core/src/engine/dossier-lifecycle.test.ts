@@ -6,12 +6,12 @@ import { parseProcedure } from '../definition/parse-procedure.js';
 import {
   answers,
   begun,
-  codeOf,
+  expiringCode,
   expiringKinds,
   expiringProcedure,
   graceOver,
   limitPassed,
-  typed,
+  expiringCase,
 } from '../testing/dossiers/expiring.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
@@ -34,8 +34,11 @@ describe('a rest', () => {
     ],
   };
   const rested = (first: Command, second: Command, by: [string, string]): Dossier =>
-    typed(expiringProcedure('window'), [...begun, [jan(7), by[0], first], [jan(10), by[1], second]])
-      .dossier;
+    expiringCase(expiringProcedure('window'), [
+      ...begun,
+      [jan(7), by[0], first],
+      [jan(10), by[1], second],
+    ]).dossier;
 
   it.each<[string, Command, Command, [string, string]]>([
     [
@@ -63,7 +66,7 @@ describe('a rest', () => {
     'lets the grace stand still of what had passed before it: %s',
     (_what, [pause, goOn]) => {
       const run = () =>
-        typed(expiringProcedure('window'), [
+        expiringCase(expiringProcedure('window'), [
           ...begun,
           [jan(9, '10:00'), ...pause!],
           [jan(17, '10:00'), ...goOn!],
@@ -82,7 +85,7 @@ describe('a rest', () => {
       ];
       for (const [recorded, effective, code] of facts) {
         const act = () => run().type([recorded, 'applicant', provide, effective]);
-        expect([recorded, effective, codeOf(act)]).toEqual([recorded, effective, code]);
+        expect([recorded, effective, expiringCode(act)]).toEqual([recorded, effective, code]);
       }
     },
   );
@@ -94,7 +97,7 @@ describe('a rest', () => {
       const suspension = { ...permit.suspension!, clock };
       const expires = (what: string, ...spans: (readonly [string, string])[]) => {
         const [pause, goOn] = rests[what]!;
-        const course = typed(parseProcedure({ ...permit, suspension }), begun);
+        const course = expiringCase(parseProcedure({ ...permit, suspension }), begun);
         for (const [from, to] of spans) {
           course.type([from, ...pause!]);
           course.type([to, ...goOn!]);
@@ -137,7 +140,7 @@ describe('a rest', () => {
         fc.integer({ min: 0, max: 12 }),
         (kind, drawn, what, later) => {
           const [pause, goOn] = rests[what]!;
-          const course = typed(expiringProcedure(kind), begun);
+          const course = expiringCase(expiringProcedure(kind), begun);
           const carryAt = () =>
             timersOf(course.dossier).find(({ at }) => at === limitPassed)?.carryAt;
           // No rest begins or ends at midnight.
@@ -156,7 +159,10 @@ describe('a rest', () => {
           const fact = new Date(limitPassed - 9 * hour).toISOString();
           const [actor, command] = answers[kind]!;
           course.type([new Date(recorded).toISOString(), actor, command, fact]);
-          const atOnce = typed(expiringProcedure(kind), [...begun, [fact, actor, command]]).dossier;
+          const atOnce = expiringCase(expiringProcedure(kind), [
+            ...begun,
+            [fact, actor, command],
+          ]).dossier;
           expect(course.dossier.outcome).toEqual(atOnce.outcome);
           expect(course.dossier.settledAt).toEqual(atOnce.settledAt);
           const open = ({ activations }: Dossier) => activations.map(({ id }) => id);
@@ -177,7 +183,7 @@ describe('a rest', () => {
       ...permit,
       recording: { backdating: [{ max: days(4) }, { applicant: true, max: days(4) }] },
     });
-    const course = typed(procedure, [
+    const course = expiringCase(procedure, [
       ...begun,
       [jan(7), head, { type: 'suspend', reasons }],
       [jan(8), head, { type: 'resume' }],

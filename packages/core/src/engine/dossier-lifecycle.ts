@@ -14,13 +14,13 @@ export function changeLifecycle(draft: DossierDraft, to: Lifecycle, at: number):
 }
 
 /** Lets a dossier go on after a rest, or after a withdrawal that was not to be. */
-export function goOn(draft: DossierDraft, at: number): void {
+export function resumeDossier(draft: DossierDraft, at: number): void {
   changeLifecycle(draft, draft.withdrawnFrom ?? 'running', at);
   draft.withdrawnFrom = undefined;
 }
 
 /** Ends a dossier by an outcome. */
-export function end(draft: DossierDraft, outcome: string, at: number): void {
+export function endDossier(draft: DossierDraft, outcome: string, at: number): void {
   changeLifecycle(draft, 'closed', at);
   draft.outcome = outcome;
   draft.settledAt = at;

@@ -334,13 +334,13 @@ export interface Dossier {
 /** The outcome of a dossier that was opened by a step which no longer waits for it. */
 export const stoppedOutcome = 'stopped';
 
-/** The open scope at a path. */
+/** The open scope of a dossier at a path. */
 export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope | undefined {
   for (const scope of dossier.scopes) if (scope.path === path) return scope;
   return undefined;
 }
 
-/** The open activation of an id. */
+/** The open activation of a dossier, by its id. */
 export function activationOf(
   dossier: Pick<Dossier, 'activations'>,
   id: string,

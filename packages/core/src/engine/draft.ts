@@ -16,7 +16,7 @@ import {
   type DossierDraft,
 } from './copies.js';
 
-/** Changes the timers of an open activation, or of the legal clock. */
+/** Changes, in a draft, the timers of an open activation or of the legal clock. */
 export function changeTimers(
   draft: DossierDraft,
   activation: string,
@@ -31,7 +31,7 @@ export function changeTimers(
   draft.clock = clock;
 }
 
-/** Replaces an open activation by a changed copy; one that is over stays over. */
+/** Replaces an open activation of a draft by a changed copy; one that is over stays over. */
 export function changeActivation(
   draft: DossierDraft,
   id: string,
@@ -45,7 +45,7 @@ export function changeActivation(
   draft.activations = draft.activations.with(index, copy);
 }
 
-/** Takes an open activation out; `undefined` for one that is over. */
+/** Takes an open activation out of a draft; `undefined` for one that is over. */
 export function removeActivation(draft: DossierDraft, id: string): Activation | undefined {
   const index = indexOfActivation(draft, id);
   const open = draft.activations[index];
@@ -60,7 +60,7 @@ function indexOfActivation({ activations }: DossierDraft, id: string): number {
   return -1;
 }
 
-/** Replaces the record of a question by a changed copy. */
+/** Replaces the record of a question in a draft by a changed copy. */
 export function changeConsultation(
   draft: DossierDraft,
   activation: string,
@@ -71,14 +71,14 @@ export function changeConsultation(
   );
 }
 
-/** Adds how a scope or a dossier ended that an activation opened. */
+/** Adds to a draft how a scope or a dossier ended that an activation opened. */
 export function addResult(draft: DossierDraft, activation: string, result: ScopeResult): void {
   changeActivation(draft, activation, (open) => {
     open.results = open.results === undefined ? [result] : [...open.results, result];
   });
 }
 
-/** Takes an open scope out; `undefined` for one that is closed. */
+/** Takes an open scope out of a draft; `undefined` for one that is closed. */
 export function removeScope(draft: DossierDraft, path: string): Scope | undefined {
   const index = indexOfScope(draft, path);
   const open = draft.scopes[index];
@@ -86,7 +86,7 @@ export function removeScope(draft: DossierDraft, path: string): Scope | undefine
   return open;
 }
 
-/** Moves a scope to another activation, and counts the entry into its step. */
+/** Moves a scope of a draft to another activation, and counts the entry into its step. */
 export function changeScope(
   draft: DossierDraft,
   path: string,
@@ -102,7 +102,7 @@ export function changeScope(
   draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits, kept });
 }
 
-/** Keeps what branches of a step had ended with, until the step is entered again. */
+/** Keeps in a draft what branches of a step had ended with, until the step is entered again. */
 export function keepResults(
   draft: DossierDraft,
   path: string,
@@ -116,7 +116,7 @@ export function keepResults(
   draft.scopes = draft.scopes.with(index, { ...open, kept: [...others, { step, results }] });
 }
 
-/** Takes out what was kept for a step; `undefined` where nothing was. */
+/** Takes out of a draft what was kept for a step; `undefined` where nothing was. */
 export function takeKept(
   draft: DossierDraft,
   path: string,
@@ -164,7 +164,7 @@ function indexOfVisit(visits: Scope['visits'], step: string): number {
   return -1;
 }
 
-/** Notes that a number of a step was used by an entry that was annulled. */
+/** Notes in a draft that a number of a step was used by an entry that was annulled. */
 export function burnEntry(draft: DossierDraft, activation: string): void {
   const { scope: path, step, entry } = parseActivation(activation);
   const index = indexOfScope(draft, path);
@@ -177,12 +177,14 @@ export function burnEntry(draft: DossierDraft, activation: string): void {
   draft.scopes = draft.scopes.with(index, { ...open, visits: withLast(others, visit) });
 }
 
-/** A list with one item more, as long as it has to be; `concat` takes four times as long. */
+/**
+ * A list of a draft with one item more, as long as it has to be; `concat` takes four times as long.
+ */
 export function withLast<Item>(list: readonly Item[], item: Item): readonly Item[] {
   return list.length === 0 ? [item] : list.toSpliced(list.length, 0, item);
 }
 
-/** Adds data fields; personal ones only while the personal part is not erased. */
+/** Adds data fields to a draft; personal ones only while the personal part is not erased. */
 export function takeData(
   draft: DossierDraft,
   open: Data | undefined,
@@ -194,12 +196,12 @@ export function takeData(
   }
 }
 
-/** Counts that the applicant was asked to complete the dossier. */
+/** Counts in a draft that the applicant was asked to complete the dossier. */
 export function countSupplement(draft: DossierDraft): void {
   draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
 }
 
-/** Notes who has claimed a work item; `undefined` releases it. */
+/** Notes in a draft who has claimed a work item; `undefined` releases it. */
 export function noteClaim(draft: DossierDraft, activation: string, by: string | undefined): void {
   changeActivation(draft, activation, (open) => {
     open.claimedBy = by;
@@ -211,7 +213,7 @@ type Bound = {
   readonly [Field in 'parties' | 'calendars' | 'unitCalendars']?: Dossier[Field] | undefined;
 };
 
-/** Binds parties to units, and pins the calendars of these. */
+/** Binds the parties of a draft to units, and pins the calendars of these. */
 export function bind(draft: DossierDraft, { parties, calendars, unitCalendars }: Bound): void {
   if (parties !== undefined) draft.parties = { ...draft.parties, ...parties };
   if (calendars !== undefined) draft.calendars = { ...draft.calendars, ...calendars };

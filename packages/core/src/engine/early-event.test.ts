@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice } from '../testing/dossiers/office.js';
-import { submission } from '../testing/dossiers/walk.js';
+import { walkSubmission } from '../testing/dossiers/walk.js';
 
 const minuteMs = 60_000;
 
@@ -14,7 +14,7 @@ test('takes effect as the step is entered, not before the dossier was there', ()
   const soon = { when: 'before', by: { amount: 5, unit: 'workingDays' }, to: 'refused' };
   const steps = { ...permit.steps, check: { ...check, events: { soon } } };
   const office = openOffice(parseProcedure({ ...permit, steps }));
-  const first = submission(office.procedure.procedure);
+  const first = walkSubmission(office.procedure.procedure);
   const submitted = office.act(undefined, first);
   const accept = { at: first.at + minuteMs, actor: 'U-1/officer' };
   const accepted = office.act(submitted, { ...accept, command: { type: 'accept' } });
@@ -33,7 +33,7 @@ test('may be counted in hours around a limit in days', () => {
   };
   const steps = { ...permit.steps, check: { ...permit.steps.check, events } };
   const office = openOffice(parseProcedure({ ...permit, steps }));
-  const first = submission(office.procedure.procedure);
+  const first = walkSubmission(office.procedure.procedure);
   const submitted = office.act(undefined, first);
   const accept = { at: first.at + minuteMs, actor: 'U-1/officer' };
   const { dossier } = office.act(submitted, { ...accept, command: { type: 'accept' } });

@@ -4,12 +4,12 @@ import { type Decision, record, tryMoves } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
-import { codeOf, raise } from './incidents.js';
-import { othersOn } from './actors.js';
+import { incidentCodeOf, recordIncident } from './incidents.js';
+import { otherActorsInUnits } from './actors.js';
 import { amountDue } from './amount-due.js';
 import { callHandler } from './call-handler.js';
 import { assertKnownUnit } from './known-unit.js';
-import { beginAt } from './redate-duties.js';
+import { redateDutyBegunAt } from './redate-duties.js';
 import { tellOwner } from './tell.js';
 import { unitOf } from './units.js';
 
@@ -30,11 +30,11 @@ export function enterDuty(decision: Decision, id: string): boolean {
     begin(decision, id, duty);
   });
   if (failure === undefined) return true;
-  const code = codeOf(failure);
+  const code = incidentCodeOf(failure);
   // A unit that nobody knows has nobody who could act: the duty is without one until it is mended.
   const unit = code === 'UNIT_UNKNOWN' ? undefined : duty.unit;
   enterOwned(decision, id, { ...duty, unit, limit: undefined });
-  raise(decision, id, { kind: 'entry', code });
+  recordIncident(decision, id, { kind: 'entry', code });
   return false;
 }
 
@@ -49,10 +49,10 @@ export function beginDuty(decision: Decision, id: string): void {
   if (activationOf(decision.draft, id)?.unit === undefined) {
     const unit = unitOf(decision, party);
     assertKnownUnit(decision, party, unit);
-    const also = othersOn(decision, duty);
+    const also = otherActorsInUnits(decision, duty);
     record(decision, { op: 'own', activation: id, party, unit, role, also });
   }
-  beginAt(decision, assertOpen(decision, id), decision.at);
+  redateDutyBegunAt(decision, assertOpen(decision, id), decision.at);
   begin(decision, id, duty);
 }
 

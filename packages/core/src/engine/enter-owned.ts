@@ -5,7 +5,7 @@ import { beginningOf, notePerson, record, type Decision } from './decision.js';
 import { activationOf } from './dossier.js';
 import type { Duty } from './duty.js';
 import { withGrace } from './grace.js';
-import { othersOn } from './actors.js';
+import { otherActorsInUnits } from './actors.js';
 import { shiftByRests } from './redate-duties.js';
 
 /** Records the entry into a duty. */
@@ -28,7 +28,7 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
     party,
     unit,
     role,
-    also: othersOn(decision, duty),
+    also: otherActorsInUnits(decision, duty),
     due,
     timers: timed?.timers,
     held: timed?.held,

@@ -43,17 +43,17 @@ export interface EventKind<Payload extends { readonly type: string }> {
   readonly isAnywhere?: true;
 }
 
-/** For what changes nothing, and touches nothing, besides its moves. */
+/** For a kind of event that changes nothing, and touches nothing, besides its moves. */
 export function nothing(): void {
   return undefined;
 }
 
-/** Packs everything that an event says. */
+/** How a kind of event is packed with everything that it says. */
 export function whole<Payload>(payload: Payload): Payload {
   return payload;
 }
 
-/** Packs an event that says no more than its type. */
+/** How a kind of event is packed that says no more than its type. */
 export function typeAlone<Type extends string>({ type }: { readonly type: Type }): Type {
   return type;
 }
@@ -66,7 +66,7 @@ function byActivation<Payload extends AtActivation & { readonly type: string }>(
   return payload.activation === left?.activation ? payload.type : payload;
 }
 
-/** What the move says of an event that happened at the step which it left. */
+/** What the move says of a kind of event that happens at the step which it left. */
 export function activationLeft(left: LeaveMove | undefined): Rest {
   return { activation: left?.activation };
 }

@@ -127,12 +127,16 @@ function kindOf(type: EventType): EventKind<EventPayload> {
 }
 
 /** Applies what an event says to a draft, besides its moves. */
-export function applyPayload(draft: DossierDraft, payload: EventPayload, fact: FactContext): void {
+export function applyEventPayload(
+  draft: DossierDraft,
+  payload: EventPayload,
+  fact: FactContext,
+): void {
   kindOf(payload.type).apply(draft, payload, fact);
 }
 
 /** Adds what an event changes besides its moves, and what it rests on. */
-export function touchByPayload(
+export function touchByEvent(
   cells: Cells,
   payload: EventPayload,
   personal: PersonalFacts | null,
@@ -141,27 +145,27 @@ export function touchByPayload(
 }
 
 /** The duty of the dossier as a whole that events of a type are about. */
-export function wholeDutyOf(type: EventType): WholeDuty | undefined {
+export function wholeDutyOfEvent(type: EventType): WholeDuty | undefined {
   return kindOf(type).duty;
 }
 
 /** Whether events of a type move no dossier by themselves. */
-export function isBeside(type: EventType): boolean {
+export function isEventBeside(type: EventType): boolean {
   return kindOf(type).isBeside === true;
 }
 
 /** Whether a dossier takes events of a type wherever it stands. */
-export function isTakenAnywhere(type: EventType): boolean {
+export function isEventTakenAnywhere(type: EventType): boolean {
   return kindOf(type).isAnywhere === true;
 }
 
 /** Whether what an event says needs shape 2. */
-export function saysOfShape2(payload: EventPayload): boolean {
+export function isEventOfShape2(payload: EventPayload): boolean {
   return kindOf(payload.type).isOfShape2(payload);
 }
 
 /** Packs what an event says, in view of its moves. */
-export function packPayload(payload: EventPayload, moves: readonly Move[]): PackedPayload {
+export function packEventPayload(payload: EventPayload, moves: readonly Move[]): PackedPayload {
   const packed = kindOf(payload.type).pack(payload, firstLeft(moves));
   const { separated, type } = payload;
   return packed === type && separated === true ? [type, { separated }] : packed;
@@ -171,18 +175,18 @@ export function packPayload(payload: EventPayload, moves: readonly Move[]): Pack
  * What an event says, from its stored shape and its moves; `undefined` for a type that this release
  * does not know.
  */
-export function unpackPayload(
+export function unpackEventPayload(
   packed: PackedPayload,
   moves: readonly Move[],
 ): EventPayload | undefined {
-  const [type, rest] = partsOf(packed);
+  const [type, rest] = eventPartsOf(packed);
   if (!Object.hasOwn(eventKinds, type)) return undefined;
   if (rest === undefined) return packed as EventPayload;
   return { type, ...kindOf(type).saidBy?.(firstLeft(moves)), ...rest } as EventPayload;
 }
 
 /** The type of a stored payload, and what it says besides; nothing besides where it is whole. */
-export function partsOf(packed: PackedPayload): readonly [EventType, object | undefined] {
+export function eventPartsOf(packed: PackedPayload): readonly [EventType, object | undefined] {
   if (typeof packed === 'string') return [packed, {}];
   return 'type' in packed ? [packed.type, undefined] : packed;
 }

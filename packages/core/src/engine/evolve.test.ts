@@ -1,7 +1,7 @@
 /** Folding events: what does not follow is an error; openers are found by either name. */
 import { expect, it } from 'vitest';
 import { runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
-import { openerOf } from './children.js';
+import { openerOfChild } from './children.js';
 import type { Activation } from './dossier.js';
 import { type LogError } from './errors.js';
 import { renameSteps } from './rename.js';
@@ -25,7 +25,7 @@ it('finds what opened a dossier by the name of then, or else by that of now', ()
   const open = (id: string, openedAs?: string) => ({ id, openedAs }) as Activation;
   const activations = [open('b#1', 'a#1'), open('c#1', 'b#1'), open('d#1')];
   const names = ['a#1', 'b#1', 'c#1', 'd#1', 'e#1'];
-  const found = names.map((name) => openerOf({ activations }, name)?.id);
+  const found = names.map((name) => openerOfChild({ activations }, name)?.id);
   expect(found).toEqual(['b#1', 'c#1', 'c#1', 'd#1', undefined]);
 });
 

@@ -3,7 +3,7 @@ import { opensDossier } from './annullable.js';
 import type { Dossier } from './dossier.js';
 import { LogError } from './errors.js';
 import type { DossierEvent } from './event.js';
-import { applyFacts, countEvent } from './apply-event.js';
+import { applyEventFacts, countEvent } from './apply-event.js';
 import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
 import { copyDossier, type DossierDraft } from './copies.js';
@@ -33,7 +33,7 @@ export function evolveStanding(dossier: Dossier | undefined, event: DossierEvent
   }
   const draft = dossier === undefined ? firstDraft(event) : copyDossier(dossier);
   draft.head = event.hash;
-  applyFacts(draft, event);
+  applyEventFacts(draft, event);
   const restored = event.personal?.restored;
   for (const move of event.moves) applyMove(draft, move, event.effectiveAt, restored);
   countEvent(draft, event);

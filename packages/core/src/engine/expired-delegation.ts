@@ -3,7 +3,7 @@ import { toDayNumber } from '@thutuc/legal-time';
 import type { AllowedRole } from './allowed-role.js';
 import type { HeldRole } from './context.js';
 import { type Asking, heldRoles } from './held-roles.js';
-import { todayIn } from './unit-calendar.js';
+import { todayInUnit } from './unit-calendar.js';
 
 /** The actor's delegation that would have allowed this, had it not ended. */
 export function expiredDelegation(
@@ -15,7 +15,7 @@ export function expiredDelegation(
     ({ unit: heldIn, role: held, to, onBehalfOf }) =>
       onBehalfOf !== undefined &&
       to !== undefined &&
-      toDayNumber(to) < todayIn(decision, heldIn) &&
+      toDayNumber(to) < todayInUnit(decision, heldIn) &&
       allowed.some(
         ({ party, role, unit = draft.parties[party] }) => role === held && unit === heldIn,
       ),

@@ -4,7 +4,7 @@ import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
-import { submission } from '../testing/dossiers/walk.js';
+import { walkSubmission } from '../testing/dossiers/walk.js';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -20,7 +20,7 @@ function grantedByLaw(): Procedure {
 /** The dossier after these requests, one a minute, and after all timers of the days that follow. */
 function after(procedure: Procedure, days: number, ...requests: Omit<Request, 'at'>[]): Case {
   const office = openOffice(procedure);
-  const first = submission(procedure);
+  const first = walkSubmission(procedure);
   let result = office.act(undefined, first);
   requests.forEach((request, i) => {
     result = office.act(result, { ...request, at: first.at + (i + 1) * minuteMs });

@@ -27,13 +27,13 @@ export function dossierWithout(
   return foldWithout(atRightInstants(log, foundAt), without);
 }
 
-/** The events from one on that are annulled where a clock that was ahead wrote them. */
+/** The events from one on that a fold leaves out, where a clock that was ahead wrote them. */
 export function goneFrom(log: readonly DossierEvent[], event: number): DossierEvent[] {
   const gone = annulledIn(log);
   return log.slice(event - 1).filter((one) => !standsAnyway(one) && !gone.has(one.seq));
 }
 
-/** The dossier without what a clock that was ahead wrote from an event on. */
+/** The dossier folded without what a clock that was ahead wrote from an event on. */
 export function dossierBefore(log: readonly DossierEvent[], event: number): Dossier | undefined {
   const gone = goneFrom(log, event).map(({ seq }) => seq);
   return dossierWithout(log, gone, Infinity);

@@ -8,17 +8,17 @@ import { holdingsOf } from '../ledger/holdings.js';
 import {
   answers,
   begun,
-  codeOf,
+  expiringCode,
   expiringKinds,
   expiringProcedure,
   graceOver,
   limitPassed,
-  typed,
+  expiringCase,
   typedSubmission,
   type Typed,
 } from '../testing/dossiers/expiring.js';
 import { permitProcedure } from '@thutuc/testing';
-import { amendedCalendar, type Case } from '../testing/dossiers/office.js';
+import { amendedOfficeCalendar, type Case } from '../testing/dossiers/office.js';
 import { jan, officer, head, reasons } from '../testing/dossiers/permit-course.js';
 import { systemActor } from './context.js';
 import { expiryTimer, timersOf } from './timers.js';
@@ -30,10 +30,10 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
   const [actor, command] = answers[kind]!;
 
   it('is held until the grace is over, and carried out at its legal instant', () => {
-    const { dossier } = typed(expiringProcedure(kind), begun);
+    const { dossier } = expiringCase(expiringProcedure(kind), begun);
     const held = timersOf(dossier).filter(({ at, carryAt }) => carryAt > at && at === limitPassed);
     expect(held).toMatchObject([{ at: limitPassed, carryAt: graceOver }]);
-    const course = typed(expiringProcedure(kind), begun);
+    const course = expiringCase(expiringProcedure(kind), begun);
     course.worker(graceOver);
     const { events } = course.case;
     const carried = events.findLast(({ payload }) => payload.type === 'timerFired')!;
@@ -57,20 +57,22 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
     ['before, when it is over', '08T16:00', '14T09:00', 'CARRIED_OUT'],
   ])('counts a fact %s its grace', (_when, effective, recorded, code) => {
     const at = (text: string) => `2025-01-${text}+07:00`;
-    const course = typed(expiringProcedure(kind), begun);
+    const course = expiringCase(expiringProcedure(kind), begun);
     const act = () => course.type([at(recorded), actor, command, at(effective)]);
-    expect(codeOf(act)).toBe(code);
+    expect(expiringCode(act)).toBe(code);
     if (code !== 'CARRIED_OUT') return;
     // It is refused as well where a worker was up, and carried the consequence out.
-    const carried = typed(expiringProcedure(kind), begun, true);
+    const carried = expiringCase(expiringProcedure(kind), begun, true);
     carried.worker(parseInstant(at(recorded)));
-    expect(codeOf(() => carried.type([at(recorded), actor, command, at(effective)]))).toBe(code);
+    expect(expiringCode(() => carried.type([at(recorded), actor, command, at(effective)]))).toBe(
+      code,
+    );
   });
 
   it('is not carried out by a command outside its reach', () => {
-    const course = typed(expiringProcedure(kind), begun);
+    const course = expiringCase(expiringProcedure(kind), begun);
     const add = { type: 'claim', step: 'nowhere' } as const;
-    codeOf(() => course.type([jan(9), officer, add]));
+    expiringCode(() => course.type([jan(9), officer, add]));
     const document: Command = {
       type: 'addDocument',
       document: 'plan',
@@ -80,20 +82,20 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
       sha256: 'a'.repeat(64),
     };
     course.type([jan(9), 'applicant', document]);
-    expect(codeOf(() => course.type([jan(10), actor, command, jan(8, '16:00')]))).toBe('ok');
+    expect(expiringCode(() => course.type([jan(10), actor, command, jan(8, '16:00')]))).toBe('ok');
   });
 
   it('has no grace where the procedure states none', () => {
-    const { dossier } = typed(expiringProcedure(kind, 0), begun);
+    const { dossier } = expiringCase(expiringProcedure(kind, 0), begun);
     expect(timersOf(dossier).every(({ at, carryAt }) => at === carryAt)).toBe(true);
   });
 
   it('is carried out at once where whoever receives papers says that nothing came', () => {
-    const course = typed(expiringProcedure(kind), begun);
+    const course = expiringCase(expiringProcedure(kind), begun);
     const step = kind === 'law' ? '@clock#1' : kind;
     const nothing: Command = { type: 'carryOut', step };
-    expect(codeOf(() => course.type([jan(8), officer, nothing]))).toBe('OUT_OF_ORDER');
-    expect(codeOf(() => course.type([jan(9), head, nothing]))).toBe('NOT_AUTHORISED');
+    expect(expiringCode(() => course.type([jan(8), officer, nothing]))).toBe('OUT_OF_ORDER');
+    expect(expiringCode(() => course.type([jan(9), head, nothing]))).toBe('NOT_AUTHORISED');
     course.type([jan(9), officer, nothing]);
     const { payload, effectiveAt } = course.case.events.at(-1)!;
     expect([payload.type, effectiveAt]).toEqual(['carriedOut', limitPassed]);
@@ -103,10 +105,10 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
   it('leads to the same, whether a worker was up or commands woke it', () => {
     const lines: readonly Typed[] = [...begun, [jan(10), officer, { type: 'claim', step: 'none' }]];
     const bodies = (isUp: boolean) => {
-      const course = typed(expiringProcedure(kind), begun, isUp);
-      codeOf(() => course.type(lines[2]!));
+      const course = expiringCase(expiringProcedure(kind), begun, isUp);
+      expiringCode(() => course.type(lines[2]!));
       if (isUp) course.worker(parseInstant(jan(15)));
-      codeOf(() => course.type([jan(15), officer, { type: 'returnResult' }]));
+      expiringCode(() => course.type([jan(15), officer, { type: 'returnResult' }]));
       return course.case.events.map(({ effectiveAt, payload, moves }) => ({
         effectiveAt,
         payload,
@@ -125,7 +127,7 @@ describe('what the law itself grants', () => {
 
   it('is held for a grace after the extended limit, and no longer for one after the first', () => {
     const by = days(5);
-    const course = typed(expiringProcedure('law'), [
+    const course = expiringCase(expiringProcedure('law'), [
       ...begun,
       [jan(7), head, { type: 'extend', by, reasons }],
     ]);
@@ -139,7 +141,7 @@ describe('what the law itself grants', () => {
   });
 
   it('is held as long after a rest, and from then on where a calendar is amended', () => {
-    const course = typed(expiringProcedure('law'), [
+    const course = expiringCase(expiringProcedure('law'), [
       ...begun,
       [jan(10), head, suspend],
       [jan(17), head, { type: 'resume' }],
@@ -149,7 +151,7 @@ describe('what the law itself grants', () => {
     ];
     // Of Thursday 9, Friday 10 and Monday 13 January, two are left on Friday 17.
     expect(held(course.case)).toMatchObject(until('21'));
-    const calendar = calendarHash(amendedCalendar());
+    const calendar = calendarHash(amendedOfficeCalendar());
     course.type([jan(17, '10:00'), systemActor, { type: 'amendCalendar', calendar }]);
     expect(held(course.case)).toMatchObject(until('23'));
   });
@@ -178,7 +180,7 @@ describe('a limit that was held, and what follows it at once', () => {
     const { steps, ...rest } = expiringProcedure('message');
     const message = { ...steps.message, on: { received: 'sign', elapsed: 'next' } };
     const procedure = { ...rest, steps: { ...steps, message, next: step } };
-    const course = typed(
+    const course = expiringCase(
       parseProcedure(isFirst ? { ...procedure, start: 'next' } : procedure),
       begun,
     );
@@ -218,8 +220,10 @@ describe('facts typed in within the grace', () => {
           const iso = (ms: number) => new Date(ms).toISOString();
           const at = Math.min(fact + delay * 3_600_000, fact + 71 * 3_600_000);
           const run = (recorded: number) =>
-            typed(expiringProcedure(kind), [...begun, [iso(recorded), actor, command, iso(fact)]])
-              .case;
+            expiringCase(expiringProcedure(kind), [
+              ...begun,
+              [iso(recorded), actor, command, iso(fact)],
+            ]).case;
           const [atOnce, later] = [run(fact), run(Math.max(at, fact))];
           const state = ({ dossier }: Case) => {
             const { scopes, activations, clock, lifecycle, outcome, settledAt } = dossier;
@@ -234,7 +238,7 @@ describe('facts typed in within the grace', () => {
 
   it('leave no time to two parties, and the grace to nobody', () => {
     for (const kind of expiringKinds) {
-      const course = typed(expiringProcedure(kind), begun);
+      const course = expiringCase(expiringProcedure(kind), begun);
       course.worker(graceOver);
       const { holdings } = holdingsOf(course.case.events, graceOver);
       const during = holdings.filter(
@@ -247,13 +251,15 @@ describe('facts typed in within the grace', () => {
 
 describe('commands on the dossier as a whole', () => {
   it('take no effect before its latest fact', () => {
-    const course = typed(expiringProcedure('slow'), begun);
+    const course = expiringCase(expiringProcedure('slow'), begun);
     const early = jan(6, '09:30');
     const suspend: Command = { type: 'suspend', reasons };
-    expect(codeOf(() => course.type([jan(7), head, suspend, early]))).toBe('EFFECTIVE_BEFORE_STEP');
+    expect(expiringCode(() => course.type([jan(7), head, suspend, early]))).toBe(
+      'EFFECTIVE_BEFORE_STEP',
+    );
     course.type([jan(7), head, suspend, jan(6, '11:00')]);
     course.type([jan(8), head, { type: 'resume' }]);
-    expect(codeOf(() => course.type([jan(8, '10:00'), head, suspend, jan(7, '12:00')]))).toBe(
+    expect(expiringCode(() => course.type([jan(8, '10:00'), head, suspend, jan(7, '12:00')]))).toBe(
       'EFFECTIVE_BEFORE_STEP',
     );
     course.type([jan(8, '10:00'), head, suspend, jan(8, '09:30')]);
@@ -273,8 +279,8 @@ describe('backdating as data of the procedure', () => {
       },
     });
     const run = (channel: 'post' | 'online', actor: string, at: string, effective: string) =>
-      codeOf(() =>
-        typed(procedure, [
+      expiringCode(() =>
+        expiringCase(procedure, [
           [jan(6), 'applicant', { ...typedSubmission, channel }],
           [at, actor, { type: 'accept' }, effective],
         ]),
@@ -282,8 +288,8 @@ describe('backdating as data of the procedure', () => {
     expect(run('post', officer, jan(7), jan(6, '10:00'))).toBe('ok');
     expect(run('post', officer, jan(8, '10:00'), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
     expect(run('online', officer, jan(7), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
-    const late = typed(procedure, []);
+    const late = expiringCase(procedure, []);
     const online = [jan(6), 'applicant', typedSubmission, jan(6, '08:00')] as const;
-    expect(codeOf(() => late.type(online))).toBe('EFFECTIVE_TOO_FAR_BACK');
+    expect(expiringCode(() => late.type(online))).toBe('EFFECTIVE_TOO_FAR_BACK');
   });
 });

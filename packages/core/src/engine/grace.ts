@@ -9,16 +9,22 @@ import type { ActivationKind } from './dossier.js';
 import { endAfterRests, type CountedLimit } from './end-after-rests.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
-import { calendarOf } from './unit-calendar.js';
+import { unitCalendarOf } from './unit-calendar.js';
 
-/** The outcome by which a step is left when its due instant passes; `undefined`: it is late. */
+/**
+ * The outcome by which a step is left when its due instant passes and its grace is over;
+ * `undefined`: it is late.
+ */
 export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): string | undefined {
   if (step === undefined) return undefined;
   if (kind === 'asked') return 'silent';
   return kind === step.kind ? expiryOutcome(step) : undefined;
 }
 
-/** Whether a timer of a step has a consequence for people, and does not only notify. */
+/**
+ * Whether a timer of a step has a consequence for people, which a grace holds, and does not only
+ * notify.
+ */
 export function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean {
   if (timer === dueTimer && outcomeOfExpiry(step, kind) !== undefined) return true;
   return step.kind !== 'end' && step.events[timer]?.to !== undefined;
@@ -60,6 +66,6 @@ export function countedGrace(decision: Decision, grace: AllottedLimit): CountedL
   return {
     limit: { amount, unit },
     rule: ruleOf(decision, grace),
-    calendar: calendarOf(decision, receipt.party),
+    calendar: unitCalendarOf(decision, receipt.party),
   };
 }

@@ -4,7 +4,7 @@ import type { AllowedRole } from './allowed-role.js';
 import type { HeldRole } from './context.js';
 import type { Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
-import { todayIn } from './unit-calendar.js';
+import { todayInUnit } from './unit-calendar.js';
 
 /** Who asks, and on what: a decision, or a submission that could not even be prepared. */
 export interface Asking extends Pick<Decision, 'context' | 'envelope'> {
@@ -44,7 +44,7 @@ export function isHeldNow(
   { unit, from, to }: HeldRole,
 ): boolean {
   if (from === undefined && to === undefined) return true;
-  const today = todayIn(decision, unit);
+  const today = todayInUnit(decision, unit);
   return (
     (from === undefined || toDayNumber(from) <= today) &&
     (to === undefined || today <= toDayNumber(to))

@@ -5,7 +5,7 @@ import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
-import { codeOf, incidentsOf } from './incidents.js';
+import { incidentCodeOf, incidentsOf } from './incidents.js';
 import { openLog } from './chain.js';
 import { systemActor } from './context.js';
 import type { Command } from './command.js';
@@ -261,13 +261,13 @@ describe('a timer that cannot do what the procedure says', () => {
 
 describe('a failure that met a command', () => {
   it('is an incident where it is about the dossier, and thrown on where it is not', () => {
-    expect(codeOf(new CommandError('DATA_INVALID', 'text'))).toBe('DATA_INVALID');
+    expect(incidentCodeOf(new CommandError('DATA_INVALID', 'text'))).toBe('DATA_INVALID');
     const others = [
       new CommandError('STEP_UNKNOWN', 'text'),
       Object.assign(new Error('text'), { code: 'DATA_INVALID' }),
       new TypeError('text'),
     ];
-    for (const other of others) expect(() => codeOf(other)).toThrow(other);
+    for (const other of others) expect(() => incidentCodeOf(other)).toThrow(other);
   });
 
   it('is not raised a second time while the first incident is open', () => {

@@ -26,7 +26,7 @@ export function incidentsOf({ activations }: Pick<Dossier, 'activations'>): Doss
 }
 
 /** Raises an incident on an open activation, for the role that looks after it. */
-export function raise(
+export function recordIncident(
   decision: Decision,
   activation: string,
   { kind, code, timer }: Pick<Incident, 'kind' | 'code' | 'timer'>,
@@ -57,7 +57,8 @@ export function orIncident(
   work: () => void,
 ): void {
   const failure = tryMoves(decision, work);
-  if (failure !== undefined) raise(decision, activation, { kind, code: codeOf(failure) });
+  if (failure !== undefined)
+    recordIncident(decision, activation, { kind, code: incidentCodeOf(failure) });
 }
 
 const ofDossier: ReadonlySet<string> = new Set([
@@ -73,7 +74,7 @@ const ofDossier: ReadonlySet<string> = new Set([
  *
  * @throws the failure itself, where it is of another kind
  */
-export function codeOf(failure: Error): string {
+export function incidentCodeOf(failure: Error): string {
   if (
     failure instanceof ConditionError ||
     failure instanceof TimeLimitError ||

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { evolve } from './evolve.js';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import type { Dossier } from './dossier.js';
-import { olderState, type KeptLog } from '../testing/dossiers/kept-log.js';
+import { olderStateOfKept, type KeptLog } from '../testing/dossiers/kept-log.js';
 import { foldLog } from './fold-log.js';
 
 const folder = new URL('./kept-logs/', import.meta.url);
@@ -12,7 +12,7 @@ const folder = new URL('./kept-logs/', import.meta.url);
 describe.each(readdirSync(folder))('the log kept in %s', (file) => {
   const { events, dossier } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as KeptLog;
   const asItsReleaseSaw = (folded: Dossier | undefined) =>
-    dossier.v === 1 && folded !== undefined ? olderState(folded) : folded;
+    dossier.v === 1 && folded !== undefined ? olderStateOfKept(folded) : folded;
 
   it('folds to the dossier that its release saw', () => {
     const head = { version: dossier.version, hash: dossier.head };

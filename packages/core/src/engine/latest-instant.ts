@@ -2,7 +2,7 @@
 import type { Dossier } from './dossier.js';
 
 /** The latest instant of all facts that moved a dossier, in epoch milliseconds. */
-export function latestOf({
+export function latestInstantOf({
   latestAt,
   recordedAt,
 }: Pick<Dossier, 'latestAt' | 'recordedAt'>): number {

@@ -1,5 +1,5 @@
 /** Leaving several steps at once: a task with the step around it, or all that a step waits for. */
-import { completeIfDone, leaveStep } from './steps-and-scopes.js';
+import { completeStepIfDone, leaveStep } from './steps-and-scopes.js';
 import { momentOfMove, record, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 
@@ -36,5 +36,5 @@ export function leaveTogether(
   decision.opening.push(parent);
   for (const activation of open) leaveStep(decision, activation, outcome);
   decision.opening.pop();
-  completeIfDone(decision, parent);
+  completeStepIfDone(decision, parent);
 }

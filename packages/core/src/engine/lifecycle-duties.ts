@@ -2,7 +2,7 @@
 import type { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
-import type { Duty } from './duty.js';
+import { type Duty, dutyOf } from './duty.js';
 import { unitOf } from './units.js';
 
 /** The duties of the lifecycle. */
@@ -29,6 +29,17 @@ export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | u
 }
 
 /** The open duty of a kind, where there is one. */
-export function openDutyOf(decision: Decision, kind: LifecycleDuty): Activation | undefined {
+export function openLifecycleDutyOf(
+  decision: Decision,
+  kind: LifecycleDuty,
+): Activation | undefined {
   return decision.draft.activations.find((open) => open.kind === kind && open.id.startsWith('@'));
+}
+
+/** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */
+export function anyDutyOf(decision: Decision, { id, kind }: Activation): Duty | undefined {
+  if (!id.startsWith('@')) return dutyOf(decision, id);
+  return kind === 'receipt' || kind === 'withdrawal' || kind === 'result'
+    ? lifecycleDuty(decision, kind)
+    : undefined;
 }

@@ -13,8 +13,8 @@ import { factsOfLimit } from '../semantics/limit-facts.js';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { LimitStart } from '../definition/limit-start.js';
 import type { Procedure } from '../definition/procedure.js';
-import { codeOf } from '../testing/dossiers/expiring.js';
-import { amendedCalendar, openOffice, type Case } from '../testing/dossiers/office.js';
+import { expiringCode } from '../testing/dossiers/expiring.js';
+import { amendedOfficeCalendar, openOffice, type Case } from '../testing/dossiers/office.js';
 import {
   accept,
   fit,
@@ -61,11 +61,15 @@ describe('a limit that begins with the payment', () => {
 
   it('refuses what needs a limit that runs', () => {
     const course = [...wayToSign.slice(0, -1)];
-    expect(codeOf(() => run('payment', [...course, extendAt(jan(8, '12:00'))]))).toBe(
+    expect(expiringCode(() => run('payment', [...course, extendAt(jan(8, '12:00'))]))).toBe(
       'LIMIT_NOT_STARTED',
     );
-    expect(codeOf(() => run('payment', [submit, accept, apologise]))).toBe('LIMIT_NOT_STARTED');
-    expect(codeOf(() => run('payment', [...wayToSign, extendAt(jan(10, '10:00'))]))).toBe('ok');
+    expect(expiringCode(() => run('payment', [submit, accept, apologise]))).toBe(
+      'LIMIT_NOT_STARTED',
+    );
+    expect(expiringCode(() => run('payment', [...wayToSign, extendAt(jan(10, '10:00'))]))).toBe(
+      'ok',
+    );
   });
 
   it('is not touched by a suspension that is over, and held by one that is not', () => {
@@ -73,7 +77,7 @@ describe('a limit that begins with the payment', () => {
     const resume: Line = [jan(6, '12:00'), head, { type: 'resume' }];
     const rested = run('payment', [submit, accept, suspend, resume, ...wayToSign.slice(2)]);
     expect(rested.dossier.clock.due?.due).toBe('2025-01-23');
-    expect(codeOf(() => run('payment', [submit, accept, suspend, resume]))).toBe('ok');
+    expect(expiringCode(() => run('payment', [submit, accept, suspend, resume]))).toBe('ok');
   });
 
   it('closes without a limit that never began', () => {
@@ -155,7 +159,7 @@ describe('a limit that begins with a date in the data', () => {
     expect(before.dossier.clock.due?.due).toBe('2025-01-16');
     const after = run(start, [built('2025-01-13'), accept]);
     expect(after.dossier.clock.due?.due).toBe('2025-01-27');
-    expect(codeOf(() => run(start, [built('2025-01-13'), accept, extendAt(jan(8))]))).toBe(
+    expect(expiringCode(() => run(start, [built('2025-01-13'), accept, extendAt(jan(8))]))).toBe(
       'LIMIT_NOT_STARTED',
     );
     expect(begun(run(start, [submit, accept]))).toEqual([]);
@@ -218,7 +222,10 @@ describe('a limit that begins when the dossier is complete', () => {
 
 describe('a calendar that is amended before the limit begins', () => {
   it('counts for it from the first day', () => {
-    const notice = { type: 'amendCalendar', calendar: calendarHash(amendedCalendar()) } as const;
+    const notice = {
+      type: 'amendCalendar',
+      calendar: calendarHash(amendedOfficeCalendar()),
+    } as const;
     const amend: Line = [jan(6, '09:30'), '@system', { ...notice, reason: reasons }];
     const { dossier } = runCourse([submit, amend, accept]);
     expect(dossier.clock.due?.due).toBe('2025-01-21');

@@ -3,18 +3,18 @@ import { startOfDay, toDayNumber, type ClockFact } from '@thutuc/legal-time';
 import type { Step } from '../definition/graph.js';
 import { beginsLimit, limitStartOf } from '../definition/limit-start.js';
 import { joinPath } from '../definition/path.js';
-import { startAmong, startedFact } from '../semantics/limit-facts.js';
+import { startAmongFacts, startedFact } from '../semantics/limit-facts.js';
 import { moveClock, startClock } from './clock.js';
-import { missingOnReceipt } from './command-parts/documents.js';
+import { documentsMissingOnReceipt } from './command-parts/documents.js';
 import type { Decision } from './decision.js';
 import { allData } from './dossier-data.js';
 import { CommandError } from './errors.js';
 import { tellApplicant } from './tell.js';
-import { calendarOf } from './unit-calendar.js';
+import { unitCalendarOf } from './unit-calendar.js';
 
 /** Whether the statutory limit has begun by the instant of a decision. */
 function hasLimitBegun({ draft, at }: Decision): boolean {
-  const begun = startAmong(draft.clock.facts);
+  const begun = startAmongFacts(draft.clock.facts);
   return begun !== undefined && begun.fact.at <= at;
 }
 
@@ -35,13 +35,13 @@ export function assertLimitBegun(decision: Decision): void {
 }
 
 /** The dossier was received: a limit that begins then begins, or with what is there already. */
-export function beginByReceipt(decision: Decision): void {
+export function startLimitByReceipt(decision: Decision): void {
   if (limitStartOf(decision.context.procedure.procedure) === 'receipt') startClock(decision);
   else beginByState(decision);
 }
 
 /** A step was left: with that the limit may begin. */
-export function beginByLeaving(
+export function startLimitByLeaving(
   decision: Decision,
   { graph, name, step }: { readonly graph: string; readonly name: string; readonly step: Step },
   outcome: string,
@@ -50,7 +50,7 @@ export function beginByLeaving(
   // Asked at each step that is left: most limits begin with receipt.
   if (procedure.timeLimit.startsWith === undefined) return;
   if (!beginsLimit(procedure, { step, path: joinPath(graph, name) }, outcome)) return;
-  if (startAmong(decision.draft.clock.facts) !== undefined) return;
+  if (startAmongFacts(decision.draft.clock.facts) !== undefined) return;
   startClock(decision);
   tellStart(decision);
 }
@@ -59,7 +59,7 @@ export function beginByLeaving(
  * Begins a limit that follows from what the dossier holds, a date or its papers, once it is
  * received; and puts the beginning right where that date has become another one.
  */
-export function settleStart(decision: Decision): void {
+export function settleLimitStart(decision: Decision): void {
   if (decision.context.procedure.procedure.timeLimit.startsWith === undefined) return;
   const { draft } = decision;
   // What was reopened has a clock of its own.
@@ -73,7 +73,7 @@ export function settleStart(decision: Decision): void {
 function beginByState(decision: Decision): boolean {
   const fact = startInState(decision);
   if (fact === undefined) return false;
-  const begun = startAmong(decision.draft.clock.facts);
+  const begun = startAmongFacts(decision.draft.clock.facts);
   if (begun === undefined) {
     moveClock(decision, fact);
     return true;
@@ -88,13 +88,13 @@ function startInState(decision: Decision): Extract<ClockFact, { type: 'started' 
   const { procedure } = decision.context.procedure;
   const start = limitStartOf(procedure);
   if (start === 'complete') {
-    const isComplete = missingOnReceipt(decision).length === 0;
+    const isComplete = documentsMissingOnReceipt(decision).length === 0;
     return isComplete ? startedFact(procedure.timeLimit, decision.at) : undefined;
   }
   if (typeof start === 'string' || !('field' in start)) return undefined;
   const date = allData(decision)[start.field];
   if (typeof date !== 'string') return undefined;
-  const { zone } = calendarOf(decision, procedure.receipt.party);
+  const { zone } = unitCalendarOf(decision, procedure.receipt.party);
   const at = startOfDay(toDayNumber(date), zone);
   return { ...startedFact(procedure.timeLimit, at), dateOnly: true };
 }

@@ -1,7 +1,7 @@
 /** What is made of paths and ids, kept. */
 
 /** Keeps what a function makes of paths and ids. */
-export function keeping<Made>(make: (path: string) => Made): (path: string) => Made {
+export function memoised<Made>(make: (path: string) => Made): (path: string) => Made {
   const kept = new Map<string, Made>();
   return (path) => {
     let made = kept.get(path);
@@ -18,13 +18,13 @@ export function keeping<Made>(make: (path: string) => Made): (path: string) => M
 const keptMax = 10_000;
 
 /** Of texts that are equal, always the same one: it is compared at a glance. */
-export const same = keeping((text) => text);
+export const same = memoised((text) => text);
 
 /**
  * Joins two parts, and keeps what they make. A text that is added up is slow to compare and to look
  * up, even with itself; this one is not.
  */
-export function keepingJoined(by: string): (first: string, last: string | number) => string {
+export function memoisedJoin(by: string): (first: string, last: string | number) => string {
   const kept = new Map<string, Map<string | number, string>>();
   let keptCount = 0;
   const join = (first: string, last: string | number): string => {

@@ -90,6 +90,6 @@ export function unpackMove(stored: StoredMove, effectiveAt: number): Move | unde
 }
 
 /** Whether a move needs shape 2: older releases do not know what it says. */
-export function isOfShape2(move: Move): boolean {
+export function isMoveOfShape2(move: Move): boolean {
   return kindOf(move).isOfShape2(move);
 }

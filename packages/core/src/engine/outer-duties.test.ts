@@ -4,7 +4,7 @@ import type { parseProcedure } from '../definition/parse-procedure.js';
 import { permitProcedure } from '@thutuc/testing';
 import { head, officer, runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
 import type { Dossier } from './dossier.js';
-import { dutiesDone, dutiesFor } from './outer-duties.js';
+import { outerDutiesDone, outerDutiesFor } from './outer-duties.js';
 import { renameSteps } from './rename.js';
 import { copyDossier } from './copies.js';
 
@@ -35,28 +35,28 @@ const done = [
 
 describe('what a dossier tells another', () => {
   it('is what the rules say that name its procedure, and who did what they name', () => {
-    expect(dutiesFor(rules, doneBy(done), 'visit')).toEqual({
+    expect(outerDutiesFor(rules, doneBy(done), 'visit')).toEqual({
       separate: [['sub:permit/check', 'sub:visit/report']],
       doneBy: [{ path: 'sub:permit/check', person: officer }],
     });
-    expect(dutiesFor(rules, doneBy(done), 'survey')).toEqual({
+    expect(outerDutiesFor(rules, doneBy(done), 'survey')).toEqual({
       separate: [['sub:permit/transfer', 'sub:survey/measure']],
       doneBy: [
         { path: 'sub:permit/transfer', person: head },
         { path: 'sub:survey/measure', person: 'ba' },
       ],
     });
-    expect(dutiesFor(rules, doneBy(done), 'other')).toEqual({});
+    expect(outerDutiesFor(rules, doneBy(done), 'other')).toEqual({});
   });
 
   it('is, at its end, what was done in it', () => {
     const named = [['sub:town/plan', 'sub:permit/check']];
     const known = [...done, { path: 'sub:town/plan', person: 'ba' }];
-    expect(dutiesDone(permit, doneBy(known, named))).toEqual({
+    expect(outerDutiesDone(permit, doneBy(known, named))).toEqual({
       doneBy: [{ path: 'sub:permit/check', person: officer }],
     });
-    expect(dutiesDone(permit, doneBy([], named))).toEqual({});
-    expect(dutiesDone(permit, doneBy(done))).toEqual({});
+    expect(outerDutiesDone(permit, doneBy([], named))).toEqual({});
+    expect(outerDutiesDone(permit, doneBy(done))).toEqual({});
   });
 
   it('is under the new names after its steps were renamed', () => {

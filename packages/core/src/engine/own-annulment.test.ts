@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
-import { annul, basis, inspector } from '../testing/dossiers/annulled-case.js';
-import { take, turns, type Turn } from '../testing/dossiers/deciding-turns.js';
+import { annulInCase, basis, inspector } from '../testing/dossiers/annulled-case.js';
+import { takeTurn, turns, type Turn } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
 import {
@@ -35,9 +35,9 @@ const acts: Readonly<Record<string, Turn>> = {
 
 /** What becomes of an annulment of a person's last act. */
 function annulled(turn: Turn, doer: string, by: string): string {
-  const done = take({ ...turn, actor: doer }, 'hanh');
+  const done = takeTurn({ ...turn, actor: doer }, 'hanh');
   const office = openOffice(turn.procedure ?? permitProcedure(), 'D-1', turn.later);
-  const command: Command = annul(done.dossier.version);
+  const command: Command = annulInCase(done.dossier.version);
   try {
     office.act(done, { at: parseInstant(jan(9, '14:00')), actor: by, command });
     return 'ok';

@@ -6,7 +6,7 @@ import { type Decision, record, tryMoves } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
-import { raise } from './incidents.js';
+import { recordIncident } from './incidents.js';
 import { superiorOf } from './actors.js';
 import { lastRestEnd } from './dossier-lifecycle.js';
 import { stepOf } from './step-of.js';
@@ -14,8 +14,8 @@ import { tellApplicant, tellOwner } from './tell.js';
 import { dueTimer, expiryTimer } from './timers.js';
 
 /**
- * Does what follows when a timer has passed: what ends, ends at its legal instant; duties that it
- * opens begin when it is carried out, so that nothing is overdue at birth.
+ * Does what follows when the timer of a passed limit fires: what ends, ends at its legal instant;
+ * duties that it opens begin when it is carried out, so that nothing is overdue at birth.
  */
 export function passTimer(
   decision: Decision,
@@ -44,14 +44,14 @@ function passLegalLimit(decision: Decision, timer: string): void {
 
 /** What a timer cannot do as the procedure says is an incident: it does not come back for ever. */
 function expireOrRaise(decision: Decision, activation: Activation, timer: string): void {
-  const failure = tryMoves(decision, () => expire(decision, activation, timer));
+  const failure = tryMoves(decision, () => expireLimit(decision, activation, timer));
   if (failure === undefined) return;
   if (!(failure instanceof CommandError || failure instanceof ConditionError)) throw failure;
-  raise(decision, activation.id, { kind: 'timer', code: failure.code, timer });
+  recordIncident(decision, activation.id, { kind: 'timer', code: failure.code, timer });
 }
 
-/** Does what a timer is for that has fired. */
-export function expire(decision: Decision, activation: Activation, timer: string): void {
+/** Does what a timer is for that has fired: a limit has passed. */
+export function expireLimit(decision: Decision, activation: Activation, timer: string): void {
   const step = activation.id.startsWith('@') ? undefined : stepOf(decision, activation.id);
   const outcome = timer === dueTimer ? outcomeOfExpiry(step, activation.kind) : undefined;
   if (outcome !== undefined) {

@@ -67,6 +67,6 @@ const ofStep: ReadonlySet<Permission> = new Set([
 ]);
 
 /** Whether the dossier and its procedure alone say who has a permission. */
-export function isOfDossier(permission: Permission): boolean {
+export function isPermissionOfDossier(permission: Permission): boolean {
   return !ofStep.has(permission);
 }

@@ -15,7 +15,11 @@ export function presentOf(dossier: Dossier | undefined, now: number): number {
 }
 
 /** The instant at which a command finds a dossier, given the clock's. */
-export function instantFor(dossier: Dossier | undefined, command: AnyCommand, now: number): number {
+export function presentForCommand(
+  dossier: Dossier | undefined,
+  command: AnyCommand,
+  now: number,
+): number {
   return findsWrongClock(command) ? now : presentOf(dossier, now);
 }
 

@@ -11,7 +11,7 @@ import type { AllowedRole } from './allowed-role.js';
 import { isApplicant } from './applicant.js';
 
 /** The owner of the duty that an event was recorded in, as the log has it. */
-export function ownerOf(decision: Decision, event: DossierEvent): AllowedRole | undefined {
+export function ownerRecordedIn(decision: Decision, event: DossierEvent): AllowedRole | undefined {
   if (event.payload.type === 'recalled') return event.payload.sender;
   const entered = enteredFor(decision, event);
   if (entered?.party === undefined) return undefined;
@@ -50,11 +50,14 @@ const partOf = {
  * receiving role stands for what the applicant did, and for what happened to the dossier as a
  * whole.
  */
-export function superiorIn(decision: Decision, event: DossierEvent): AllowedRole | undefined {
+export function superiorRecordedIn(
+  decision: Decision,
+  event: DossierEvent,
+): AllowedRole | undefined {
   const { procedure } = decision.context.procedure;
   const { type } = event.payload;
   const named = type in partOf ? procedure[partOf[type as keyof typeof partOf]] : undefined;
-  const owner: AllowedRole | undefined = named ?? ownerOf(decision, event);
+  const owner: AllowedRole | undefined = named ?? ownerRecordedIn(decision, event);
   const { party, role, unit }: AllowedRole =
     owner === undefined || isApplicant(decision, owner.party) ? procedure.receipt : owner;
   return superiorOf(decision, { party, role, unit: unit ?? decision.draft.parties[party] });
@@ -65,14 +68,14 @@ export function superiorIn(decision: Decision, event: DossierEvent): AllowedRole
  * besides, the role above, and whoever decides on a dossier as a whole. Of an annulment, those of
  * what it annulled.
  */
-export function doersOf(decision: Decision, event: DossierEvent): readonly AllowedRole[] {
+export function rolesRecordedIn(decision: Decision, event: DossierEvent): readonly AllowedRole[] {
   const { procedure } = decision.context.procedure;
   const { type } = event.payload;
   const [first] = event.payload.type === 'annulled' ? event.payload.events : [];
   const annulled = first === undefined ? undefined : decision.context.log?.[first - 1];
-  if (annulled !== undefined) return doersOf(decision, annulled);
+  if (annulled !== undefined) return rolesRecordedIn(decision, annulled);
   const whole = type in partOf ? procedure[partOf[type as keyof typeof partOf]] : undefined;
-  const owner = ownerOf(decision, event);
+  const owner = ownerRecordedIn(decision, event);
   const superior = owner === undefined ? undefined : superiorOf(decision, owner);
   const entered = enteredFor(decision, event);
   const others = (entered?.also ?? []).map((role) => ({ party: '', ...role }));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingTimeBetween } from '@thutuc/legal-time';
 import { ledgerOf } from '../ledger/ledger.js';
-import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
+import { arbitraryWalk, walkSubmission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
@@ -132,7 +132,7 @@ describe('a dossier that is handed over while it runs', () => {
     fc.assert(
       fc.property(arbitraryProcedure(), (procedure) => {
         const office = openOffice(procedure);
-        const { dossier: before } = office.act(undefined, submission(procedure));
+        const { dossier: before } = office.act(undefined, walkSubmission(procedure));
         const request = { at: before.recordedAt, actor: 'U-1/importer', command: handOver(before) };
         const { dossier } = office.act(undefined, request);
         expect({ ...dossier, head: '' }).toEqual({ ...before, head: '' });

@@ -1,13 +1,13 @@
 /** Giving open duties other due dates: when they had to wait, or when the calendar was amended. */
 import { type WorkingCalendar, legalClock, type ClockFact } from '@thutuc/legal-time';
-import { armable } from './armed-timers.js';
+import { timersToArm } from './armed-timers.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
 import { withGrace } from './grace.js';
-import { lifecycleDuty } from './lifecycle-duties.js';
+import { anyDutyOf } from './lifecycle-duties.js';
 import type { HeldTimers } from './stored-timers.js';
 import { record, type Decision } from './decision.js';
 import { activationOf, type Activation, type Promised, type Wait } from './dossier.js';
-import { dutyOf, type Duty } from './duty.js';
+import type { Duty } from './duty.js';
 
 /**
  * Gives every open duty but one the due date that follows when its own limit stood still from the
@@ -32,7 +32,7 @@ export function shiftByRests(decision: Decision, open: Activation): void {
 }
 
 /** Gives the open duties that a calendar counts for the due dates that its new version gives. */
-export function recountDuties(decision: Decision, amended: WorkingCalendar): void {
+export function redateDutiesByCalendar(decision: Decision, amended: WorkingCalendar): void {
   for (const open of decision.draft.activations) {
     if (open.due === undefined || open.id.startsWith('@')) continue;
     if (decision.context.calendar(open.unit).id !== amended.id) continue;
@@ -41,14 +41,14 @@ export function recountDuties(decision: Decision, amended: WorkingCalendar): voi
 }
 
 /** Gives an open duty the due date that follows from the calendar of its unit. */
-export function recountDuty(decision: Decision, activation: string): void {
+export function redateDutyByUnit(decision: Decision, activation: string): void {
   const open = activationOf(decision.draft, activation);
   if (open?.due === undefined) return;
   redate(decision, open, decision.context.calendar(open.unit), open.waits ?? []);
 }
 
 /** Gives an open duty the due date and timers that another version of the procedure gives it. */
-export function recount(decision: Decision, open: Activation, duty: Duty): void {
+export function redateDutyByVersion(decision: Decision, open: Activation, duty: Duty): void {
   const { id: activation, unit, waits = [] } = open;
   const counted = countLimit(decision, open, duty, decision.context.calendar(unit), waits);
   const isSame =
@@ -58,7 +58,7 @@ export function recount(decision: Decision, open: Activation, duty: Duty): void 
 }
 
 /** Says that a duty began at another instant than was recorded, and what follows for its date. */
-export function beginAt(decision: Decision, open: Activation, since: number): void {
+export function redateDutyBegunAt(decision: Decision, open: Activation, since: number): void {
   const { id: activation, unit, waits = [] } = open;
   const calendar = decision.context.calendar(unit);
   const due = countedDue(decision, { ...open, since }, calendar, waits);
@@ -93,7 +93,7 @@ function countedDue(
   calendar: WorkingCalendar,
   waits: readonly Wait[],
 ): Counted | undefined {
-  const duty = dutyIn(decision, open);
+  const duty = anyDutyOf(decision, open);
   return duty === undefined ? undefined : countLimit(decision, open, duty, calendar, waits);
 }
 
@@ -119,16 +119,8 @@ function countLimit(
     dueAt: reading.dueAt,
     provisional: reading.provisional,
   });
-  const timers = armable(stepTimers(decision, due, events, unit), fired, decision.context.now);
+  const timers = timersToArm(stepTimers(decision, due, events, unit), fired, decision.context.now);
   return { due, ...withGrace(decision, step, kind, timers) };
-}
-
-/** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */
-export function dutyIn(decision: Decision, { id, kind }: Activation): Duty | undefined {
-  if (!id.startsWith('@')) return dutyOf(decision, id);
-  return kind === 'receipt' || kind === 'withdrawal' || kind === 'result'
-    ? lifecycleDuty(decision, kind)
-    : undefined;
 }
 
 function factsOf({ from, to }: Wait, index: number): ClockFact[] {

@@ -1,6 +1,6 @@
 /** The steps of a dossier under the names that another version of its procedure gives them. */
 import type { ClockFact } from '@thutuc/legal-time';
-import { outerDuty, outerName } from '../definition/outer-duty.js';
+import { outerDuty, outerDutyName } from '../definition/outer-duty.js';
 import { joinPath } from '../definition/path.js';
 import type { Scope } from './dossier.js';
 import type { DossierDraft } from './copies.js';
@@ -87,7 +87,7 @@ function renamedDuty(
   const outer = outerDuty(name);
   if (outer?.procedure !== home) return name;
   const { path } = outer;
-  return outerName(home, bare.get(path) ?? renamed(path, renames));
+  return outerDutyName(home, bare.get(path) ?? renamed(path, renames));
 }
 
 function nameOf(part: string): string {

@@ -3,7 +3,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { describe, expect, it } from 'vitest';
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import { ledgerOf } from '../ledger/ledger.js';
-import { amendedCalendar, openOffice } from '../testing/dossiers/office.js';
+import { amendedOfficeCalendar, openOffice } from '../testing/dossiers/office.js';
 import {
   accept,
   fit,
@@ -137,7 +137,7 @@ describe('reopening', () => {
     const amend: Line = [
       jan(7, '08:00'),
       '@system',
-      { type: 'amendCalendar', calendar: calendarHash(amendedCalendar()), reason: 'r' },
+      { type: 'amendCalendar', calendar: calendarHash(amendedOfficeCalendar()), reason: 'r' },
     ];
     const office = openOffice(permit);
     const lines = [submit, accept, amend];

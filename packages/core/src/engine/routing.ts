@@ -3,7 +3,7 @@ import { branchGraphId } from '../compile/compiled-graph.js';
 import { evaluateCondition } from '../condition/condition.js';
 import type { StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
-import { allData } from './dossier-data.js';
+import { allData, listInData } from './dossier-data.js';
 import { CommandError } from './errors.js';
 import { consultedUnitScope } from './scope-names.js';
 
@@ -18,7 +18,7 @@ export type Way =
   | { readonly scopes: readonly (readonly [name: string, graph: string])[] };
 
 /**
- * The way of a routing step.
+ * The way on from a routing step.
  *
  * @param graph - The graph that the step stands in, and its name there.
  * @throws ConditionError, CommandError `DATA_INVALID` where the data gives no answer; never a way
@@ -84,7 +84,7 @@ function unitsToAsk(
   decision: Decision,
   { field, mayBeEmpty }: NonNullable<StepOf<'consultation'>['consultedUnits']>,
 ): readonly string[] {
-  const listed = assertList(decision, field);
+  const listed = listInData(decision, field);
   if (listed.length === 0 && mayBeEmpty !== true) {
     throw new CommandError(
       'NOBODY_ASKED',
@@ -107,19 +107,4 @@ function unitsToAsk(
       { field, unit },
     );
   });
-}
-
-/**
- * The elements of a list field.
- *
- * @throws CommandError `DATA_INVALID` where it has none: not known is not the same as nobody
- */
-export function assertList(decision: Decision, field: string): readonly unknown[] {
-  const value = allData(decision)[field];
-  if (Array.isArray(value)) return value;
-  throw new CommandError(
-    'DATA_INVALID',
-    `Data field "${field}": it has no list yet. Correct it, then try again.`,
-    { field },
-  );
 }

@@ -5,7 +5,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { decidingDuties } from '../definition/separate-duties.js';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
-import { take, turns } from '../testing/dossiers/deciding-turns.js';
+import { takeTurn, turns } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { arbitraryProcedure, permitProcedure, possibleRequests } from '@thutuc/testing';
 import {
@@ -38,16 +38,16 @@ describe('whoever decides', () => {
   });
 
   it.each(Object.entries(turns))('by %s is not the applicant', (_type, turn) => {
-    expect(take(turn, 'applicant').events.at(-1)?.personal?.actor).toBe(turn.actor);
-    expect(() => take(turn, turn.actor)).toThrow(
+    expect(takeTurn(turn, 'applicant').events.at(-1)?.personal?.actor).toBe(turn.actor);
+    expect(() => takeTurn(turn, turn.actor)).toThrow(
       expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
     );
   });
 
   it.each(Object.entries(turns))('by %s holds no role in the applicant', (_type, turn) => {
     const inside = `lan=${turn.actor},ORG-7/clerk`;
-    expect(take({ ...turn, actor: inside }, 'applicant').events.at(-1)?.personal).toBeTruthy();
-    expect(() => take({ ...turn, actor: inside }, 'ORG-7')).toThrow(
+    expect(takeTurn({ ...turn, actor: inside }, 'applicant').events.at(-1)?.personal).toBeTruthy();
+    expect(() => takeTurn({ ...turn, actor: inside }, 'ORG-7')).toThrow(
       expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
     );
   });
@@ -102,7 +102,7 @@ describe('whoever decides', () => {
       Object.keys(roles)
         .filter((role) => {
           try {
-            take({ ...turn, actor: `${unit ?? party}/${role}` }, 'applicant');
+            takeTurn({ ...turn, actor: `${unit ?? party}/${role}` }, 'applicant');
             return true;
           } catch (error) {
             expect((error as { code: string }).code).toBe('NOT_AUTHORISED');
@@ -125,7 +125,7 @@ describe('whoever decides', () => {
     const applicant = { allowed: true as const, basis };
     const allowing = parseProcedure({ ...permit, separate: [{ steps: ['@receipt'], applicant }] });
     const procedure = { procedure: allowing };
-    expect(take({ ...turns.accept!, ...procedure }, officer).dossier.lifecycle).toBe('running');
+    expect(takeTurn({ ...turns.accept!, ...procedure }, officer).dossier.lifecycle).toBe('running');
     const typed: Line = [
       submit[0],
       officer,

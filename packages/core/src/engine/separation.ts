@@ -12,11 +12,11 @@ import { systemActor, type HeldRole } from './context.js';
 import type { Decision } from './decision.js';
 import { AuthorisationError } from './errors.js';
 import type { DossierEvent } from './event.js';
-import { dutyOf } from './apply-event.js';
+import { dutyOfEvent } from './apply-event.js';
 import { heldRoles, holdsRole } from './held-roles.js';
 import { isApplicant } from './applicant.js';
-import { keeping } from './memoised.js';
-import { isPerson } from './veil.js';
+import { memoised } from './memoised.js';
+import { isPersonOrVeil } from './veil.js';
 
 /**
  * Asserts that the actor may decide what the command decides, and notes that who did it is kept,
@@ -53,7 +53,7 @@ export function assertSeparation(
  * @param allowed - The roles that may act on the step.
  * @throws AuthorisationError `DUTIES_SEPARATE`
  */
-export function assertMayDecide(
+export function assertSeparateDecider(
   decision: Decision,
   person: Person,
   activation: string,
@@ -68,10 +68,13 @@ export function assertMayDecide(
  *
  * @throws AuthorisationError `DUTIES_SEPARATE`
  */
-export function assertAnother(decision: Decision, { seq, payload, personal }: DossierEvent): void {
+export function assertSeparateAnnuller(
+  decision: Decision,
+  { seq, payload, personal }: DossierEvent,
+): void {
   const { actor } = decision.envelope;
   if (personal?.actor !== actor || actor === systemActor) return;
-  const path = dutyOf(payload);
+  const path = dutyOfEvent(payload);
   const rules = path === undefined ? [] : namedDuty(decision, path).rules;
   if (rules.some(({ annulment }) => annulment !== undefined)) return;
   throw new AuthorisationError(
@@ -120,7 +123,7 @@ const ownNamed = new WeakMap<Procedure, (id: string) => Named>();
 function namedIn(procedure: Procedure): (id: string) => Named {
   let known = ownNamed.get(procedure);
   if (known === undefined) {
-    known = keeping((id) => {
+    known = memoised((id) => {
       const duty = pathOfStep(procedure, staticPath(id));
       return { duty, rules: naming(procedure.separate, procedure, duty) };
     });
@@ -160,7 +163,7 @@ function assertOtherSide(
   const { person: actor, roles } = person;
   const applicant = (draft.personal ?? draft.veiled)?.applicant;
   if (applicant === undefined) return;
-  const isApplying = isPerson(applicant, actor);
+  const isApplying = isPersonOrVeil(applicant, actor);
   const holdsRoleIn = !isApplying && holdsIn(roles, applicant);
   if (!isApplying && !holdsRoleIn && !actsFor(decision, person, applicant, allowed)) return;
   const shown = draft.personal === null ? '' : ` "${applicant}",`;
@@ -186,7 +189,7 @@ function actsFor(
 }
 
 function holdsIn(roles: readonly HeldRole[], applicant: string): boolean {
-  for (const { unit } of roles) if (isPerson(applicant, unit)) return true;
+  for (const { unit } of roles) if (isPersonOrVeil(applicant, unit)) return true;
   return false;
 }
 
@@ -201,7 +204,7 @@ function actsOnlyFor(
   allowed: readonly AllowedRole[],
 ): boolean {
   const isDelegated = ({ onBehalfOf }: HeldRole): boolean =>
-    onBehalfOf !== undefined && isPerson(person, onBehalfOf);
+    onBehalfOf !== undefined && isPersonOrVeil(person, onBehalfOf);
   if (!held.some(isDelegated)) return false;
   const own = held.filter((role) => !isDelegated(role));
   return !allowed.some((role) => holdsRole(decision, own, role));
@@ -216,7 +219,7 @@ function assertNotDone(
   const { procedure } = context.procedure;
   const means = (name: string, path: string): boolean => meansDuty(name, path, procedure.id);
   for (const { person, path } of (draft.personal ?? draft.veiled)?.doneBy ?? []) {
-    if (!isPerson(person, actor)) continue;
+    if (!isPersonOrVeil(person, actor)) continue;
     const done = pathOfStep(procedure, path);
     const isNamed = names.some((name) => means(name, done));
     const differ = names.some((name) => means(name, done) !== means(name, duty));

@@ -1,16 +1,16 @@
 /** Which releases can read what is stored: those before shape 2 read shape 1 alone. */
 
-/** For what has been there from the first shape on, and says no more since. */
+/** Never in need of shape 2: for what has been there from shape 1 on, and says no more since. */
 export function never(): boolean {
   return false;
 }
 
-/** For what came with shape 2. */
+/** Always in need of shape 2: for what came with it. */
 export function always(): boolean {
   return true;
 }
 
-/** For an event that shape 1 knows but where its duty is separated. */
+/** In need of shape 2 where its duty is separated: for an event that shape 1 knows otherwise. */
 export function ifSeparated({ separated }: Separable): boolean {
   return separated === true;
 }

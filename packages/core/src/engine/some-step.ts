@@ -6,7 +6,7 @@ import { listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Step } from '../definition/graph.js';
-import { alsoOn, payeesOf } from '../definition/step-actors.js';
+import { otherActorsOf, payingActorsOf } from '../definition/step-actors.js';
 import { authorise } from './authorise.js';
 import { mayBeAbout } from './command-rules.js';
 import type { Decision } from './decision.js';
@@ -125,7 +125,7 @@ function actorsOn({ context, draft }: Decision, step: Step): readonly AllowedRol
     case 'inclusive':
       return [];
     case 'handoff':
-      return [step, ...alsoOn(step, 'sending'), step.to].map(roleOf);
+      return [step, ...otherActorsOf(step, 'sending'), step.to].map(roleOf);
     case 'consultation': {
       const { consulted, consultedUnits } = step;
       const asked = consultedUnits === undefined ? [] : draft.consultations;
@@ -133,9 +133,9 @@ function actorsOn({ context, draft }: Decision, step: Step): readonly AllowedRol
       return [...consulted.map(roleOf), ...asked.map(({ unit, role }) => ({ party, role, unit }))];
     }
     case 'payment':
-      return [step, ...payeesOf(context.procedure.procedure, step)].map(roleOf);
+      return [step, ...payingActorsOf(context.procedure.procedure, step)].map(roleOf);
     default:
-      return [step, ...alsoOn(step, step.kind)].map(roleOf);
+      return [step, ...otherActorsOf(step, step.kind)].map(roleOf);
   }
 }
 

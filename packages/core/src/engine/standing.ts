@@ -3,7 +3,7 @@ import type { DossierEvent } from './event.js';
 import { atRightInstants } from './right-instants.js';
 
 /**
- * Which events of a whole log were annulled, each with the number of the event that annulled it.
+ * Which events of a whole log stand no longer, each with the number of the event that annulled it.
  * Empty for most logs.
  */
 export function annulledIn(events: readonly DossierEvent[]): ReadonlyMap<number, number> {
@@ -34,7 +34,7 @@ export function standing(events: readonly DossierEvent[]): readonly DossierEvent
 }
 
 /**
- * The events of a whole log that were recorded by an instant: what a figure of a closed period is
+ * The events of a whole log that stand on record at an instant: what a figure of a closed period is
  * read from, so that facts typed in later do not change it.
  *
  * @param asOf - Epoch milliseconds.

@@ -7,7 +7,7 @@ import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
 import { dossierWithout } from './fold-without.js';
 import { holdAgain } from './held-again.js';
-import { beginAt } from './redate-duties.js';
+import { redateDutyBegunAt } from './redate-duties.js';
 import { clockOf, copyDossier, type DossierDraft } from './copies.js';
 import { atRightInstants } from './right-instants.js';
 
@@ -58,7 +58,7 @@ function beganNow(decision: Decision, restored: Dossier): Dossier {
   }
   const draft = copyDossier(restored);
   const anew: Decision = { ...decision, before: restored, draft, at: now, moves: [] };
-  for (const open of restored.activations) beginAt(anew, open, open.since);
+  for (const open of restored.activations) redateDutyBegunAt(anew, open, open.since);
   const { facts } = restored.clock;
   if (!facts.some(({ at }) => at === now)) return draft;
   const { appointment } = restored;

@@ -20,27 +20,27 @@ import {
 } from './dossier.js';
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
-import { endIncident, orIncident, raise } from './incidents.js';
-import { beginByLeaving } from './limit-start.js';
-import { openDutyOf } from './lifecycle-duties.js';
+import { endIncident, orIncident, recordIncident } from './incidents.js';
+import { startLimitByLeaving } from './limit-start.js';
+import { openLifecycleDutyOf } from './lifecycle-duties.js';
 import { openLifecycleDuty } from './open-lifecycle-duty.js';
 import { stepOf } from './step-of.js';
 import { shiftDuties } from './redate-duties.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
 import { tellApplicant } from './tell.js';
-import { assertVisit, entriesInto } from './visits.js';
-import { nextStep, placeOf } from './way-out.js';
+import { assertVisit, visitsOf } from './visits.js';
+import { stepAfterWayOut, placeOf } from './way-out.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
 
 /** Opens the root scope of a dossier. */
-export function openRoot(decision: Decision): void {
+export function openRootScope(decision: Decision): void {
   openScope(decision, '', '');
 }
 
 /** Opens the root scope of a dossier again, at a step, with the entries that it had. */
-export function openRootAt(decision: Decision, step: string, visits: readonly Visits[]): void {
+export function openRootScopeAt(decision: Decision, step: string, visits: readonly Visits[]): void {
   record(decision, { op: 'open', scope: '', graph: '', visits });
   enterStep(decision, '', step);
 }
@@ -59,7 +59,7 @@ export function leaveStep(
   const { id } = activation;
   const place = placeOf(decision, id);
   const { path, graph, name } = place;
-  const next = nextStep(decision, place, { id, outcome });
+  const next = stepAfterWayOut(decision, place, { id, outcome });
   const step = isLifecycle(graph) ? undefined : decision.context.procedure.step(graph, name);
   cancelScopes(decision, id);
   stopChildren(decision, activation);
@@ -73,7 +73,7 @@ export function leaveStep(
       shiftDuties(decision, activation.since, id);
     }
   }
-  if (step !== undefined) beginByLeaving(decision, { graph, name, step }, outcome);
+  if (step !== undefined) startLimitByLeaving(decision, { graph, name, step }, outcome);
   enterStep(decision, path, next);
 }
 
@@ -97,7 +97,7 @@ function enterStep(decision: Decision, path: string, name: string): void {
   }
   const scope = scopeAt(decision.draft, path);
   if (scope === undefined) throw new Error(`no scope ${path}`);
-  const entry = entriesInto(scope, name) + 1;
+  const entry = visitsOf(scope, name) + 1;
   const id = activationId(path, name, entry);
   if (isLifecycle(scope.graph)) {
     const outcomes = decision.context.procedure.graph(scope.graph).outcomes(name);
@@ -148,7 +148,7 @@ function route(
   graph: string,
   name: string,
 ): void {
-  enterRouting(decision, id, step);
+  enterRoutingStep(decision, id, step);
   orIncident(decision, id, 'routing', () => {
     follow(decision, id, wayOf(decision, step, graph, name));
   });
@@ -179,11 +179,11 @@ function startChildren(decision: Decision, id: string, step: StepOf<'subprocedur
 function awaitChildren(decision: Decision, id: string, count: number, ids: 1 | undefined): void {
   record(decision, { op: 'children', activation: id, count, ids });
   openChildren(decision, activationIn(decision, id));
-  completeIfDone(decision, id);
+  completeStepIfDone(decision, id);
 }
 
 /** Enters a step that only routes; where deadline events surround it, they get their timers. */
-export function enterRouting(decision: Decision, activation: string, step: RoutingStep): void {
+export function enterRoutingStep(decision: Decision, activation: string, step: RoutingStep): void {
   const { kind, limit, events } = step;
   const isTimed = limit !== undefined && Object.keys(events).length > 0;
   const due = isTimed ? promise(decision, limit, undefined, decision.at) : undefined;
@@ -214,7 +214,7 @@ function openScopes(
   decision.opening.push(parent);
   for (const [name, graph] of scopes) openScope(decision, pathIn(parent, name), graph);
   decision.opening.pop();
-  completeIfDone(decision, parent);
+  completeStepIfDone(decision, parent);
 }
 
 function openScope(decision: Decision, path: string, graph: string): void {
@@ -226,17 +226,17 @@ function closeScope(decision: Decision, path: string, outcome: string): void {
   const parent = scopeAt(decision.draft, path)?.parent ?? null;
   record(decision, { op: 'close', scope: path, outcome, at: momentOfMove(decision) });
   if (parent === null) settle(decision);
-  else completeIfDone(decision, parent);
+  else completeStepIfDone(decision, parent);
 }
 
 /** Leaves a step that opened scopes or dossiers, where what it waits for has come. */
-export function completeIfDone(decision: Decision, parentId: string): void {
+export function completeStepIfDone(decision: Decision, parentId: string): void {
   const parent = activationOf(decision.draft, parentId);
   if (parent === undefined || decision.opening.includes(parentId)) return;
   const outcome = completionOf(decision, parent);
   if (outcome === undefined) return;
   if (outcome === null) {
-    raise(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
+    recordIncident(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
     return;
   }
   goOn(decision, parent, outcome);
@@ -266,7 +266,7 @@ function settle(decision: Decision): void {
 export function endByLaw(decision: Decision, outcome: string): void {
   const current = scopeAt(decision.draft, '')?.current ?? null;
   if (current !== null) cancelWithin(decision, current);
-  const pending = openDutyOf(decision, 'withdrawal');
+  const pending = openLifecycleDutyOf(decision, 'withdrawal');
   if (pending !== undefined) {
     record(decision, {
       op: 'leave',

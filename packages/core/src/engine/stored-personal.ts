@@ -1,5 +1,5 @@
 /** The stored shape of what an event says of persons: salt, actor, and the rest if any. */
-import { quoted } from '../content-hash/canonical-json.js';
+import { quotedJson } from '../content-hash/canonical-json.js';
 import type { PersonalFacts } from './personal-facts.js';
 
 type PackedPersonal = readonly [
@@ -15,7 +15,7 @@ export function writePersonal(facts: PersonalFacts): string {
   const isAll =
     (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document) === undefined &&
     (veiled ?? restored) === undefined;
-  if (isAll) return `[${quoted(salt)},${quoted(actor)}]`;
+  if (isAll) return `[${quotedJson(salt)},${quotedJson(actor)}]`;
   const rest = { applicant, assignee, history, doneBy, note, data, document, veiled, restored };
   const packed: PackedPersonal = [salt, actor, rest];
   return JSON.stringify(packed);

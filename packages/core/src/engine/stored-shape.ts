@@ -16,8 +16,14 @@
  */
 import type { DecidedEvent, Told } from './event.js';
 import type { StoredMove } from './move-kind.js';
-import { isOfShape2, packMove, unpackMove, type Move } from './moves.js';
-import { packPayload, partsOf, saysOfShape2, unpackPayload, type PackedPayload } from './events.js';
+import { isMoveOfShape2, packMove, unpackMove, type Move } from './moves.js';
+import {
+  packEventPayload,
+  eventPartsOf,
+  isEventOfShape2,
+  unpackEventPayload,
+  type PackedPayload,
+} from './events.js';
 
 /** An event as its text holds it. */
 export interface StoredShape extends Omit<DecidedEvent, 'personal'> {
@@ -35,14 +41,14 @@ export function writeShape(
   personal: string,
 ): string {
   const { effectiveAt, recordedAt, command, payload, moves, told } = fact;
-  const isNew = told !== undefined || saysOfShape2(payload) || moves.some(isOfShape2);
+  const isNew = told !== undefined || isEventOfShape2(payload) || moves.some(isMoveOfShape2);
   const shape: unknown[] = [
     isNew ? 2 : 1,
     seq,
     effectiveAt,
     recordedAt - effectiveAt,
     command,
-    packPayload(payload, moves),
+    packEventPayload(payload, moves),
     moves.map((move) => packMove(move, effectiveAt)),
     personal,
   ];
@@ -78,8 +84,8 @@ export function readShape(text: string): StoredShape | { readonly version: unkno
     if (move === undefined) return { version: `${version} with a move "${storedMove[0]}"` };
     moves.push(move);
   }
-  const payload = unpackPayload(packed, moves);
-  if (payload === undefined) return { version: `${version} with "${partsOf(packed)[0]}"` };
+  const payload = unpackEventPayload(packed, moves);
+  if (payload === undefined) return { version: `${version} with "${eventPartsOf(packed)[0]}"` };
   return {
     seq,
     effectiveAt,

@@ -10,7 +10,7 @@ import {
 import { parseActivation, staticPath } from './activation.js';
 import { carriedOut, carriedOutBefore, type Meant } from './carried-out.js';
 import { CommandError } from './errors.js';
-import { holdsOn, timersOf, type DossierTimer } from './timers.js';
+import { heldTimersOn, timersOf, type DossierTimer } from './timers.js';
 
 /**
  * The open activation of one of the kinds that a command names: by its id, by its path in the
@@ -59,14 +59,17 @@ function isMeant(activation: Meant, named: string | undefined): boolean {
       named !== undefined && (activation.id === named || activation.id.startsWith(`${named}#`))
     );
   }
-  return named === undefined || isNamed(activation, named);
+  return named === undefined || isTargetNamed(activation, named);
 }
 
-/** The consequence that is held at a step that goes by a name, or by the limit of the law. */
+/**
+ * The consequence that is held at the target of a command: at a step that goes by a name, or by the
+ * limit of the law.
+ */
 export function heldAt(dossier: Dossier, named: string, now: number): DossierTimer | undefined {
   const isNamedBy = (activation: string): boolean => {
     const open = activationOf(dossier, activation);
-    return activation === named || (open !== undefined && isNamed(open, named));
+    return activation === named || (open !== undefined && isTargetNamed(open, named));
   };
   return timersOf(dossier, Infinity, now).find(
     ({ activation, at, carryAt }) => carryAt > at && carryAt > now && isNamedBy(activation),
@@ -79,8 +82,8 @@ export function heldAt(dossier: Dossier, named: string, now: number): DossierTim
  * @throws CommandError `CONSEQUENCE_HELD` for a fact after the limit; `CARRIED_OUT` for one in time
  * that comes when the grace is over
  */
-export function assertNotHeld({ draft, effectiveAt, context }: Decision, id: string): void {
-  for (const { activation, timer, at, carryAt } of holdsOn(draft, id)) {
+export function assertTargetNotHeld({ draft, effectiveAt, context }: Decision, id: string): void {
+  for (const { activation, timer, at, carryAt } of heldTimersOn(draft, id)) {
     const isOver = carryAt <= context.now;
     if (at > context.now || (!isOver && effectiveAt < at)) continue;
     const [limit, until] = [at, carryAt].map((ms) => new Date(ms).toISOString());
@@ -110,7 +113,7 @@ function ambiguous(
 }
 
 /** Whether an activation, or the step whose lifecycle it is in, goes by a name. */
-export function isNamed(activation: Meant, named: string): boolean {
+export function isTargetNamed(activation: Meant, named: string): boolean {
   const { id } = activation;
   if (id === named) return true;
   if (!id.includes(named.slice(named.lastIndexOf('/') + 1))) return false;

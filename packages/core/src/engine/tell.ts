@@ -8,7 +8,7 @@ import type { DossierEvent } from './event.js';
 const minuteMs = 60_000;
 
 /** How long the letters of acts wait that can be undone, in milliseconds. */
-export function holdOf({ context }: Pick<Decision, 'context'>): number {
+export function tellAfterMs({ context }: Pick<Decision, 'context'>): number {
   return (context.procedure.procedure.undo?.holdMinutes ?? 0) * minuteMs;
 }
 
@@ -17,7 +17,7 @@ export function tellAnnulled(decision: Decision, annulled: readonly DossierEvent
   const { now } = decision.context;
   const known = new Set<string>();
   for (const { told = [], recordedAt } of annulled) {
-    if (now < recordedAt + holdOf(decision)) continue;
+    if (now < recordedAt + tellAfterMs(decision)) continue;
     for (const { to } of told) {
       const key = recipientKey(to);
       if (known.has(key)) continue;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { ProcedureInput } from '../definition/procedure.js';
-import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
+import { arbitraryWalk, walkSubmission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { CommandError } from './errors.js';
@@ -29,7 +29,7 @@ test('at one instant: the legal limit, then steps as they were entered', () => {
   const steps = { ...permit.steps, ask };
   const timeLimit = { ...permit.timeLimit, ...limit, rule: 'vn/civil-code-2015' };
   const office = openOffice(parseProcedure({ ...permit, timeLimit, start: 'ask', steps }));
-  const first = submission(office.procedure.procedure);
+  const first = walkSubmission(office.procedure.procedure);
   const submitted = office.act(undefined, first);
   const accept = { at: first.at + 60_000, actor: 'U-1/officer' };
   const { dossier } = office.act(submitted, { ...accept, command: { type: 'accept' } });

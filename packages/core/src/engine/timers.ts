@@ -114,7 +114,7 @@ function waitBehindHeld(timers: DossierTimer[]): void {
     for (const held of timers) {
       if (held === timer || held.at > timer.at || held.carryAt <= timer.carryAt) continue;
       const isBeside = timer.activation === held.activation;
-      if (!isBeside && isHeld(held) && isInReach(timer.activation, held.activation)) {
+      if (!isBeside && isHeld(held) && isInReachOfTimer(timer.activation, held.activation)) {
         timers[i] = { ...timer, carryAt: held.carryAt };
         break;
       }
@@ -123,12 +123,12 @@ function waitBehindHeld(timers: DossierTimer[]): void {
 }
 
 /** Whether a consequence ends an activation: its own, all below it, or the whole tree. */
-export function isInReach(activation: string, of: string): boolean {
+export function isInReachOfTimer(activation: string, of: string): boolean {
   return of === clockActivation || activation === of || activation.startsWith(`${of}/`);
 }
 
 /** The timers that the recording grace holds, by the instants at which their limits pass. */
-export function holdsOf(dossier: Dossier): readonly DossierTimer[] {
+export function heldTimersOf(dossier: Dossier): readonly DossierTimer[] {
   return holdsNothing(dossier) ? none : timersOf(dossier).filter(isHeld);
 }
 
@@ -141,11 +141,11 @@ function holdsNothing({ clock, activations }: Dossier): boolean {
 const none: readonly DossierTimer[] = [];
 
 /** The consequences in whose reach an activation lies. */
-export function holdsOn(dossier: Dossier, activation: string): readonly DossierTimer[] {
-  const holds = holdsOf(dossier);
+export function heldTimersOn(dossier: Dossier, activation: string): readonly DossierTimer[] {
+  const holds = heldTimersOf(dossier);
   return holds.length === 0
     ? holds
-    : holds.filter((timer) => isInReach(activation, timer.activation));
+    : holds.filter((timer) => isInReachOfTimer(activation, timer.activation));
 }
 
 /**

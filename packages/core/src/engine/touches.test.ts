@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { ThutucError } from '@thutuc/legal-time';
-import { arbitraryWalk, submission } from '../testing/dossiers/walk.js';
-import { comparable } from '../testing/dossiers/without-annulled.js';
+import { arbitraryWalk, walkSubmission } from '../testing/dossiers/walk.js';
+import { comparableWithoutAnnulled } from '../testing/dossiers/without-annulled.js';
 import { arbitraryProcedure, nextTimer, permitProcedure, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
@@ -17,7 +17,7 @@ import type { DossierEvent } from './event.js';
 import type { Move } from './moves.js';
 import { eventKinds, type EventPayload, type EventType } from './events.js';
 import { foldLog } from './fold-log.js';
-import { standsOn, touches } from './touches.js';
+import { touchesEarlier, touches } from './touches.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
@@ -50,8 +50,8 @@ describe('data that an event wrote', () => {
     const wrote = touchesOf({ type: 'signalReceived', activation: 'a#1', message: 'm', data }, []);
     const enters: Move = { op: 'enter', activation: 'b#1/c/d#1', kind: 'decision' };
     const other: EventPayload = { type: 'stepCompleted', activation: 'b#1/c/e#1', outcome: 'done' };
-    expect(standsOn(touchesOf(other, [enters]), wrote)).toBe(true);
-    expect(standsOn(touchesOf(other, []), wrote)).toBe(false);
+    expect(touchesEarlier(touchesOf(other, [enters]), wrote)).toBe(true);
+    expect(touchesEarlier(touchesOf(other, []), wrote)).toBe(false);
   });
 });
 
@@ -262,7 +262,7 @@ function otherRequests({ dossier, events }: Case, at: number): Omit<Request, 'at
 /** A walk on which every third request is one of these, and what was asked for each event. */
 function broadWalk(procedure: Procedure, steps: readonly { choice: number; minutes: number }[]) {
   const office = openOffice(procedure);
-  const requests: Request[] = [submission(procedure, 80)];
+  const requests: Request[] = [walkSubmission(procedure, 80)];
   let result = office.act(undefined, requests[0]!);
   let now = requests[0]!.at;
   const attempt = (request: Omit<Request, 'at'> | undefined): void => {
@@ -306,7 +306,7 @@ describe('what does not stand on an event', () => {
         for (const [i, event] of events.entries()) {
           const later = touched.slice(i + 1);
           if (i === 0 || later.length === 0) continue;
-          if (later.some((other) => standsOn(other, touched[i]!))) continue;
+          if (later.some((other) => touchesEarlier(other, touched[i]!))) continue;
           pairs += 1;
           types.add(event.payload.type);
           const anew = decidedAnew(procedure, result, requests, i);
@@ -323,7 +323,7 @@ describe('what does not stand on an event', () => {
 
   /** A dossier without the numbers of events, which are others where one was never made. */
   function unnumbered(dossier: Dossier | undefined): unknown {
-    const text = JSON.stringify(comparable(dossier));
+    const text = JSON.stringify(comparableWithoutAnnulled(dossier));
     return JSON.parse(text.replace(/"event":\d+,/g, '')) as unknown;
   }
 

@@ -4,7 +4,7 @@
  */
 import { Cells, everything, type Touched } from './cells.js';
 import type { DossierEvent } from './event.js';
-import { isTakenAnywhere, touchByPayload } from './events.js';
+import { isEventTakenAnywhere, touchByEvent } from './events.js';
 import { touchByMove } from './moves.js';
 
 /** What an event touches: its moves, and what it says. */
@@ -13,14 +13,14 @@ export function touches(event: DossierEvent): Touched {
   const cells = new Cells();
   cells.makes.add(`event:${seq}`);
   if (personal !== null) cells.needs.add(`acting:${personal.actor}`);
-  if (!isTakenAnywhere(payload.type)) cells.needs.add('life');
-  touchByPayload(cells, payload, personal);
+  if (!isEventTakenAnywhere(payload.type)) cells.needs.add('life');
+  touchByEvent(cells, payload, personal);
   for (const move of moves) touchByMove(cells, move);
   return cells;
 }
 
 /** Whether a later event stands on an earlier one: it rests on something that this one made. */
-export function standsOn(later: Touched, earlier: Touched): boolean {
+export function touchesEarlier(later: Touched, earlier: Touched): boolean {
   if (later.needs.has(everything) || earlier.makes.has(everything)) return true;
   for (const cell of earlier.makes) if (later.needs.has(cell)) return true;
   return false;

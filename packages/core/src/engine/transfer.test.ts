@@ -5,7 +5,7 @@ import { permitProcedure } from '@thutuc/testing';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { LimitStart } from '../definition/limit-start.js';
 import type { Procedure } from '../definition/procedure.js';
-import { codeOf } from '../testing/dossiers/expiring.js';
+import { expiringCode } from '../testing/dossiers/expiring.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import {
   accept,
@@ -66,7 +66,8 @@ describe('a transfer', () => {
 
   it('lets the people of the new unit go on, and those of the old one no more', () => {
     const lines = [submit, accept, transfer(jan(6, '12:00'))];
-    const go = (actor: string) => codeOf(() => runCourse([...lines, [fit[0], actor, fit[2]]]));
+    const go = (actor: string) =>
+      expiringCode(() => runCourse([...lines, [fit[0], actor, fit[2]]]));
     expect(go(officer)).toBe('NOT_AUTHORISED');
     expect(go('U-9/officer')).toBe('ok');
     const later = runCourse([...lines, [fit[0], 'U-9/officer', fit[2]]]);
@@ -126,13 +127,15 @@ describe('a transfer', () => {
     ['the unit that it has', { office: 'U-1' }, 'TRANSFER_REFUSED'],
     ['a unit that nobody knows', { office: 'X-1' }, 'UNIT_UNKNOWN'],
   ] as const)('is refused for %s', (_, parties, code) => {
-    expect(codeOf(() => runCourse([submit, accept, transfer(jan(7), { parties })]))).toBe(code);
+    expect(expiringCode(() => runCourse([submit, accept, transfer(jan(7), { parties })]))).toBe(
+      code,
+    );
   });
 
   it('is refused on a day to come, for a recount without a basis, and to whoever may not', () => {
     const lines = [submit, accept];
     const refusal = (asked: Partial<Transfer>, actor?: string) =>
-      codeOf(() => runCourse([...lines, transfer(jan(7), asked, actor)]));
+      expiringCode(() => runCourse([...lines, transfer(jan(7), asked, actor)]));
     expect(refusal({ on: '2025-01-08' })).toBe('TRANSFER_REFUSED');
     expect(refusal({ recount: true })).toBe('TRANSFER_REFUSED');
     expect(refusal({}, officer)).toBe('NOT_AUTHORISED');
@@ -158,7 +161,7 @@ describe('a wrongly chosen authority', () => {
     const received = run(undefined, [...sent, [jan(8), 'U-2/officer', { type: 'accept' }]]);
     expect(received.dossier.clock.due?.due).toBe('2025-01-22');
     expect(
-      codeOf(() => run(undefined, [...sent, [jan(8), 'U-9/officer', { type: 'accept' }]])),
+      expiringCode(() => run(undefined, [...sent, [jan(8), 'U-9/officer', { type: 'accept' }]])),
     ).toBe('NOT_AUTHORISED');
   });
 
@@ -175,6 +178,6 @@ describe('a wrongly chosen authority', () => {
 
   it('is nothing where the procedure binds the party itself', () => {
     const wrong = transfer(jan(7), { why: 'competence', parties: { office: 'U-2' } }, officer);
-    expect(codeOf(() => runCourse([submit, accept, wrong]))).toBe('TRANSFER_REFUSED');
+    expect(expiringCode(() => runCourse([submit, accept, wrong]))).toBe('TRANSFER_REFUSED');
   });
 });

@@ -3,7 +3,7 @@ import { type WorkingCalendar, localDay } from '@thutuc/legal-time';
 import type { Decision } from './decision.js';
 
 /** The calendar of a party's unit in this dossier. */
-export function calendarOf(
+export function unitCalendarOf(
   { context, draft }: Pick<Decision, 'context' | 'draft'>,
   party: string | undefined,
 ): WorkingCalendar {
@@ -11,6 +11,6 @@ export function calendarOf(
 }
 
 /** Day number of the recording, in the zone of a unit. */
-export function todayIn({ context }: Pick<Decision, 'context'>, unit: string): number {
+export function todayInUnit({ context }: Pick<Decision, 'context'>, unit: string): number {
   return localDay(context.now, context.calendar(unit).zone);
 }

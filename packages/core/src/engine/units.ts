@@ -9,7 +9,7 @@ export interface Life {
 }
 
 /** Whether something exists on a civil date. */
-export function existsOn({ from, to }: Life, on: string): boolean {
+export function unitExistsOn({ from, to }: Life, on: string): boolean {
   return (from === undefined || from <= on) && (to === undefined || on <= to);
 }
 

@@ -13,7 +13,7 @@ function veil(person: string, salt: string): string {
 }
 
 /** Whether a name, or the digest of one, is that of a person. */
-export function isPerson(known: string, person: string): boolean {
+export function isPersonOrVeil(known: string, person: string): boolean {
   if (!known.startsWith(sign)) return known === person;
   return veil(person, known.slice(known.indexOf('/', sign.length) + 1)) === known;
 }

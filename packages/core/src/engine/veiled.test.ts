@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
-import { take, turns } from '../testing/dossiers/deciding-turns.js';
+import { takeTurn, turns } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
 import {
@@ -38,9 +38,9 @@ describe('once a dossier that is worked on was erased', () => {
     (_type, turn) => {
       const later = { ...turn, before: [...(turn.before ?? []), erased] };
       const inside = `lan=${turn.actor},ORG-7/clerk`;
-      expect(take(later, 'applicant').dossier.personal).toBeNull();
-      expect(() => take(later, turn.actor)).toThrow(separate);
-      expect(() => take({ ...later, actor: inside }, 'ORG-7')).toThrow(separate);
+      expect(takeTurn(later, 'applicant').dossier.personal).toBeNull();
+      expect(() => takeTurn(later, turn.actor)).toThrow(separate);
+      expect(() => takeTurn({ ...later, actor: inside }, 'ORG-7')).toThrow(separate);
     },
   );
 

@@ -4,7 +4,7 @@ import type { Scope } from './dossier.js';
 import { CommandError } from './errors.js';
 
 /** How often a step was entered in a scope. */
-export function entriesInto({ visits }: Scope, step: string): number {
+export function visitsOf({ visits }: Scope, step: string): number {
   for (const visit of visits) if (visit.step === step) return visit.entries;
   return 0;
 }

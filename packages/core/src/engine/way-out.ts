@@ -14,7 +14,7 @@ export interface StepPlace {
   readonly name: string;
 }
 
-/** Where an activation stands. */
+/** Where an activation stands that is looked for a way out of. */
 export function placeOf(decision: Decision, id: string): StepPlace {
   const { scope: path, step: name } = parseActivation(id);
   const scope = scopeAt(decision.draft, path);
@@ -23,11 +23,11 @@ export function placeOf(decision: Decision, id: string): StepPlace {
 }
 
 /**
- * The step that comes after one that is left by an outcome.
+ * The step that a way out leads to, by an outcome.
  *
  * @throws CommandError `OUTCOME_UNKNOWN`
  */
-export function nextStep(
+export function stepAfterWayOut(
   { context }: Decision,
   { graph, name }: StepPlace,
   { id, outcome }: { readonly id: string; readonly outcome: string },
@@ -51,7 +51,7 @@ export function nextStep(
  */
 export function assertWayOut(decision: Decision, id: string, outcome: string): void {
   const place = placeOf(decision, id);
-  const next = nextStep(decision, place, { id, outcome });
+  const next = stepAfterWayOut(decision, place, { id, outcome });
   if (isLifecycle(place.graph)) return;
   const step = decision.context.procedure.step(place.graph, next);
   const scope = scopeAt(decision.draft, place.path);

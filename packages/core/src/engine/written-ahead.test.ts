@@ -1,18 +1,18 @@
 /** Whatever a clock wrote that was a year ahead, the dossier is brought back, and continues. */
 import { describe, expect, it } from 'vitest';
-import { annul, inspector } from '../testing/dossiers/annulled-case.js';
+import { annulInCase, inspector } from '../testing/dossiers/annulled-case.js';
 import { withoutHolds } from '../testing/dossiers/without-annulled.js';
 import type { Case, Office } from '../testing/dossiers/office.js';
 import {
-  caseBefore,
-  officeOf,
+  sceneBefore,
+  officeOfScene,
   rightAt,
   scenes,
   stands,
   type Asked,
   type Scene,
 } from '../testing/dossiers/scenes.js';
-import { goToEnd, instantsOf } from '../testing/dossiers/to-the-end.js';
+import { goToEnd, instantsToTheEnd } from '../testing/dossiers/to-the-end.js';
 import { openLog } from './chain.js';
 import { standing } from './standing.js';
 import type { EventType } from './events.js';
@@ -21,28 +21,28 @@ import { foldLog, foldStanding } from './fold-log.js';
 const dayMs = 86_400_000;
 
 function broughtBack(scene: Scene, more: (office: Office, ahead: Case) => Case): Case {
-  const office = officeOf(scene);
-  const right = caseBefore(scene, office);
+  const office = officeOfScene(scene);
+  const right = sceneBefore(scene, office);
   const { actor, command, days = 365 } = scene;
   const aheadAt = rightAt + days * dayMs;
   const ahead = more(office, office.act(right, { at: aheadAt, actor, command }));
   expect(ahead.dossier.recordedAt).toBeGreaterThanOrEqual(aheadAt);
   const first = (right?.dossier.version ?? 0) + 1;
-  return office.act(ahead, { at: rightAt, actor: inspector, command: annul(first, 'clock') });
+  return office.act(ahead, { at: rightAt, actor: inspector, command: annulInCase(first, 'clock') });
 }
 
 /** Asserts that no trace of the wrong clock is left, and that the dossier continues to its end. */
 function assertBroughtBack(type: EventType, scene: Scene, result: Case): void {
   const { dossier, events, stored } = result;
-  const office = officeOf(scene);
-  const right = caseBefore(scene, office);
+  const office = officeOfScene(scene);
+  const right = sceneBefore(scene, office);
   const { actor, command } = scene;
   const honest = stands.has(type) ? office.act(right, { at: rightAt, actor, command }) : right;
   expect(withoutHolds(dossier)).toEqual(withoutHolds(honest?.dossier));
   expect(withoutHolds(foldStanding(standing(events)))).toEqual(withoutHolds(dossier));
   expect(JSON.stringify(foldLog(openLog('D-1', stored)))).toBe(JSON.stringify(dossier));
   expect(dossier.recordedAt).toBe(rightAt);
-  expect(Math.max(...instantsOf(dossier))).toBeLessThanOrEqual(rightAt);
+  expect(Math.max(...instantsToTheEnd(dossier))).toBeLessThanOrEqual(rightAt);
   const end = goToEnd(office, result);
   expect(end.dossier.lifecycle).toBe('archived');
   expect(end.dossier.recordedAt).toBeLessThan(rightAt + 365 * dayMs);
@@ -104,7 +104,7 @@ describe('an import that such a clock wrote', () => {
 describe('what is done again once the clock is right', () => {
   it('gives no number twice, though steps went by other names meanwhile', () => {
     const scene = scenes.migrated;
-    const office = officeOf(scene);
+    const office = officeOfScene(scene);
     let result = broughtBack(scene, goToEnd);
     result = office.act(result, { ...scene, at: rightAt + 60_000 });
     const entered = goToEnd(office, result).events.flatMap(({ moves }) =>

@@ -47,7 +47,10 @@ export function compareVersions(
   };
 }
 
-/** The graph that a step stands in: `''` for the root, `liaise/residence` for a branch. */
+/**
+ * The graph that a step stands in, in one of the versions that are compared: `''` for the root,
+ * `liaise/residence` for a branch.
+ */
 export function graphOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '' : path.slice(0, slash);

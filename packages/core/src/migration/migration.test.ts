@@ -4,7 +4,7 @@ import { listSteps } from '../definition/list-steps.js';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
-import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
+import { arbitraryWalk, walkSubmission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice, type Case, type Request } from '../testing/dossiers/office.js';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { planMigration } from './plan-migration.js';
@@ -39,7 +39,7 @@ function put(json: Json, path: string, value: unknown): void {
 /** A dossier of the permit after these requests, one a minute. */
 function permitAfter(...requests: Omit<Request, 'at'>[]): Dossier {
   const office = openOffice(permitProcedure());
-  const first = submission(permitProcedure());
+  const first = walkSubmission(permitProcedure());
   let result: Case = office.act(undefined, first);
   requests.forEach((request, i) => {
     result = office.act(result, { ...request, at: first.at + (i + 1) * minuteMs });
@@ -182,7 +182,7 @@ describe('a dossier stays', () => {
     };
     const from = forked('1.0.0', 'fire', 'road');
     const office = openOffice(from);
-    const first = submission(from);
+    const first = walkSubmission(from);
     const dossier = [accept, fit].reduce(
       (before, request, i) => office.act(before, { ...request, at: first.at + (i + 1) * minuteMs }),
       office.act(undefined, first),

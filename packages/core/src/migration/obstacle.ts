@@ -32,7 +32,7 @@ export interface MigrationObstacle {
 }
 
 /** A dossier whose new dates cannot be counted stays. @throws what is no refusal */
-export function uncountable(error: unknown): MigrationObstacle {
+export function uncountableObstacle(error: unknown): MigrationObstacle {
   if (!(error instanceof CommandError)) throw error;
   return { code: 'REFUSED', position: '', text: error.message };
 }

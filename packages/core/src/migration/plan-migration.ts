@@ -2,15 +2,15 @@
 import { textIn } from '@thutuc/legal-time';
 import { english } from '../words/english.js';
 import type { CoreLanguage } from '../words/language.js';
-import { speechFor } from '../definition/texts.js';
+import { languageForTexts } from '../definition/texts.js';
 import { contentHash } from '../content-hash/content-hash.js';
 import { limitStartOf } from '../definition/limit-start.js';
 import { procedureHash } from '../definition/procedure-hash.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
-import { startAmong } from '../semantics/limit-facts.js';
+import { startAmongFacts } from '../semantics/limit-facts.js';
 import { type MigrationCounting, type TimerIntoPast, intoPast } from './into-past.js';
-import { type MigrationObstacle, uncountable } from './obstacle.js';
+import { type MigrationObstacle, uncountableObstacle } from './obstacle.js';
 import { compareVersions, type Versions } from './compare-versions.js';
 import { obstaclesOfPositions, positionsOf, type Position } from './positions.js';
 
@@ -69,7 +69,7 @@ export function planMigration(
   dossiers: Iterable<Dossier>,
   { from, to, renames = {}, counting, language = english }: MigrationInput,
 ): MigrationPlan {
-  const versions = compareVersions(from, to, renames, speechFor(language, to));
+  const versions = compareVersions(from, to, renames, languageForTexts(language, to));
   const hash = procedureHash(from);
   const moves: DossierMove[] = [];
   const stays: DossierStay[] = [];
@@ -89,7 +89,7 @@ export function planMigration(
       const movesIntoPast = intoPast(dossier, { from, to }, renames, counting);
       moves.push({ ...move, movesIntoPast });
     } catch (error) {
-      stays.push({ dossier: dossier.id, reasons: [uncountable(error)] });
+      stays.push({ dossier: dossier.id, reasons: [uncountableObstacle(error)] });
     }
   }
   return { moves, stays };
@@ -170,7 +170,7 @@ function obstaclesOfLifecycle({ lifecycle }: Dossier, { to, language }: Versions
 /** Of an act that the old version did not wait for nobody has kept whether it was done. */
 function obstaclesOfLimit({ clock, receivedAt }: Dossier, versions: Versions): Reason[] {
   const { from, to, language } = versions;
-  if (receivedAt === undefined || startAmong(clock.facts) !== undefined) return [];
+  if (receivedAt === undefined || startAmongFacts(clock.facts) !== undefined) return [];
   const [old, young] = [from, to].map(limitStartOf);
   if (young === undefined || young === 'receipt' || young === 'complete') return [];
   if (typeof young === 'object' && 'field' in young) return [];

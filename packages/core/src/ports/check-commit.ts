@@ -10,7 +10,7 @@ import type {
   WorkItem,
   WorkOffer,
 } from './rows.js';
-import { storable } from './storable.js';
+import { isStorable } from './storable.js';
 
 /**
  * Longest key in bytes of UTF-8: five of them fit into one index row of every database, and the
@@ -221,11 +221,11 @@ function checkNumber(dossier: string, value: number | null): void {
 }
 
 function checkText(text: string | null): void {
-  if (text !== null && !storable(text)) throw unstorable(text);
+  if (text !== null && !isStorable(text)) throw unstorable(text);
 }
 
 function checkKey(key: string): void {
-  if (!storable(key)) throw unstorable(key);
+  if (!isStorable(key)) throw unstorable(key);
   if (key.length * 3 > keyBytesMax && new TextEncoder().encode(key).length > keyBytesMax)
     throw new StoreError(
       'TEXT_UNSTORABLE',

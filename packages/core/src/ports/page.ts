@@ -1,7 +1,7 @@
 /** Limits and cursors of pages: how a list continues after a key. */
 import { StoreError } from './errors.js';
 import type { Page, PageRequest } from './page-request.js';
-import { storable } from './storable.js';
+import { isStorable } from './storable.js';
 
 const limitDefault = 50;
 const limitMax = 1000;
@@ -38,7 +38,7 @@ export function decodeCursor(
   const fits =
     key?.length === shape.length &&
     key.every(
-      (part, i) => typeof part === shape[i] && (typeof part !== 'string' || storable(part)),
+      (part, i) => typeof part === shape[i] && (typeof part !== 'string' || isStorable(part)),
     );
   if (!fits)
     throw new StoreError(

@@ -23,7 +23,7 @@ export async function assertAdministrator(
   { what, ...details }: Asked,
 ): Promise<void> {
   const held = rolesToday(await directory.grantsOf(actor), () => localDay(clock.now(), zone));
-  if (holdsOffice(adminRoles, office, held)) return;
+  if (isAdministrator(adminRoles, office, held)) return;
   throw new AuthorisationError(
     'NOT_AUTHORISED',
     `"${actor}" may not ${what}: this is for those whom the engine names for it.`,
@@ -32,7 +32,7 @@ export async function assertAdministrator(
 }
 
 /** Whether one of the roles held is among those that an office of the engine is given to. */
-export function holdsOffice(
+export function isAdministrator(
   adminRoles: AdminRoles | undefined,
   office: keyof AdminRoles,
   held: readonly RoleInUnit[],
@@ -41,7 +41,7 @@ export function holdsOffice(
   return named.some(({ unit, role }) => held.some((own) => own.unit === unit && own.role === role));
 }
 
-/** What whoever is not named for imports hears, whether the id is taken or not. */
+/** What whoever is no administrator of imports hears, whether the id is taken or not. */
 export function noImporter(dossier: string, actor: string): AuthorisationError {
   return new AuthorisationError(
     'NOT_AUTHORISED',

@@ -7,7 +7,7 @@ import { allItems } from '../ports/all-items.js';
 import type { ContextOptions } from './prepare-context.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
-import { onceStanding, type Execute } from './execute-by-engine.js';
+import { executeOnce, type Execute } from './execute-by-engine.js';
 
 /** A deadline that an amended calendar moved. */
 export interface AmendedDeadline {
@@ -73,7 +73,7 @@ export async function amendOpenDossiers(
         command: { type: 'amendCalendar', calendar, reason },
       };
       if (dryRun) after = await rehearse(options, after, envelope);
-      else await onceStanding({ execute, loader }, envelope);
+      else await executeOnce({ execute, loader }, envelope);
     }
     if (!dryRun) after = await loader.load(id);
     return after === undefined ? [] : movedBetween(before, after, clock.now());

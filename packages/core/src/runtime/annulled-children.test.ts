@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { childId } from '../engine/children.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
-import { forEach, garden, planted } from '../testing/worker/garden.js';
+import { forEach, garden, plantedInGarden } from '../testing/worker/garden.js';
 
 describe('an annulled step that had opened dossiers', () => {
   const reasons = 'Nhầm hồ sơ';
@@ -28,7 +28,7 @@ describe('an annulled step that had opened dossiers', () => {
     await send('D-1', 'binh', { type: 'annul', event: 3, reasons });
     expect(await open()).toEqual(['check#1']);
     for (const child of [1, 2]) {
-      expect(await load(planted(child))).toMatchObject({ outcome: 'stopped' });
+      expect(await load(plantedInGarden(child))).toMatchObject({ outcome: 'stopped' });
     }
     // What is opened anew has other ids: it is not taken for what was stopped.
     await send('D-1', 'lan', {
@@ -43,10 +43,10 @@ describe('an annulled step that had opened dossiers', () => {
 
   it('is done for good once one was accepted', async () => {
     const { send } = await begun();
-    await send(planted(2), 'lan', { type: 'accept' });
+    await send(plantedInGarden(2), 'lan', { type: 'accept' });
     await expect(send('D-1', 'binh', { type: 'annul', event: 3, reasons })).rejects.toMatchObject({
       code: 'ACT_IRREVOCABLE',
-      details: { child: planted(2) },
+      details: { child: plantedInGarden(2) },
     });
   });
 
@@ -54,11 +54,11 @@ describe('an annulled step that had opened dossiers', () => {
     const { send, end } = await begun();
     await end(1, 'planted');
     const event = 3; // Submitted, accepted, and dug.
-    await expect(send(planted(1), 'binh', { type: 'annul', event, reasons })).rejects.toMatchObject(
-      {
-        code: 'ACT_IRREVOCABLE',
-      },
-    );
+    await expect(
+      send(plantedInGarden(1), 'binh', { type: 'annul', event, reasons }),
+    ).rejects.toMatchObject({
+      code: 'ACT_IRREVOCABLE',
+    });
   });
 
   it('takes no end for a decision that only stopped a dossier', async () => {
@@ -68,7 +68,7 @@ describe('an annulled step that had opened dossiers', () => {
     await engine.fireTimers();
     await dispatcher.drain();
     expect(await load('D-1')).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
-    expect(await load(planted(1))).toMatchObject({ outcome: 'stopped' });
+    expect(await load(plantedInGarden(1))).toMatchObject({ outcome: 'stopped' });
     const log = await engine.readLog('D-1');
     const left = log.find(({ moves }) => moves.some((move) => move.op === 'close'))!;
     await send('D-1', 'binh', { type: 'annul', event: left.seq, reasons });

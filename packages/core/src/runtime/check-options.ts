@@ -25,7 +25,7 @@ export function checkOptions(options: EngineOptions): void {
   ]);
 }
 
-/** Throws the problems together, where there are any. */
+/** Throws the problems of checked options together, where there are any. */
 export function throwAll(problems: readonly EngineProblem[]): void {
   if (problems.length > 0) throw new EngineOptionsError(problems);
 }

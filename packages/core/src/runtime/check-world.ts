@@ -5,10 +5,10 @@ import { allItems } from '../ports/all-items.js';
 import { localDay, ON_PURPOSE, toCivilDate } from '@thutuc/legal-time';
 import { procedureHash } from '../definition/procedure-hash.js';
 import { throwAll } from './check-options.js';
-import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
+import { clockSuspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine-options.js';
 import type { EngineProblem } from './errors.js';
-import { existsOn } from '../engine/units.js';
+import { unitExistsOn } from '../engine/units.js';
 import { misfitText, misfitsIn } from './misfits.js';
 import { unservedParties } from './unserved-parties.js';
 import { versionName } from './version-name.js';
@@ -40,7 +40,7 @@ function suspicions({ clock }: EngineOptions, { suspicion }: ClockReport): Engin
   if (suspicion === undefined) return [];
   const { dossier } = suspicion;
   const whose = dossier === undefined ? '' : ` The event is of dossier "${dossier}".`;
-  return [{ path: 'clock', message: suspicionText(clock.now(), suspicion) + whose }];
+  return [{ path: 'clock', message: clockSuspicionText(clock.now(), suspicion) + whose }];
 }
 
 /** A real clock on a store whose dates are those of tests or a replay. */
@@ -95,10 +95,10 @@ async function endedUnits(options: EngineOptions): Promise<EngineProblem[]> {
   const on = toCivilDate(localDay(clock.now(), options.calendars[0].zone));
   const problems: EngineProblem[] = [];
   for (const procedure of procedures) {
-    if (!existsOn(procedure.effective, on)) continue;
+    if (!unitExistsOn(procedure.effective, on)) continue;
     for (const [party, { unit: code }] of Object.entries(procedure.parties)) {
       const unit = code === undefined ? undefined : await directory.unit(code);
-      if (unit === undefined || existsOn(unit, on)) continue;
+      if (unit === undefined || unitExistsOn(unit, on)) continue;
       problems.push({
         path: `procedures.${versionName(procedure)}.parties.${party}.unit`,
         code: 'UNIT_OUT_OF_DATE',

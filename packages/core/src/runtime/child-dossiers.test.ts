@@ -17,9 +17,9 @@ import {
   lindens,
   name,
   officer,
-  planted,
+  plantedInGarden,
   planting,
-  withPlanting,
+  withGarden,
 } from '../testing/worker/garden.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
@@ -27,7 +27,7 @@ import { createEngine } from './engine.js';
 describe('a subprocedure', () => {
   it('opens a dossier of its own, with the applicant and data of its parent', async () => {
     const { load, open, end } = await garden({});
-    const child = await load(planted(1));
+    const child = await load(plantedInGarden(1));
     expect(child).toMatchObject({
       lifecycle: 'submitted',
       procedure: { id: 'planting' },
@@ -47,7 +47,7 @@ describe('a subprocedure', () => {
 
   it('opens one for each element, and waits for all', async () => {
     const { load, open, end } = await garden(forEach, lindens);
-    const trees = await Promise.all([1, 2, 3].map((n) => load(planted(n))));
+    const trees = await Promise.all([1, 2, 3].map((n) => load(plantedInGarden(n))));
     expect(trees.map(({ data }) => data.tree)).toEqual(['linden', 'oak', 'plum']);
     await end(2, 'planted');
     await end(1, 'refused');
@@ -58,7 +58,7 @@ describe('a subprocedure', () => {
 
   it('hands on what it names, and nothing else', async () => {
     const { load } = await garden({ gives: { place: 'kind' } });
-    expect((await load(planted(1))).data).toEqual({});
+    expect((await load(plantedInGarden(1))).data).toEqual({});
   });
 
   it('stops a dossier that is opened late, when nobody waits for it any more', async () => {
@@ -78,10 +78,13 @@ describe('a subprocedure', () => {
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
     await clock.advance(60_000);
     await dispatcher.drain();
-    expect(await load(planted(1))).toBeUndefined();
+    expect(await load(plantedInGarden(1))).toBeUndefined();
     await store.commit(late);
     await dispatcher.drain();
-    expect(await load(planted(1))).toMatchObject({ lifecycle: 'closed', outcome: 'stopped' });
+    expect(await load(plantedInGarden(1))).toMatchObject({
+      lifecycle: 'closed',
+      outcome: 'stopped',
+    });
   });
 
   it('stops the others when one interrupts it', async () => {
@@ -89,7 +92,7 @@ describe('a subprocedure', () => {
     await end(2, 'refused');
     expect(await load('D-1')).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
     for (const child of [1, 3]) {
-      expect(await load(planted(child))).toMatchObject({
+      expect(await load(plantedInGarden(child))).toMatchObject({
         lifecycle: 'closed',
         outcome: 'stopped',
         activations: [],
@@ -101,21 +104,21 @@ describe('a subprocedure', () => {
     const { open, load, end } = await garden({ ...forEach, completion: 'first' }, lindens);
     await end(3, 'planted');
     expect(await open()).toEqual(['sign#1']);
-    expect((await load(planted(1))).outcome).toBe('stopped');
+    expect((await load(plantedInGarden(1))).outcome).toBe('stopped');
   });
 
   it('stops its dossiers when the applicant withdraws', async () => {
     const { send, load } = await garden(forEach, lindens);
     await send('D-1', 'hanh', { type: 'withdraw' });
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
-    const outcomes = await Promise.all([1, 2, 3].map((n) => load(planted(n))));
+    const outcomes = await Promise.all([1, 2, 3].map((n) => load(plantedInGarden(n))));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped', 'stopped']);
   });
 
   it('hears of a dossier that the applicant withdrew, or that was not received', async () => {
     const { send, open } = await garden({});
-    await send(planted(1), 'hanh', { type: 'withdraw' });
-    await send(planted(1), 'lan', { type: 'approveWithdrawal' });
+    await send(plantedInGarden(1), 'hanh', { type: 'withdraw' });
+    await send(plantedInGarden(1), 'lan', { type: 'approveWithdrawal' });
     expect(await open()).toEqual(['check#1']);
   });
 
@@ -127,7 +130,7 @@ describe('a subprocedure', () => {
     const correction = { type: 'correct', event: 1, reasons: 'forgotten' } as const;
     await send('D-1', 'lan', { ...correction, data: { trees: ['elm'] } });
     await send('D-1', 'lan', { type: 'retryIncident', step: 'plant' });
-    expect((await load(planted(1))).data.tree).toBe('elm');
+    expect((await load(plantedInGarden(1))).data.tree).toBe('elm');
     expect((await engine.worklist({ unit: 'U-1' })).items.map(({ kind }) => kind)).not.toContain(
       'incident',
     );
@@ -187,7 +190,7 @@ describe('duties that are kept apart across dossiers', () => {
 
   /** The permit, checked before its tree is planted, with a rule of separation. */
   function permitWith(steps: string[]): Procedure {
-    const { separate: _none, ...permit } = withPlanting({
+    const { separate: _none, ...permit } = withGarden({
       on: { completed: 'sign', refused: 'refused', withdrawn: 'refused' },
     });
     return parseProcedure({
@@ -236,9 +239,9 @@ describe('duties that are kept apart across dossiers', () => {
 
   it('are refused in the one that is opened to who did the other before', async () => {
     const { send, engine } = await startOffice(['look', 'sub:planting/dig']);
-    await send(planted(1), 'lan', { type: 'accept' });
-    await expect(send(planted(1), 'lan', dig)).rejects.toMatchObject(apart);
-    await send(planted(1), 'minh', dig);
+    await send(plantedInGarden(1), 'lan', { type: 'accept' });
+    await expect(send(plantedInGarden(1), 'lan', dig)).rejects.toMatchObject(apart);
+    await send(plantedInGarden(1), 'minh', dig);
     expect((await engine.readOffRecord('D-1'))?.activations.map(({ id }) => id)).toEqual([
       'sign#1',
     ]);
@@ -246,8 +249,8 @@ describe('duties that are kept apart across dossiers', () => {
 
   it('are refused in the one that opened it to who did the other there', async () => {
     const { send, engine } = await startOffice(['sub:planting/dig', 'sign']);
-    await send(planted(1), 'lan', { type: 'accept' });
-    await send(planted(1), 'lan', dig);
+    await send(plantedInGarden(1), 'lan', { type: 'accept' });
+    await send(plantedInGarden(1), 'lan', dig);
     await expect(send('D-1', 'lan', sign)).rejects.toMatchObject({
       code: 'DUTIES_SEPARATE',
       details: { other: 'sub:planting/dig' },
@@ -261,25 +264,25 @@ describe('duties that are kept apart across dossiers', () => {
 
   it('are those of the dossier that is opened as a whole too, and both lie in it', async () => {
     const { send } = await startOffice(['sub:planting/@receipt', 'sub:planting/dig', 'look']);
-    await expect(send(planted(1), 'lan', { type: 'accept' })).rejects.toMatchObject(apart);
-    await send(planted(1), 'minh', { type: 'accept' });
-    await expect(send(planted(1), 'minh', dig)).rejects.toMatchObject(apart);
+    await expect(send(plantedInGarden(1), 'lan', { type: 'accept' })).rejects.toMatchObject(apart);
+    await send(plantedInGarden(1), 'minh', { type: 'accept' });
+    await expect(send(plantedInGarden(1), 'minh', dig)).rejects.toMatchObject(apart);
   });
 
   it('leave a dossier alone that no rule names', async () => {
     const { engine, send } = await startOffice(['look', 'sign']);
-    const child = await engine.readOffRecord(planted(1));
+    const child = await engine.readOffRecord(plantedInGarden(1));
     expect([child?.separate, child?.personal?.doneBy]).toEqual([undefined, []]);
-    await send(planted(1), 'lan', { type: 'accept' });
-    await send(planted(1), 'lan', dig);
+    await send(plantedInGarden(1), 'lan', { type: 'accept' });
+    await send(plantedInGarden(1), 'lan', dig);
   });
 
   it('are kept in what belongs to persons, in events of the second shape', async () => {
     const store = createMemoryStore();
     const { send } = await startOffice(['look', 'sub:planting/dig', 'sign'], store);
-    await send(planted(1), 'minh', { type: 'accept' });
-    await send(planted(1), 'minh', dig);
-    const [opened] = await store.readEvents(planted(1));
+    await send(plantedInGarden(1), 'minh', { type: 'accept' });
+    await send(plantedInGarden(1), 'minh', dig);
+    const [opened] = await store.readEvents(plantedInGarden(1));
     const ended = (await store.readEvents('D-1')).at(-1);
     for (const event of [opened, ended]) {
       expect(event?.body).not.toMatch(/"lan"|"minh"/);

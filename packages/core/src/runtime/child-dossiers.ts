@@ -5,9 +5,9 @@ import { readBody, tryReadBody } from '../delivery/message-body.js';
 import type { Delivered, Route } from '../delivery/route.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { StepOf } from '../definition/graph.js';
-import { childId, openerOf } from '../engine/children.js';
+import { childId, openerOfChild } from '../engine/children.js';
 import { CommandError } from '../engine/errors.js';
-import { dutiesDone, dutiesFor } from '../engine/outer-duties.js';
+import { outerDutiesDone, outerDutiesFor } from '../engine/outer-duties.js';
 import { engineId } from '../engine/engine-ids.js';
 import {
   type Activation,
@@ -21,10 +21,10 @@ import type { TellParentEffect } from '../engine/effects.js';
 import type { Command } from '../engine/command.js';
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
-import { assertNotAhead, assertRunning } from './deliverable.js';
-import { codeOfFailure, reasonsOfFailure } from './delivery-failure.js';
+import { assertDeliverableNow, assertDeliverable } from './deliverable.js';
+import { codeOfDeliveryFailure, reasonsOfDeliveryFailure } from './delivery-failure.js';
 import type { Registry } from './registry.js';
-import { type SystemContext, carryOut } from './execute-by-engine.js';
+import { type SystemContext, executeByEngine } from './execute-by-engine.js';
 
 const childCallSchema = z.object({
   kind: z.enum(['openChild', 'stopChild']),
@@ -73,11 +73,11 @@ export function dossierRoute(system: ChildContext): Route {
     giveUp: async (message, error) => {
       const call = tryReadBody(message, dossierCallSchema);
       if (call?.kind !== 'openChild') return false;
-      await carryOut(system, engineId('incident', message.key), message.dossier, {
+      await executeByEngine(system, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
-        code: codeOfFailure(error),
-        reasons: reasonsOfFailure(error),
+        code: codeOfDeliveryFailure(error),
+        reasons: reasonsOfDeliveryFailure(error),
       });
       return true;
     },
@@ -91,19 +91,19 @@ async function openChild(
 ): Promise<Delivered> {
   const { activation, child } = call;
   const parent = await system.loader.load(parentId);
-  const opener = parent && openerOf(parent, activation);
+  const opener = parent && openerOfChild(parent, activation);
   if (parent === undefined || opener === undefined) return 'dropped';
-  assertRunning(parent, system.clock.now());
+  assertDeliverable(parent, system.clock.now());
   const id = idOf(parentId, call);
   const submission = await refuseWhere(() => submissionOf(system, parent, opener, child));
   try {
-    await carryOut(system, engineId('open'), id, submission);
+    await executeByEngine(system, engineId('open'), id, submission);
   } catch (error) {
     if (!isTaken(error)) throw error;
     const { parent: known } = (await system.loader.load(id)) ?? {};
     const isThis =
       known?.dossier === parentId &&
-      openerOf(parent, known.activation)?.id === opener.id &&
+      openerOfChild(parent, known.activation)?.id === opener.id &&
       known.child === child;
     if (!isThis) throw error;
   }
@@ -126,7 +126,7 @@ async function stopChild(
 ): Promise<Delivered> {
   const parent = await system.loader.load(parentId);
   if (parent !== undefined && isAwaited(parent, call)) return 'dropped';
-  return carryOut(system, engineId('stop'), idOf(parentId, call), { type: 'stop' });
+  return executeByEngine(system, engineId('stop'), idOf(parentId, call), { type: 'stop' });
 }
 
 /** Whether a step waits for a dossier of its own that has not ended. */
@@ -134,7 +134,7 @@ function isAwaited(
   parent: Dossier,
   { activation, child }: Pick<ChildCall, 'activation' | 'child'>,
 ): boolean {
-  const opener = openerOf(parent, activation);
+  const opener = openerOfChild(parent, activation);
   return (
     opener !== undefined && opener.results?.some(({ scope }) => scope === String(child)) !== true
   );
@@ -185,7 +185,7 @@ async function submissionOf(
     data: dataFor(procedure, step, { ...parent.data, ...parent.personal.data }, child),
     // What its dossiers knew the step by first, they go on to know it by.
     parent: { dossier: parent.id, activation: opener.openedAs ?? opener.id, child },
-    ...dutiesFor(law.procedure, parent, step.procedure),
+    ...outerDutiesFor(law.procedure, parent, step.procedure),
   };
 }
 
@@ -243,11 +243,11 @@ async function tellParent(
   if (told === undefined) return 'dropped';
   const { outcome } = told;
   // The end that a wrong clock wrote is no fact yet.
-  assertNotAhead(told, system.clock.now());
+  assertDeliverableNow(told, system.clock.now());
   if (outcome === undefined) return stopUnawaited(system, childId, { dossier, activation, child });
-  const done = dutiesDone((await system.registry.lawOf(told)).procedure.procedure, told);
+  const done = outerDutiesDone((await system.registry.lawOf(told)).procedure.procedure, told);
   const command = { type: 'endChild', activation, child, outcome, ...done } as const;
-  return carryOut(system, engineId('end', activation, child), dossier, command);
+  return executeByEngine(system, engineId('end', activation, child), dossier, command);
 }
 
 /**
@@ -261,8 +261,8 @@ async function stopUnawaited(
 ): Promise<Delivered> {
   const parent = await system.loader.load(dossier);
   if (parent !== undefined) {
-    assertNotAhead(parent, system.clock.now());
+    assertDeliverableNow(parent, system.clock.now());
     if (isAwaited(parent, step)) return 'dropped';
   }
-  return carryOut(system, engineId('stop'), childId, { type: 'stop' });
+  return executeByEngine(system, engineId('stop'), childId, { type: 'stop' });
 }

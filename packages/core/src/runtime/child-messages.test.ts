@@ -8,7 +8,7 @@ import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
 import { countedSalts, ManualClock, plainCalendar } from '@thutuc/testing';
-import { name, planted, planting, withPlanting } from '../testing/worker/garden.js';
+import { name, plantedInGarden, planting, withGarden } from '../testing/worker/garden.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 
@@ -37,7 +37,7 @@ async function startOffice(change: (call: Call) => Call = (call) => call) {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   const engine = createEngine({
     store: repeating,
-    procedures: [withPlanting({}), planting],
+    procedures: [withGarden({}), planting],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory: createDirectory({
@@ -75,7 +75,7 @@ describe('a message between dossiers', () => {
   it('waits for a worker of the newer release that wrote it', async () => {
     const { drain, load, dead, store } = await startOffice((call) => ({ ...call, v: 2 }));
     await drain();
-    expect(await load(planted(1))).toBeUndefined();
+    expect(await load(plantedInGarden(1))).toBeUndefined();
     expect(await dead()).toEqual([]);
     expect(await store.nextMessageAt()).toBe(parseInstant('2025-01-06T09:10+07:00'));
   });
@@ -83,7 +83,7 @@ describe('a message between dossiers', () => {
   it('that does not say what it must is set aside', async () => {
     const { drain, load, dead } = await startOffice((call) => ({ ...call, child: 'first' }));
     await drain();
-    expect(await load(planted(1))).toBeUndefined();
+    expect(await load(plantedInGarden(1))).toBeUndefined();
     expect(await dead()).toMatchObject([{ error: expect.stringContaining('child') as string }]);
   });
 });
@@ -92,11 +92,11 @@ describe('the opening of a dossier', () => {
   it('opens it once, though it is tried again when its parent has other data', async () => {
     const { send, drain, repeat, load, dead } = await startOffice();
     await drain();
-    const opened = await load(planted(1));
+    const opened = await load(plantedInGarden(1));
     const correction = { type: 'correct', event: 1, reasons: 'mistyped' } as const;
     await send('D-1', 'lan', { ...correction, data: { area: 90 } });
     await repeat('openChild');
-    expect(await load(planted(1))).toEqual(opened);
+    expect(await load(plantedInGarden(1))).toEqual(opened);
     expect(incidentsOf(await load('D-1'))).toEqual([]);
     expect(await dead()).toEqual([]);
   });
@@ -116,8 +116,8 @@ describe('the end of a dossier', () => {
   it('that its parent heard already is heard once, and no message is left', async () => {
     const { send, drain, repeat, load, dead } = await startOffice();
     await drain();
-    await send(planted(1), 'lan', { type: 'accept' });
-    await send(planted(1), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' });
+    await send(plantedInGarden(1), 'lan', { type: 'accept' });
+    await send(plantedInGarden(1), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' });
     await drain();
     const before = await load('D-1');
     expect(before.activations).toMatchObject([{ id: 'sign#1' }]);
@@ -131,7 +131,7 @@ describe('the end of a dossier', () => {
     await send('D-1', 'hanh', { type: 'withdraw' });
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
     await drain();
-    expect(await load(planted(1))).toBeUndefined();
+    expect(await load(plantedInGarden(1))).toBeUndefined();
     expect((await load('D-1')).lifecycle).toBe('closed');
     expect(await dead()).toEqual([]);
   });

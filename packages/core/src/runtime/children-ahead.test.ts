@@ -5,7 +5,7 @@ import { verifyStore } from '../audit/verify-store.js';
 import { childId } from '../engine/children.js';
 import { ThutucError } from '@thutuc/legal-time';
 import { createMemoryStore } from '../memory-store/memory-store.js';
-import { forEach, garden, planted } from '../testing/worker/garden.js';
+import { forEach, garden, plantedInGarden } from '../testing/worker/garden.js';
 
 const reasons = 'Đồng hồ chạy sai';
 const yearMs = 365 * 86_400_000;
@@ -68,11 +68,11 @@ async function bringBack(course: Garden, dossiers: readonly string[], isSettled:
 }
 
 const orders = [
-  [['D-1', planted(1), planted(2)], true],
-  [['D-1', planted(1), planted(2)], false],
-  [[planted(1), planted(2), 'D-1'], true],
-  [[planted(1), planted(2), 'D-1'], false],
-  [[planted(1), 'D-1', planted(2)], true],
+  [['D-1', plantedInGarden(1), plantedInGarden(2)], true],
+  [['D-1', plantedInGarden(1), plantedInGarden(2)], false],
+  [[plantedInGarden(1), plantedInGarden(2), 'D-1'], true],
+  [[plantedInGarden(1), plantedInGarden(2), 'D-1'], false],
+  [[plantedInGarden(1), 'D-1', plantedInGarden(2)], true],
 ] as const;
 
 describe('a dossier of a step that a wrong clock moved, with its parent', () => {
@@ -87,7 +87,7 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
       });
       await bringBack(course, order, whole);
       expect(await course.ended()).toEqual(['plant#1']);
-      expect(await course.load(planted(1))).toMatchObject({ lifecycle: 'submitted' });
+      expect(await course.load(plantedInGarden(1))).toMatchObject({ lifecycle: 'submitted' });
       await course.end(1, 'planted');
       expect(await course.ended()).toEqual(['plant#1', '1 planted']);
       await course.end(2, 'planted');
@@ -103,7 +103,7 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
       await course.wrongly(async () => {
         await course.send('D-1', 'hanh', { type: 'withdraw' });
         await course.send('D-1', 'lan', { type: 'approveWithdrawal' });
-        expect(await course.load(planted(2))).toMatchObject({ outcome: 'stopped' });
+        expect(await course.load(plantedInGarden(2))).toMatchObject({ outcome: 'stopped' });
       });
       await bringBack(course, order, whole);
       expect(await course.ended()).toEqual(['plant#1']);
@@ -120,10 +120,10 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
     const dig = { type: 'complete', step: 'dig', outcome: 'planted' } as const;
     await course.wrongly(async () => {
       for (const [id, command] of Object.entries({ accept: { type: 'accept' } as const, dig })) {
-        await engine.execute({ id, dossier: planted(1), actor: 'lan', command });
+        await engine.execute({ id, dossier: plantedInGarden(1), actor: 'lan', command });
       }
     });
-    await bringBack(course, [planted(1)], false);
+    await bringBack(course, [plantedInGarden(1)], false);
     expect(await course.ended()).toEqual(['plant#1']);
     await course.end(1, 'planted');
     expect(await course.ended()).toEqual(['plant#1', '1 planted']);
@@ -137,11 +137,11 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
       await course.send('D-1', 'lan', { type: 'approveWithdrawal' });
     };
     await course.wrongly(leave);
-    await bringBack(course, ['D-1', planted(1)], true);
+    await bringBack(course, ['D-1', plantedInGarden(1)], true);
     await leave();
-    expect(await course.load(planted(1))).toMatchObject({ outcome: 'stopped' });
-    await bringBack(course, [planted(2)], true);
-    const stopped = await course.load(planted(2));
+    expect(await course.load(plantedInGarden(1))).toMatchObject({ outcome: 'stopped' });
+    await bringBack(course, [plantedInGarden(2)], true);
+    const stopped = await course.load(plantedInGarden(2));
     expect(stopped).toMatchObject({ outcome: 'stopped', recordedAt: expect.any(Number) });
     expect(stopped.recordedAt).toBeLessThanOrEqual(course.clock.now());
     expect(await course.problems()).toEqual([]);
@@ -149,48 +149,53 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
 
   it('is noted again, though only the notice of its end was ahead', async () => {
     const course = await gardenOf();
-    await course.send(planted(1), 'lan', { type: 'accept' });
+    await course.send(plantedInGarden(1), 'lan', { type: 'accept' });
     const done = { type: 'complete', step: 'dig', outcome: 'planted' } as const;
-    await course.engine.execute({ id: 'done', dossier: planted(1), actor: 'lan', command: done });
+    await course.engine.execute({
+      id: 'done',
+      dossier: plantedInGarden(1),
+      actor: 'lan',
+      command: done,
+    });
     await course.wrongly(() => course.dispatcher.drain().then(() => undefined));
     expect(await course.ended()).toEqual(['plant#1', '1 planted']);
-    const before = await course.load(planted(1));
+    const before = await course.load(plantedInGarden(1));
     await bringBack(course, ['D-1'], true);
     expect(await course.ended()).toEqual(['plant#1', '1 planted']);
     const [noted] = (await course.load('D-1')).activations[0]!.results!;
     expect(noted!.at).toBeLessThanOrEqual(course.clock.now());
-    expect(await course.load(planted(1))).toEqual(before);
+    expect(await course.load(plantedInGarden(1))).toEqual(before);
     expect(await course.problems()).toEqual([]);
   });
 
-  it.each([[['D-1', planted(1), planted(2)]], [[planted(1), planted(2), 'D-1']]])(
-    'is stopped where it was opened ahead: %j',
-    async (order) => {
-      const course = await gardenOf('check');
-      const fit = { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 5 } } as const;
-      await course.wrongly(() => course.send('D-1', 'lan', fit));
-      await bringBack(course, order, false);
-      expect(await course.ended()).toEqual(['check#1']);
-      for (const child of [1, 2]) {
-        expect(await course.load(planted(child))).toMatchObject({ outcome: 'stopped' });
-      }
-      await course.send('D-1', 'lan', fit);
-      expect(await course.ended()).toEqual(['plant#2']);
-      expect(await course.load(childId('D-1', 'plant#2', 1, 1))).toMatchObject({
-        lifecycle: 'submitted',
-      });
-      expect(await course.problems()).toEqual([]);
-    },
-  );
+  it.each([
+    [['D-1', plantedInGarden(1), plantedInGarden(2)]],
+    [[plantedInGarden(1), plantedInGarden(2), 'D-1']],
+  ])('is stopped where it was opened ahead: %j', async (order) => {
+    const course = await gardenOf('check');
+    const fit = { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 5 } } as const;
+    await course.wrongly(() => course.send('D-1', 'lan', fit));
+    await bringBack(course, order, false);
+    expect(await course.ended()).toEqual(['check#1']);
+    for (const child of [1, 2]) {
+      expect(await course.load(plantedInGarden(child))).toMatchObject({ outcome: 'stopped' });
+    }
+    await course.send('D-1', 'lan', fit);
+    expect(await course.ended()).toEqual(['plant#2']);
+    expect(await course.load(childId('D-1', 'plant#2', 1, 1))).toMatchObject({
+      lifecycle: 'submitted',
+    });
+    expect(await course.problems()).toEqual([]);
+  });
 });
 
 /** What a person may do in a garden, whether it is allowed now or not. */
 const acts = [
   ...[1, 2].flatMap((child) => [
-    [planted(child), 'lan', { type: 'accept' }] as const,
-    [planted(child), 'lan', { type: 'refuse', reasons }] as const,
-    [planted(child), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' }] as const,
-    [planted(child), 'lan', { type: 'complete', step: 'dig', outcome: 'refused' }] as const,
+    [plantedInGarden(child), 'lan', { type: 'accept' }] as const,
+    [plantedInGarden(child), 'lan', { type: 'refuse', reasons }] as const,
+    [plantedInGarden(child), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' }] as const,
+    [plantedInGarden(child), 'lan', { type: 'complete', step: 'dig', outcome: 'refused' }] as const,
   ]),
   ['D-1', 'hanh', { type: 'withdraw' }] as const,
   ['D-1', 'lan', { type: 'approveWithdrawal' }] as const,
@@ -206,14 +211,14 @@ const found: [Course][] = [
   [
     {
       ...{ right: [], wrong: [1, 8, 5].map(drained), isSettled: true },
-      order: [planted(1), 'D-1', planted(2)],
+      order: [plantedInGarden(1), 'D-1', plantedInGarden(2)],
     },
   ],
   // A wrong clock puts off the end of a dossier that it did not write of.
   [
     {
       ...{ right: [undrained(1)], wrong: [drained(8), undrained(10)] },
-      ...{ order: [planted(2), 'D-1', planted(1)], isSettled: false },
+      ...{ order: [plantedInGarden(2), 'D-1', plantedInGarden(1)], isSettled: false },
     },
   ],
 ];
@@ -237,7 +242,7 @@ describe('a dossier with those that it opened, whatever was done in them', () =>
     const course = fc.record({
       right: fc.array(act, { maxLength: 4 }),
       wrong: fc.array(act, { minLength: 1, maxLength: 6 }),
-      order: fc.shuffledSubarray(['D-1', planted(1), planted(2)], { minLength: 3 }),
+      order: fc.shuffledSubarray(['D-1', plantedInGarden(1), plantedInGarden(2)], { minLength: 3 }),
       isSettled: fc.boolean(),
     });
     await fc.assert(
@@ -270,7 +275,7 @@ describe('a dossier with those that it opened, whatever was done in them', () =>
         await bringBack(garden, ahead, isSettled);
         expect(await garden.problems()).toEqual([]);
         const [parent, ...children] = await Promise.all(
-          ['D-1', planted(1), planted(2)].map((id) => garden.load(id)),
+          ['D-1', plantedInGarden(1), plantedInGarden(2)].map((id) => garden.load(id)),
         );
         const [plant] = parent!.activations.filter(({ id }) => id === 'plant#1');
         children.forEach(({ recordedAt, outcome }, i) => {

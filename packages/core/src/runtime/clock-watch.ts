@@ -88,7 +88,7 @@ const looksMs = 10_000;
 const mark = { clock: 'virtual' };
 const markHash = contentHash(mark);
 
-/** Where the time that passes is counted from: now. */
+/** Where the watch on a clock counts the time that passes from: now. */
 export function startOf(clock: ClockWatchOptions['clock']): ClockStart {
   return { now: clock.now(), elapsed: clock.elapsed?.() };
 }
@@ -216,14 +216,14 @@ const words: Readonly<Record<ClockReference, readonly [what: string, remedy: str
 };
 
 /** A suspicion as a sentence; it names no dossier, since strangers may hear it. */
-export function suspicionText(now: number, { against, aheadMs }: ClockSuspicion): string {
+export function clockSuspicionText(now: number, { against, aheadMs }: ClockSuspicion): string {
   const [what, remedy] = words[against];
   const off = `${spanText(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'}`;
   return `The clock of the engine shows ${new Date(now).toISOString()}, ${off} ${what}. ${remedy}`;
 }
 
 function suspect(now: number, { against, aheadMs }: ClockSuspicion): ClockError {
-  return new ClockError('CLOCK_SUSPECT', suspicionText(now, { against, aheadMs }), {
+  return new ClockError('CLOCK_SUSPECT', clockSuspicionText(now, { against, aheadMs }), {
     now,
     against,
     aheadMs,

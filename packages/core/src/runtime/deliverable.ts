@@ -5,7 +5,7 @@ import type { Dossier } from '../engine/dossier.js';
 import { restingMsMax, waitFor } from './execute-by-engine.js';
 
 /** Asserts that a dossier runs before something is done for it outside. @throws DeferDelivery */
-export function assertRunning(dossier: Dossier, now: number): void {
+export function assertDeliverable(dossier: Dossier, now: number): void {
   if (isResting(dossier)) throw waitFor(dossier, now, `The dossier is ${dossier.lifecycle}.`);
 }
 
@@ -15,7 +15,7 @@ export function assertRunning(dossier: Dossier, now: number): void {
  *
  * @throws DeferDelivery
  */
-export function assertNotAhead(dossier: Dossier, now: number): void {
+export function assertDeliverableNow(dossier: Dossier, now: number): void {
   const { id, version, recordedAt } = dossier;
   if (recordedAt <= now) return;
   const until = Math.min(recordedAt, now + restingMsMax);

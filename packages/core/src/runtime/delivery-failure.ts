@@ -3,7 +3,7 @@ import { RefuseDelivery } from '../delivery/errors.js';
 import { errorText } from '../ports/error-text.js';
 
 /** The code of what a delivery was given up for. */
-export function codeOfFailure(error: unknown): string {
+export function codeOfDeliveryFailure(error: unknown): string {
   const cause = error instanceof RefuseDelivery ? (error.cause ?? error) : error;
   return codeOrName(cause).slice(0, codeLengthMax) || 'Error';
 }
@@ -23,7 +23,7 @@ function codeOrName(error: unknown): string {
 const codeLengthMax = 64;
 
 /** What went wrong, as reasons of an incident: every database can hold it. */
-export function reasonsOfFailure(error: unknown): string {
+export function reasonsOfDeliveryFailure(error: unknown): string {
   const text = errorText(error);
   return text.slice(0, 2000).replaceAll('\u0000', ' ').toWellFormed() || 'no reason given';
 }

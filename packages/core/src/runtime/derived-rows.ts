@@ -1,11 +1,11 @@
 /** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
-import { holdsOf, isInReach, timersOf, type DossierTimer } from '../engine/timers.js';
+import { heldTimersOf, isInReachOfTimer, timersOf, type DossierTimer } from '../engine/timers.js';
 import { parseActivation } from '../engine/activation.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierRow, Timer, WorkItem } from '../ports/rows.js';
 
 /** The row of a dossier in lists. */
-export function rowOf(dossier: Dossier): DossierRow {
+export function dossierRowOf(dossier: Dossier): DossierRow {
   return {
     dossier: dossier.id,
     version: dossier.version,
@@ -21,9 +21,9 @@ export function rowOf(dossier: Dossier): DossierRow {
 }
 
 /** All open work items of a dossier. */
-export function workItemsOf(dossier: Dossier): WorkItem[] {
+export function workItemRowsOf(dossier: Dossier): WorkItem[] {
   const items: WorkItem[] = [];
-  const holds = holdsOf(dossier);
+  const holds = heldTimersOf(dossier);
   for (const open of dossier.activations) {
     const { id, incident } = open;
     const { unit, role, since } = incident ?? open;
@@ -49,7 +49,7 @@ export function workItemsOf(dossier: Dossier): WorkItem[] {
 }
 
 function holdOn(holds: readonly DossierTimer[], id: string): DossierTimer | undefined {
-  return holds.find(({ activation }) => isInReach(id, activation));
+  return holds.find(({ activation }) => isInReachOfTimer(id, activation));
 }
 
 /** All timers of a dossier. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { languageTagSchema, localizedSchema, reasonOf } from '@thutuc/legal-time/schema';
 import { DirectoryError } from './errors.js';
-import { assertNoCycle } from './succession.js';
+import { assertNoCycleOfSuccession } from './succession.js';
 
 const localized = localizedSchema(500);
 const code = z.string().min(1).max(64);
@@ -80,7 +80,7 @@ export function parseDirectory(file: unknown): ParsedDirectory {
   }
   const issues = lifeIssues(parsed.data);
   if (issues.length > 0) throw invalid(issues);
-  assertNoCycle(parsed.data.units);
+  assertNoCycleOfSuccession(parsed.data.units);
   return parsed.data;
 }
 

@@ -33,7 +33,7 @@ import { createRegistry } from './registry.js';
 import { createRequests } from './requests.js';
 import { guardedSalts } from './salts.js';
 import {
-  freeClaims,
+  freeStrandedWork,
   listStranded,
   type FreeingOptions,
   type StrandedRequest,
@@ -215,7 +215,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     planTransfer: (transfer) => planTransfer(sources, transfer),
     transferDossiers: (transfer, how) => transferDossiers(sources, requestUnder, transfer, how),
     listStranded: (stranded) => listStranded(sources, stranded),
-    freeClaims: (freeing) => freeClaims(sources, execute, freeing),
+    freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     withTransaction: (joined) => engineOf({ ...options, store: joined }, start),

@@ -1,7 +1,7 @@
 /** Erasing what all dossiers of a person say of persons. */
 import { AuthorisationError, CommandError } from '../engine/errors.js';
 import { engineId } from '../engine/engine-ids.js';
-import { isPerson } from '../engine/veil.js';
+import { isPersonOrVeil } from '../engine/veil.js';
 import type { Dossier } from '../engine/dossier.js';
 import { loggable } from '../ports/logger.js';
 import { allItems } from '../ports/all-items.js';
@@ -80,7 +80,7 @@ export async function eraseSubject(
       const { personal, veiled } = dossier;
       const isTheirs =
         placesOf(subject, personal).some((place) => applicantSide.has(place)) ||
-        (veiled !== undefined && isPerson(veiled.applicant, subject));
+        (veiled !== undefined && isPersonOrVeil(veiled.applicant, subject));
       if (isTheirs) {
         await erase(dossier);
         return;

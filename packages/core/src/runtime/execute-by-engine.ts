@@ -44,7 +44,7 @@ export interface SystemContext {
  * were kept from callers, and another attempt may have asked for something else under it: then it
  * goes under the next one. What must not be done twice, the state of the dossier refuses.
  */
-export async function underOwnId(
+export async function executeUnderOwnId(
   execute: Execute,
   envelope: CommandEnvelope,
 ): Promise<CommandReceipt> {
@@ -62,12 +62,12 @@ export async function underOwnId(
  * Carries a command out under an id of the engine's own, once: what was carried out before stands,
  * but where it was annulled since. Then it is carried out again, under the next id.
  */
-export async function onceStanding(
+export async function executeOnce(
   { execute, loader }: Pick<SystemContext, 'execute' | 'loader'>,
   envelope: CommandEnvelope,
 ): Promise<void> {
   for (let next = 1, { id } = envelope; ; next += 1) {
-    const { duplicate, last } = await underOwnId(execute, { ...envelope, id });
+    const { duplicate, last } = await executeUnderOwnId(execute, { ...envelope, id });
     if (!duplicate) return;
     const { annulled = [] } = (await loader.load(envelope.dossier)) ?? {};
     if (annulled.every(([event]) => event !== last)) return;
@@ -81,14 +81,14 @@ export async function onceStanding(
  * @param id - The same for every attempt: what was carried out before stands.
  * @throws DeferDelivery while the dossier is suspended; RefuseDelivery where it can never be
  */
-export async function carryOut(
+export async function executeByEngine(
   system: SystemContext,
   id: string,
   dossier: string,
   command: Command,
 ): Promise<Delivered> {
   try {
-    await onceStanding(system, { id, dossier, actor: systemActor, command });
+    await executeOnce(system, { id, dossier, actor: systemActor, command });
     return 'sent';
   } catch (error) {
     if (!(error instanceof CommandError) || isPassing.has(error.code)) throw error;

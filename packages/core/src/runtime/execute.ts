@@ -8,7 +8,7 @@ import type { SealedEvent } from '../engine/chain.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import { isResting } from '../engine/dossier-lifecycle.js';
-import { instantFor } from '../engine/present.js';
+import { presentForCommand } from '../engine/present.js';
 import { findsWrongClock } from '../engine/wrong-clock.js';
 import { groupCommit, type CommitOne } from '../ports/group-commit.js';
 import type { CommandRecord, Commit } from '../ports/rows.js';
@@ -23,17 +23,17 @@ import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/terms.js';
-import { holdsOffice, noImporter } from './administrators.js';
+import { isAdministrator, noImporter } from './administrators.js';
 import { strangerTo } from './readers.js';
-import { messagesOf } from './outbox.js';
-import { rowOf, timerRowsOf, workItemsOf } from './derived-rows.js';
+import { outboxMessagesOf } from './outbox.js';
+import { dossierRowOf, timerRowsOf, workItemRowsOf } from './derived-rows.js';
 import type { Registry } from './registry.js';
 import { snapshotOf } from './snapshot.js';
 import type { Execute } from './execute-by-engine.js';
-import { type Standing, standingNow } from './involvement.js';
+import { type Involvement, involvementNow } from './involvement.js';
 import { rolesToday } from './roles-today.js';
 import { changedOffers, workOffersOf } from './work-offers.js';
-import { fireFirst, timerBefore } from './timers.js';
+import { fireFirstTimer, timerBefore } from './timers.js';
 
 /** How often a command is tried anew when others were faster. */
 const attemptsMax = 50;
@@ -84,7 +84,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
   ): Promise<CommandReceipt> {
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
-    const now = instantFor(dossier, envelope.command, options.clock.now());
+    const now = presentForCommand(dossier, envelope.command, options.clock.now());
     const grants = await grantsOf(options, envelope);
     const looking = strangerIn(options, dossier, envelope, grants);
     const stranger = looking instanceof Promise ? await looking : looking;
@@ -95,7 +95,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
     watch.assertNotBehind(dossier, envelope.command);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
-      await fireFirst(envelope.dossier, timer, execute);
+      await fireFirstTimer(envelope.dossier, timer, execute);
       return attempt(envelope, digest, number, true);
     }
     let change: Change;
@@ -240,7 +240,7 @@ function strangerIn(
     return actor === systemActor ? unknownDossier(id) : strangerTo(id, actor);
   }
   if (actor === systemActor) return undefined;
-  const standing = standingNow(options, dossier, actor, grants);
+  const standing = involvementNow(options, dossier, actor, grants);
   return typeof standing === 'string'
     ? refusalOf(standing, envelope)
     : refusalLater(standing, envelope);
@@ -248,14 +248,14 @@ function strangerIn(
 
 function mayImport({ adminRoles, clock, calendars }: ExecutorOptions, grants: readonly Grant[]) {
   const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
-  return holdsOffice(adminRoles, 'import', held);
+  return isAdministrator(adminRoles, 'import', held);
 }
 
-function refusalOf(standing: Standing, { dossier, actor }: CommandEnvelope): Refusal {
+function refusalOf(standing: Involvement, { dossier, actor }: CommandEnvelope): Refusal {
   return standing === 'stranger' ? strangerTo(dossier, actor) : undefined;
 }
 
-async function refusalLater(standing: Promise<Standing>, envelope: CommandEnvelope) {
+async function refusalLater(standing: Promise<Involvement>, envelope: CommandEnvelope) {
   return refusalOf(await standing, envelope);
 }
 
@@ -324,12 +324,12 @@ function changeOf(
   const expectedVersion = before?.version ?? 0;
   const commit: Commit = {
     expectedVersion,
-    row: rowOf(dossier),
+    row: dossierRowOf(dossier),
     events: sealed.map(({ stored }) => stored),
     snapshot: snapshotOf(dossier),
-    workItems: workItemsOf(dossier),
+    workItems: workItemRowsOf(dossier),
     timers: timerRowsOf(dossier),
-    outbox: messagesOf(dossier, dossier.version, effects, context.now),
+    outbox: outboxMessagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
     workOffers: changedOffers(before, dossier),
     boundUnits: changedUnits(before, dossier),

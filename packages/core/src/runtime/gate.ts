@@ -7,7 +7,7 @@ import type { EngineOptions } from './engine-options.js';
 import { assertReader, strangerTo } from './readers.js';
 import type { Registry } from './registry.js';
 import type { RoleInUnit } from '../ports/work-port.js';
-import { standingNow } from './involvement.js';
+import { involvementNow } from './involvement.js';
 import { rolesToday } from './roles-today.js';
 
 /** Who reads what a dossier says of persons, and what for. */
@@ -53,7 +53,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
     async assertReadable(dossier, id, actor) {
       const grants = await directory.grantsOf(actor);
       if (dossier === undefined) throw strangerTo(id, actor);
-      assertReader(await standingNow(options, dossier, actor, grants), actor, id);
+      assertReader(await involvementNow(options, dossier, actor, grants), actor, id);
       return dossier;
     },
     async record(dossier, id, { actor, purpose }) {

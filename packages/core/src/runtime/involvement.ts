@@ -5,7 +5,7 @@ import type { Dossier } from '../engine/dossier.js';
 import { presentOf } from '../engine/present.js';
 import type { Grant } from '../ports/directory.js';
 import type { RoleInUnit } from '../ports/work-port.js';
-import { holdsOffice } from './administrators.js';
+import { isAdministrator } from './administrators.js';
 import type { EngineOptions } from './engine-options.js';
 import type { Law, Registry } from './registry.js';
 import { rolesToday } from './roles-today.js';
@@ -15,12 +15,12 @@ import { rolesToday } from './roles-today.js';
  * today or has one delegated on it. Those whom the engine names for what no procedure names a role
  * for are known, and those who exercised a role on it by a delegation that has ended.
  */
-function standingOf(
+function involvementOf(
   dossier: Dossier,
   law: Law,
   adminRoles: AdminRoles | undefined,
   { actor, grants, today }: Person,
-): Standing {
+): Involvement {
   if (actor.startsWith('@')) return 'stranger';
   if (dossier.personal?.applicant === actor) return 'reader';
   const held = rolesToday(grants, today);
@@ -34,7 +34,7 @@ function standingWithout(
   law: Law,
   adminRoles: AdminRoles | undefined,
   { actor, grants, today, held }: Person & { readonly held: readonly Grant[] },
-): Standing {
+): Involvement {
   const delegations = dossier.personal?.delegations?.filter(({ to }) => to === actor) ?? [];
   const delegated = delegations.map(({ unit, role, from, until }) => {
     return { unit, role, from, to: until };
@@ -42,7 +42,7 @@ function standingWithout(
   const current = rolesToday(delegated, today);
   if (oneConcerns(dossier, law, current)) return 'reader';
   const offices = Object.keys(adminRoles ?? {}) as (keyof AdminRoles)[];
-  const isAdmin = offices.some((office) => holdsOffice(adminRoles, office, held));
+  const isAdmin = offices.some((office) => isAdministrator(adminRoles, office, held));
   const wasDeputy =
     delegations.length > 0 ||
     grants.some((role) => role.onBehalfOf !== undefined && concerns(dossier, law, role));
@@ -71,24 +71,24 @@ function concerns(dossier: Dossier, law: Law, { unit, role }: RoleInUnit): boole
  * How a person is involved in a dossier at this moment; most laws are known, and need not be
  * waited for.
  */
-export function standingNow(
+export function involvementNow(
   options: EngineOptions & { readonly registry: Registry },
   dossier: Dossier,
   actor: string,
   grants: readonly Grant[],
-): Standing | Promise<Standing> {
+): Involvement | Promise<Involvement> {
   const law = options.registry.knownLawOf(dossier);
   return law === undefined
     ? standingLater(options, dossier, { actor, grants })
     : standingUnder(law, options, dossier, { actor, grants });
 }
 
-/** Apart, since a function within {@link standingNow} would be made at each command. */
+/** Apart, since a function within {@link involvementNow} would be made at each command. */
 async function standingLater(
   options: EngineOptions & { readonly registry: Registry },
   dossier: Dossier,
   person: Pick<Person, 'actor' | 'grants'>,
-): Promise<Standing> {
+): Promise<Involvement> {
   return standingUnder(await options.registry.lawOf(dossier), options, dossier, person);
 }
 
@@ -97,14 +97,14 @@ function standingUnder(
   { adminRoles, clock, calendars }: EngineOptions,
   dossier: Dossier,
   { actor, grants }: Pick<Person, 'actor' | 'grants'>,
-): Standing {
+): Involvement {
   const [standard] = calendars;
   const now = presentOf(dossier, clock.now());
   const today = (unit: string): number => {
     const { zone } = law.calendars.get(dossier.unitCalendars?.[unit] ?? standard.id) ?? standard;
     return localDay(now, zone);
   };
-  return standingOf(dossier, law, adminRoles, { actor, grants, today });
+  return involvementOf(dossier, law, adminRoles, { actor, grants, today });
 }
 
 /** A person who asks for something. */
@@ -120,4 +120,4 @@ export interface Person {
  * Who may read a dossier; who is known to it otherwise, and may learn why something is refused; and
  * who has nothing to do with it, and learns nothing, not even whether it is there.
  */
-export type Standing = 'reader' | 'known' | 'stranger';
+export type Involvement = 'reader' | 'known' | 'stranger';

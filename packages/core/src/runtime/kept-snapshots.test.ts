@@ -12,7 +12,7 @@ import type { Store } from '../ports/store.js';
 import { searchTermsOf } from '../search/terms.js';
 import type { KeptLog } from '../testing/dossiers/kept-log.js';
 import { createLoader } from './load.js';
-import { rowOf, timerRowsOf, workItemsOf } from './derived-rows.js';
+import { dossierRowOf, timerRowsOf, workItemRowsOf } from './derived-rows.js';
 import { snapshotOf } from './snapshot.js';
 import { boundUnitsOf } from './bound-units.js';
 import { workOffersOf } from './work-offers.js';
@@ -44,10 +44,10 @@ async function storeOf(log: KeptLog): Promise<Store> {
     await store.commit([
       {
         expectedVersion: event.seq - 1,
-        row: { ...rowOf(folded), version: event.seq, head: event.hash },
+        row: { ...dossierRowOf(folded), version: event.seq, head: event.hash },
         events: [event],
         snapshot: snapshotIn(log),
-        workItems: workItemsOf(folded),
+        workItems: workItemRowsOf(folded),
         timers: timerRowsOf(folded),
         searchTerms: searchTermsOf(folded),
         workOffers: workOffersOf(folded),

@@ -4,7 +4,7 @@ import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent, StoredEvent } from '../engine/event.js';
 import type { DossierRow, LoadedDossier } from '../ports/rows.js';
 import type { LogPort } from '../ports/log-port.js';
-import { readSnapshot, refold } from './snapshot.js';
+import { readSnapshot, refoldSnapshot } from './snapshot.js';
 
 /** Most dossiers that are kept in memory. */
 const cachedMax = 1000;
@@ -59,7 +59,7 @@ export function createLoader(
     const id = loaded.row.dossier;
     return (
       readSnapshot(loaded) ??
-      readBoth(id).then(({ row = loaded.row, events }) => refold(row, events))
+      readBoth(id).then(({ row = loaded.row, events }) => refoldSnapshot(row, events))
     );
   };
   return {

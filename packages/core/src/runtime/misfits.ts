@@ -6,7 +6,9 @@ import type { Unit } from '../ports/directory.js';
 import type { EngineOptions } from './engine-options.js';
 import { keptCalendar } from './kept-calendar.js';
 
-/** Tells of a unit why the dates of a procedure cannot be counted on its calendar. */
+/**
+ * Tells whether a unit is a misfit: why the dates of a procedure cannot be counted on its calendar.
+ */
 export function misfitsIn(
   { rules, calendars, foreignCalendar = false }: EngineOptions,
   procedure: Procedure,
@@ -28,7 +30,7 @@ export function misfitsIn(
   };
 }
 
-/** What a unit keeps, and which rule does not count on it. */
+/** A misfit in words: what a unit keeps, and which rule does not count on it. */
 export function misfitText({ unit, calendar, rule }: Misfit): string {
   const { code, calendar: id } = unit;
   if (id === undefined && calendar === undefined) return `unit "${code}" names no calendar`;

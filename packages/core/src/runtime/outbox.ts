@@ -10,7 +10,7 @@ export const serviceChannelPrefix = 'service:';
 export const dossierChannelPrefix = 'dossier:';
 
 /** The messages of a commit; the key of each is made of the event that caused it. */
-export function messagesOf(
+export function outboxMessagesOf(
   dossier: Dossier,
   seq: number,
   effects: readonly Effect[],

@@ -1,7 +1,7 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
 import type { Dossier } from '../engine/dossier.js';
 import { type TimerIntoPast, movedIntoPast } from '../migration/into-past.js';
-import { uncountable } from '../migration/obstacle.js';
+import { uncountableObstacle } from '../migration/obstacle.js';
 import {
   planMigration,
   type DossierMove,
@@ -65,7 +65,7 @@ export async function planCounted(
         const moved = await rehearse(options, dossier, asked);
         moves.push({ ...move, movesIntoPast: movedIntoPast(dossier, moved, clock.now()) });
       } catch (error) {
-        stays.push({ dossier: id, reasons: [uncountable(error)] });
+        stays.push({ dossier: id, reasons: [uncountableObstacle(error)] });
       }
     }
   }

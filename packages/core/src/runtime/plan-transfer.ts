@@ -11,8 +11,8 @@ import {
 import { AuthorisationError, CommandError } from '../engine/errors.js';
 import type { Dossier, Promised } from '../engine/dossier.js';
 import { clockActivation } from '../engine/activation.js';
-import { holdsOf } from '../engine/timers.js';
-import { existsOn } from '../engine/units.js';
+import { heldTimersOf } from '../engine/timers.js';
+import { unitExistsOn } from '../engine/units.js';
 import { movedIntoPast, type TimerIntoPast } from '../migration/into-past.js';
 import { assertAdministrator } from './administrators.js';
 import { askedOnce } from './asked-once.js';
@@ -23,7 +23,7 @@ import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
 import type { Requests } from './requests.js';
-import { standInsFor } from './succession.js';
+import { successorsFor } from './succession.js';
 
 /** The citations that a transfer rests on. */
 type Basis = NonNullable<
@@ -255,7 +255,7 @@ async function wayOf(
     throw new CommandError('UNIT_UNKNOWN', `The directory has no unit "${from}".`, { unit: from });
   }
   const today = toCivilDate(localDay(clock.now(), zone));
-  const found = existsOn(unit, today) ? [] : await standInsFor(directory, from, today);
+  const found = unitExistsOn(unit, today) ? [] : await successorsFor(directory, from, today);
   const [only] = found;
   if (only === undefined) {
     const obstacle = { code: 'NO_SUCCESSOR', text: words.noSuccessor(from) } as const;
@@ -345,7 +345,7 @@ function plannedOf(
     freed: freed.map(({ id }) => id),
     dates: [...dates, ...moved(clockActivation, before.clock.due, after.clock.due)],
     movesIntoPast: movedIntoPast(before, after, now),
-    held: [...new Set(holdsOf(after).map(({ activation }) => activation))],
+    held: [...new Set(heldTimersOf(after).map(({ activation }) => activation))],
   };
 }
 

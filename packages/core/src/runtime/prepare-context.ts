@@ -2,8 +2,8 @@
 import { localDay, toCivilDate, type WorkingCalendar } from '@thutuc/legal-time';
 import { activationOf, type Dossier } from '../engine/dossier.js';
 import { dossierBefore } from '../engine/fold-without.js';
-import { readInstant } from '../engine/command-parts/fields.js';
-import { definitionOf, type Command, type CommandEnvelope } from '../engine/command.js';
+import { readInstantField } from '../engine/command-parts/fields.js';
+import { commandDefinitionOf, type Command, type CommandEnvelope } from '../engine/command.js';
 import type { DecidingLaw, DecisionContext } from '../engine/context.js';
 import type { AnyCommand } from '../engine/envelope.js';
 import type { DossierEvent } from '../engine/event.js';
@@ -17,7 +17,11 @@ import type { EngineOptions } from './engine-options.js';
 import { assertFitOfLaw } from './fitting-calendars.js';
 import { calendarIdOf } from './kept-calendar.js';
 import type { Loader } from './load.js';
-import { newUnits, prepareMigration, type PreparedMigration } from './prepare-migration.js';
+import {
+  newUnitsOfMigration,
+  prepareMigration,
+  type PreparedMigration,
+} from './prepare-migration.js';
 import type { Law, Registry } from './registry.js';
 
 /** A context, with the law behind it and the counter that its code took a number from. */
@@ -66,7 +70,7 @@ export function prepareContext(
   roles: readonly Grant[],
 ): PreparedContext | Promise<PreparedContext> {
   const { command } = envelope;
-  const isPlain = definitionOf(command.type).needs.length === 0;
+  const isPlain = commandDefinitionOf(command.type).needs.length === 0;
   const law = dossier && isPlain ? options.registry.knownLawOf(dossier) : undefined;
   const unit = law && unitsSeen(options.directory, law.procedure.procedure, dossier, command);
   if (law === undefined || unit === undefined) {
@@ -87,7 +91,7 @@ async function fetchContext(
 ): Promise<PreparedContext> {
   const { registry, directory, calendars } = options;
   const { command } = envelope;
-  const { needs } = definitionOf(command.type);
+  const { needs } = commandDefinitionOf(command.type);
   const day = () => lawfulDay(envelope, now, calendars[0]);
   const law =
     dossier === undefined
@@ -216,12 +220,12 @@ async function lawBefore(
   };
 }
 
-/** Whether a command is about an event of the log. */
+/** Whether a context needs the log: the command is about an event of it. */
 export function looksBack({ type }: Command): boolean {
-  return definitionOf(type).needs.includes('log');
+  return commandDefinitionOf(type).needs.includes('log');
 }
 
-/** The log that a command looks back at, up to what the decision is made on. */
+/** The log that the context of a command needs, up to what the decision is made on. */
 export async function logFor(
   loader: Loader,
   dossier: Dossier | undefined,
@@ -230,7 +234,7 @@ export async function logFor(
   return (await loader.readLog(dossier.id)).slice(0, dossier.version);
 }
 
-/** The day by which a dossier comes under a version: of submission, also elsewhere. */
+/** The day in a context by which a dossier comes under a version: of submission, also elsewhere. */
 export function lawfulDay(
   { command, effectiveAt }: CommandEnvelope,
   now: number,
@@ -238,12 +242,15 @@ export function lawfulDay(
 ): string {
   const moment =
     command.type === 'import'
-      ? readInstant('command.submittedAt', command.submittedAt)
+      ? readInstantField('command.submittedAt', command.submittedAt)
       : (effectiveAt ?? now);
   return toCivilDate(localDay(moment, zone));
 }
 
-/** The calendar that each unit keeps: its own, in the version of the law, or the standard one. */
+/**
+ * The calendars of a context, by the units that keep them: its own, in the version of the law, or
+ * the standard one.
+ */
 export function calendarsIn(
   { calendars }: Law,
   standard: WorkingCalendar,
@@ -269,9 +276,9 @@ function unitsOf(
   migration: PreparedMigration | undefined,
 ): readonly string[] {
   if (command.type === 'migrate') {
-    return migration && dossier ? newUnits(migration, dossier, command) : [];
+    return migration && dossier ? newUnitsOfMigration(migration, dossier, command) : [];
   }
-  return definitionOf(command.type).unitsFor(procedure, command, dossier);
+  return commandDefinitionOf(command.type).unitsFor(procedure, command, dossier);
 }
 
 /**

@@ -37,7 +37,7 @@ export function prepareMigration(
 }
 
 /** The units of the parties that only the new version has. */
-export function newUnits(
+export function newUnitsOfMigration(
   { planned, law }: PreparedMigration,
   dossier: Dossier,
   command: Migrate,

@@ -1,9 +1,9 @@
 /** Who may read a dossier, and what others hear. */
 import { AuthorisationError } from '../engine/errors.js';
-import type { Standing } from './involvement.js';
+import type { Involvement } from './involvement.js';
 
 /** Asserts that a person may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
-export function assertReader(standing: Standing, actor: string, dossier: string): void {
+export function assertReader(standing: Involvement, actor: string, dossier: string): void {
   if (standing === 'reader') return;
   if (standing === 'stranger') throw strangerTo(dossier, actor);
   throw new AuthorisationError(
@@ -13,7 +13,10 @@ export function assertReader(standing: Standing, actor: string, dossier: string)
   );
 }
 
-/** What whoever has nothing to do with a dossier hears, whether there is one or not. */
+/**
+ * What whoever is no reader of a dossier hears, and has nothing to do with it: the same whether
+ * there is one or not.
+ */
 export function strangerTo(dossier: string, actor: string): AuthorisationError {
   return new AuthorisationError(
     'NOT_AUTHORISED',

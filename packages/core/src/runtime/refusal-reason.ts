@@ -3,11 +3,11 @@ import { isFactOfStep } from '../engine/command-rules.js';
 import { CommandError } from '../engine/errors.js';
 import { decide } from '../engine/decide.js';
 import { refusalOf } from '../engine/refusal.js';
-import { definitionOf, type CommandEnvelope } from '../engine/command.js';
+import { commandDefinitionOf, type CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Grant } from '../ports/directory.js';
 import { logFor, prepareContext, type ContextOptions } from './prepare-context.js';
-import { unpermitted } from './why-not-permitted.js';
+import { whyNotPermitted } from './why-not-permitted.js';
 
 /** A command that was refused, and what it was decided on. */
 export interface Refused {
@@ -33,10 +33,11 @@ export async function reasonOf(
   const { command, effectiveAt } = envelope;
   if (dossier === undefined) return refusal;
   if (!isPrepared) {
-    return (await unpermitted(options, { dossier, envelope, now, grants })) ?? refusal;
+    return (await whyNotPermitted(options, { dossier, envelope, now, grants })) ?? refusal;
   }
   if (effectiveAt === undefined) return refusal;
-  if (!isFactOfStep(definitionOf(command.type)) || !findsNothingOpen(refusal)) return refusal;
+  if (!isFactOfStep(commandDefinitionOf(command.type)) || !findsNothingOpen(refusal))
+    return refusal;
   const { context } = await prepareContext(options, dossier, envelope, now, grants);
   const log = await logFor(options.loader, dossier);
   try {

@@ -3,7 +3,7 @@ import { decide } from '../engine/decide.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
-import { instantFor } from '../engine/present.js';
+import { presentForCommand } from '../engine/present.js';
 import { prepareContext, type ContextOptions } from './prepare-context.js';
 
 /**
@@ -16,7 +16,7 @@ export async function rehearse(
   dossier: Dossier,
   envelope: CommandEnvelope,
 ): Promise<Dossier> {
-  const now = instantFor(dossier, envelope.command, options.clock.now());
+  const now = presentForCommand(dossier, envelope.command, options.clock.now());
   const { actor } = envelope;
   const grants = actor === systemActor ? [] : await options.directory.grantsOf(actor);
   const { context } = await prepareContext(options, dossier, envelope, now, grants);

@@ -8,14 +8,14 @@ import {
   forEach,
   lindens,
   name,
-  planted,
+  plantedInGarden,
   planting,
-  withPlanting,
+  withGarden,
 } from '../testing/worker/garden.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 
-const before = withPlanting(forEach);
+const before = withGarden(forEach);
 const { procedure: after, renames } = nextVersionOf(before);
 const roles = ['officer', 'head'].map((role) => ({ unit: 'U-1', role }));
 
@@ -56,8 +56,12 @@ async function renamedGarden(migrateFirst = false) {
     send,
     load: async (id: string) => (await engine.readOffRecord(id))!,
     end: async (child: number) => {
-      await send(planted(child), 'lan', { type: 'accept' });
-      await send(planted(child), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' });
+      await send(plantedInGarden(child), 'lan', { type: 'accept' });
+      await send(plantedInGarden(child), 'lan', {
+        type: 'complete',
+        step: 'dig',
+        outcome: 'planted',
+      });
     },
   };
 }
@@ -79,7 +83,7 @@ describe.each([
     await send('D-1', 'hanh', { type: 'withdraw' });
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
     const outcomes = await Promise.all(
-      [1, 2, 3].map(async (n) => (await load(planted(n))).outcome),
+      [1, 2, 3].map(async (n) => (await load(plantedInGarden(n))).outcome),
     );
     expect(outcomes).toEqual(['planted', 'stopped', 'stopped']);
   });

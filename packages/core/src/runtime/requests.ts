@@ -9,7 +9,7 @@ import {
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import type { Gate } from './gate.js';
-import { underOwnId, type Execute } from './execute-by-engine.js';
+import { executeUnderOwnId, type Execute } from './execute-by-engine.js';
 
 /** The ways in. */
 export interface Requests {
@@ -60,7 +60,7 @@ export function createRequests(
     requestUnder: async (ownId, input) => {
       const envelope = { ...parseCommand({ ...input, id: 'of the engine' }), id: ownId };
       await assertEntry(envelope);
-      return underOwnId(execute, envelope);
+      return executeUnderOwnId(execute, envelope);
     },
   };
 }

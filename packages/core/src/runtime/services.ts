@@ -8,9 +8,9 @@ import { parseActivation } from '../engine/activation.js';
 import { contentHash } from '../content-hash/content-hash.js';
 import { ThutucError } from '@thutuc/legal-time';
 import type { ClaimedMessage } from '../ports/rows.js';
-import { assertRunning } from './deliverable.js';
-import { codeOfFailure, reasonsOfFailure } from './delivery-failure.js';
-import { type SystemContext, carryOut } from './execute-by-engine.js';
+import { assertDeliverable } from './deliverable.js';
+import { codeOfDeliveryFailure, reasonsOfDeliveryFailure } from './delivery-failure.js';
+import { type SystemContext, executeByEngine } from './execute-by-engine.js';
 
 /** What a handler learns of its step. */
 export interface ServiceInput {
@@ -82,11 +82,11 @@ export function serviceRoute(system: SystemContext, handlers: ServiceHandlers): 
     giveUp: async (message, error) => {
       const call = tryReadBody(message, serviceCallSchema);
       if (call === undefined) return false;
-      await carryOut(system, engineId('incident', message.key), message.dossier, {
+      await executeByEngine(system, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
-        code: codeOfFailure(error),
-        reasons: reasonsOfFailure(error),
+        code: codeOfDeliveryFailure(error),
+        reasons: reasonsOfDeliveryFailure(error),
       });
       return true;
     },
@@ -104,14 +104,14 @@ async function callHandler(
   const open = dossier && activationOf(dossier, call.activation);
   // An attempt before this one may have had its answer written and died before it could say so.
   if (dossier === undefined || open === undefined) return 'dropped';
-  assertRunning(dossier, system.clock.now());
+  assertDeliverable(dossier, system.clock.now());
   const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
   if (handler === undefined) throw new HandlerUnknown(call.handler);
   const idempotencyKey = idempotencyKeyOf(dossier.id, call.activation);
   const answer = await handler(inputOf(dossier, open), { signal, idempotencyKey, attempt });
   // A call that was broken off has been given back: another one answers for it.
   signal.throwIfAborted();
-  return carryOut(system, engineId('service', message.key), message.dossier, {
+  return executeByEngine(system, engineId('service', message.key), message.dossier, {
     type: 'complete',
     step: call.activation,
     outcome: answer.outcome,

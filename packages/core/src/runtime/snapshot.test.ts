@@ -5,7 +5,7 @@ import { evolve } from '../engine/evolve.js';
 import type { Dossier } from '../engine/dossier.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
-import { rowOf } from './derived-rows.js';
+import { dossierRowOf } from './derived-rows.js';
 import { readSnapshot, snapshotOf } from './snapshot.js';
 
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk() });
@@ -19,7 +19,7 @@ describe('a snapshot', () => {
         for (const event of events) {
           dossier = evolve(dossier, event);
           const { body, personal } = snapshotOf(dossier);
-          dossier = readSnapshot({ row: rowOf(dossier), snapshot: { body, personal } })!;
+          dossier = readSnapshot({ row: dossierRowOf(dossier), snapshot: { body, personal } })!;
           expect(snapshotOf(dossier).body.length).toBe(body.length);
         }
         expect(dossier).toEqual(walkDossier(procedure, steps, 100).result.dossier);
@@ -34,7 +34,7 @@ describe('a snapshot', () => {
         const { personal, ...open } = dossier;
         const body = JSON.stringify(open);
         const snapshot = { body, personal: JSON.stringify(personal) };
-        expect(readSnapshot({ row: rowOf(dossier), snapshot })).toEqual(dossier);
+        expect(readSnapshot({ row: dossierRowOf(dossier), snapshot })).toEqual(dossier);
         expect(snapshotOf(dossier).body.length).toBeLessThan(body.length);
       }),
     );
@@ -43,7 +43,7 @@ describe('a snapshot', () => {
   it('of another version of the state, or in a lifecycle of a newer release, is not read', () => {
     const { dossier } = walkDossier(fc.sample(arbitraryProcedure(), 1)[0]!, [], 100).result;
     const { body } = snapshotOf(dossier);
-    const row = rowOf(dossier);
+    const row = dossierRowOf(dossier);
     const read = (text: string, lifecycle: string) =>
       readSnapshot({
         row: { ...row, lifecycle: lifecycle as typeof row.lifecycle },
@@ -59,6 +59,6 @@ describe('a snapshot', () => {
     const { dossier } = walkDossier(fc.sample(arbitraryProcedure(), 1)[0]!, [], 100).result;
     const { body } = snapshotOf(dossier);
     const snapshot = { body, personal: null };
-    expect(readSnapshot({ row: rowOf(dossier), snapshot })?.personal).toBeNull();
+    expect(readSnapshot({ row: dossierRowOf(dossier), snapshot })?.personal).toBeNull();
   });
 });

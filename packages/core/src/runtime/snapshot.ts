@@ -52,11 +52,11 @@ export function readSnapshot({ row, snapshot }: LoadedDossier): Dossier | undefi
 }
 
 /**
- * The dossier that a log folds to, which its row must name the end of.
+ * The dossier that a log folds to in place of a snapshot; its row must name the end of the log.
  *
  * @throws LogError for a log that is not what was written, or of a newer release
  */
-export function refold(row: LoadedDossier['row'], events: readonly StoredEvent[]): Dossier {
+export function refoldSnapshot(row: LoadedDossier['row'], events: readonly StoredEvent[]): Dossier {
   const { dossier, version, head } = row;
   const folded = foldLog(openLog(dossier, events, { version, hash: head }));
   if (folded === undefined) throw new Error(`dossier "${dossier}" has a row but no log`);
@@ -77,7 +77,7 @@ function fromRow(row: LoadedDossier['row']) {
 }
 
 /** Whether a snapshot was written by a release with another version of the state. */
-export function isOfAnotherVersion({ body }: StoredSnapshot): boolean {
+export function isSnapshotOfAnotherVersion({ body }: StoredSnapshot): boolean {
   const { v } = JSON.parse(body) as { readonly v?: unknown };
   return Number.isInteger(v) && v !== stateVersion;
 }

@@ -6,7 +6,7 @@ import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
-import { standInsFor } from './succession.js';
+import { successorsFor } from './succession.js';
 import type { DirectoryFile } from './directory-file.js';
 
 const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);
@@ -177,9 +177,9 @@ describe('a unit with a last day', () => {
       { code: 'D', name: name('D'), from: '2025-07-01' },
     ];
     const { directory } = office({ units: chain });
-    expect(await standInsFor(directory, 'A', '2024-01-01')).toEqual(['A']);
-    expect(await standInsFor(directory, 'A', '2025-01-01')).toEqual(['B', 'C']);
-    expect(await standInsFor(directory, 'A', '2025-07-01')).toEqual(['D', 'C']);
+    expect(await successorsFor(directory, 'A', '2024-01-01')).toEqual(['A']);
+    expect(await successorsFor(directory, 'A', '2025-01-01')).toEqual(['B', 'C']);
+    expect(await successorsFor(directory, 'A', '2025-07-01')).toEqual(['D', 'C']);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CommandEnvelope } from '../engine/command.js';
 import { systemActor } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
-import { existsOn } from '../engine/units.js';
+import { unitExistsOn } from '../engine/units.js';
 import { engineId } from '../engine/engine-ids.js';
 import { CommandError } from '../engine/errors.js';
 import { allItems } from '../ports/all-items.js';
@@ -80,7 +80,7 @@ export async function listStranded(
  * Frees what is claimed by people who hold no role for it any more; answers how many work items.
  * Those of dossiers that others change at the same time are looked at the next time.
  */
-export async function freeClaims(
+export async function freeStrandedWork(
   options: ContextOptions,
   execute: Execute,
   { onFailure }: FreeingOptions = {},
@@ -111,7 +111,7 @@ function finder(options: ContextOptions): (item: WorkItem) => Promise<StrandedFo
   const holds = holding(options);
   const ended = remembering(async (code: string) => {
     const unit = await directory.unit(code);
-    return unit !== undefined && !existsOn(unit, on);
+    return unit !== undefined && !unitExistsOn(unit, on);
   });
   const vacant = remembering(async (held: string) => {
     const [unit = '', role = ''] = JSON.parse(held) as string[];

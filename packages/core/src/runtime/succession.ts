@@ -1,5 +1,5 @@
 /** Which units take over from which. */
-import { existsOn } from '../engine/units.js';
+import { unitExistsOn } from '../engine/units.js';
 import type { Directory } from '../ports/directory.js';
 import { DirectoryError } from './errors.js';
 
@@ -14,7 +14,7 @@ interface Succeeded {
  *
  * @throws DirectoryError `SUCCESSOR_CYCLE` with the units of the circle, in order
  */
-export function assertNoCycle(units: readonly Succeeded[]): void {
+export function assertNoCycleOfSuccession(units: readonly Succeeded[]): void {
   const after = new Map(units.map(({ code, successors = [] }) => [code, successors]));
   const settled = new Set<string>();
   for (const { code } of units) walk(code, []);
@@ -33,7 +33,7 @@ export function assertNoCycle(units: readonly Succeeded[]): void {
  *
  * @throws DirectoryError `SUCCESSOR_CYCLE`
  */
-export async function standInsFor(
+export async function successorsFor(
   directory: Pick<Directory, 'unit'>,
   code: string,
   on: string,
@@ -46,7 +46,7 @@ export async function standInsFor(
     if (way.includes(next)) throw cycle([...way.slice(way.indexOf(next)), next]);
     const unit = await directory.unit(next);
     if (unit === undefined) return;
-    if (existsOn(unit, on)) {
+    if (unitExistsOn(unit, on)) {
       found.add(next);
       return;
     }

@@ -9,7 +9,7 @@ import { findsWrongClock } from '../engine/wrong-clock.js';
 import type { Store } from '../ports/store.js';
 import type { Timer } from '../ports/rows.js';
 import { collectFailures, type Failures } from './failures.js';
-import { underOwnId, type Execute } from './execute-by-engine.js';
+import { executeUnderOwnId, type Execute } from './execute-by-engine.js';
 
 /** Most timers that are claimed at once. */
 const claimMax = 100;
@@ -64,16 +64,16 @@ const isNothing: readonly string[] = ['TIMER_OVER', 'TIMER_NOT_DUE', 'OUT_OF_ORD
  * Fires a timer of a dossier, where it still runs: another process may have been faster, or have a
  * clock that is ahead; a timer before it may have left its step or closed the dossier.
  */
-export async function fireFirst(
+export async function fireFirstTimer(
   dossier: string,
   timer: FiredTimer,
   execute: Execute,
 ): Promise<void> {
   try {
-    let receipt = await underOwnId(execute, timerCommand(dossier, timer));
+    let receipt = await executeUnderOwnId(execute, timerCommand(dossier, timer));
     // A clock that resumes after its limit has passed is set to the same instant once more.
     while (receipt.duplicate) {
-      receipt = await underOwnId(execute, timerCommand(dossier, timer, receipt.last));
+      receipt = await executeUnderOwnId(execute, timerCommand(dossier, timer, receipt.last));
     }
   } catch (error) {
     if (!(error instanceof CommandError && isNothing.includes(error.code))) throw error;
@@ -135,7 +135,7 @@ async function fireInOrder(
 ): Promise<void> {
   for (const timer of timers) {
     try {
-      await fireFirst(timer.dossier, timer, execute);
+      await fireFirstTimer(timer.dossier, timer, execute);
     } catch (error) {
       failures.note(timer, error);
       // Those behind it keep their order: they come again with it, when the lease ends.

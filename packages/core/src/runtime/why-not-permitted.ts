@@ -24,7 +24,7 @@ interface Unprepared {
 }
 
 /** Why the actor may not ask for it at all; `undefined` where they may. */
-export async function unpermitted(
+export async function whyNotPermitted(
   options: ContextOptions,
   { dossier, envelope, now, grants }: Unprepared,
 ): Promise<AuthorisationError | undefined> {

@@ -5,7 +5,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
-import { amendedCalendar } from '../testing/dossiers/office.js';
+import { amendedOfficeCalendar } from '../testing/dossiers/office.js';
 import {
   accept,
   countedSalts,
@@ -43,7 +43,7 @@ async function accepted() {
   const store = createMemoryStore();
   const clock = { now: parseInstant('2025-01-06T09:00+07:00') };
   let engines = 0;
-  const engineWith = (calendars?: [ReturnType<typeof amendedCalendar>]) =>
+  const engineWith = (calendars?: [ReturnType<typeof amendedOfficeCalendar>]) =>
     permitEngine(store, {
       clock: { now: () => clock.now },
       salt: countedSalts(`engine ${(engines += 1)}`),
@@ -66,7 +66,7 @@ async function accepted() {
     store,
     send,
     engine,
-    amending: () => engineWith([amendedCalendar()]),
+    amending: () => engineWith([amendedOfficeCalendar()]),
     /** What is done while the clock is a year ahead, and after that is annulled. */
     wrongly: async (work: () => Promise<unknown>) => {
       clock.now += 365 * dayMs;

@@ -16,7 +16,7 @@ export function expiryOutcome(step: Step): string | undefined {
 }
 
 /** Whether only time brings an outcome of a step about: its limit, or a deadline event. */
-export function isByTime(step: Step, outcome: string): boolean {
+export function isByExpiry(step: Step, outcome: string): boolean {
   if (step.kind === 'end' || step.kind === 'decision') return false;
   return Object.hasOwn(step.events, outcome) || outcomes[step.kind] === outcome;
 }

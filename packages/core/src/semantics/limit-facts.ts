@@ -9,7 +9,7 @@ export function startedFact({ amount, unit }: TimeLimit, at: number): StartedFac
 }
 
 /** The fact with which a limit begins, and its place; `undefined` where it has not begun. */
-export function startAmong(
+export function startAmongFacts(
   facts: readonly ClockFact[],
 ): { readonly fact: StartedFact; readonly place: number } | undefined {
   for (let place = 0; place < facts.length; place += 1) {
@@ -31,7 +31,7 @@ export function startAmong(
  * ```
  */
 export function factsOfLimit(facts: readonly ClockFact[]): readonly ClockFact[] {
-  const begun = startAmong(facts);
+  const begun = startAmongFacts(facts);
   if (begun === undefined) return [];
   const { fact: start, place } = begun;
   if (place === 0 && !facts.some(({ at }) => at < start.at)) return facts;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Step, StepOf } from '../definition/graph.js';
 import { childrenOutcome, endsWanted, forkOutcome, opinionOf } from './completion.js';
-import { expiryOutcome, isByTime } from './expiry.js';
+import { expiryOutcome, isByExpiry } from './expiry.js';
 import {
   endStatus,
   openStatus,
@@ -97,10 +97,10 @@ describe('a limit that passes unused', () => {
   });
 
   it('alone brings about what is named after it, not what an author calls so elsewhere', () => {
-    expect(isByTime(step('payment', { expired: 'a' }), 'expired')).toBe(true);
-    expect(isByTime(step('task', { expired: 'a' }), 'expired')).toBe(false);
-    expect(isByTime(step('task', {}, { late: {} }), 'late')).toBe(true);
-    expect(isByTime(step('end', {}), 'expired')).toBe(false);
+    expect(isByExpiry(step('payment', { expired: 'a' }), 'expired')).toBe(true);
+    expect(isByExpiry(step('task', { expired: 'a' }), 'expired')).toBe(false);
+    expect(isByExpiry(step('task', {}, { late: {} }), 'late')).toBe(true);
+    expect(isByExpiry(step('end', {}), 'expired')).toBe(false);
   });
 });
 

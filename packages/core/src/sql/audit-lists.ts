@@ -19,7 +19,7 @@ const tablesOfDossiers = [
 ] as const;
 
 /** The ids of dossiers of which anything is kept, in whatever table. */
-export function logsQuery(query: PageRequest): ListQuery<string> {
+export function auditLogsQuery(query: PageRequest): ListQuery<string> {
   const limit = pageLimit(query.limit);
   const [after = ''] = decodeCursor(query, ['string']) ?? [];
   const parts = tablesOfDossiers.map(
@@ -40,7 +40,7 @@ export function logsQuery(query: PageRequest): ListQuery<string> {
 }
 
 /** The chains of access records: those whose end is known, and those that have records. */
-export function accessChainsQuery(query: PageRequest): ListQuery<AccessChain> {
+export function auditChainsQuery(query: PageRequest): ListQuery<AccessChain> {
   const limit = pageLimit(query.limit);
   const [writer = '', day = ''] = decodeCursor(query, ['string', 'string']) ?? [];
   const part = (from: string) =>
@@ -72,7 +72,7 @@ function toChain({ writer, day, length, head }: ChainRow): AccessChain {
 }
 
 /** What is pinned, by kind and hash. */
-export function pinnedQuery(query: PageRequest): ListQuery<ContentKey> {
+export function auditPinsQuery(query: PageRequest): ListQuery<ContentKey> {
   const limit = pageLimit(query.limit);
   const [kind = '', hash = ''] = decodeCursor(query, ['string', 'string']) ?? [];
   return {

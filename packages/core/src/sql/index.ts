@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { accessChainsQuery, logsQuery, pinnedQuery, straysQuery } from './audit-lists.js';
+export { auditChainsQuery, auditLogsQuery, auditPinsQuery, straysQuery } from './audit-lists.js';
 export {
   accessQuery,
   boundQuery,
@@ -14,14 +14,14 @@ export {
 } from './lists.js';
 export { backupLines, backupRows } from './backup-lines.js';
 export {
-  columnsOf,
+  tableColumnsOf,
   type ColumnValue,
   dossierTable,
-  selectionOf,
+  tableSelectionOf,
   type Table,
   timerTable,
   unknownUnits,
-  valuesOf,
+  tableValuesOf,
   workItemTable,
   workOfferTable,
 } from './tables.js';

@@ -12,10 +12,10 @@ import type { AccessQuery } from '../ports/access-port.js';
 import type { BoundQuery } from '../ports/log-port.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
 import { searchBounds } from '../ports/search-bounds.js';
-import { storable } from '../ports/storable.js';
+import { isStorable } from '../ports/storable.js';
 import type { DossierQuery, RoleInUnit, SearchQuery, WorklistQuery } from '../ports/work-port.js';
 import { dueOrderOf } from './due-order.js';
-import { type ColumnValue, dossierTable, selectionOf, workItemTable } from './tables.js';
+import { type ColumnValue, dossierTable, tableSelectionOf, workItemTable } from './tables.js';
 
 /** A query for a page. */
 export interface ListQuery<Item> {
@@ -53,7 +53,7 @@ interface List<Item> {
 export function worklistQuery(query: WorklistQuery): ListQuery<WorkItem> | undefined {
   const { person } = query;
   return listQuery(query, {
-    select: selectionOf(workItemTable),
+    select: tableSelectionOf(workItemTable),
     parts: person === undefined ? [ownedItems(query)] : itemsOf(person, query),
     order: ['due_order', 'dossier', 'activation'],
     shape: ['number', 'string', 'string'],
@@ -159,7 +159,7 @@ export function boundQuery(query: BoundQuery): ListQuery<LoadedDossier> | undefi
           where: [['bound.unit = ?', unit ?? unknownUnit], ofProcedure],
         };
   return listQuery(query, {
-    select: `${selectionOf(dossierTable, 'item.')}, item.snapshot, item.personal`,
+    select: `${tableSelectionOf(dossierTable, 'item.')}, item.snapshot, item.personal`,
     parts: [part],
     order: ['dossier'],
     shape: ['string'],
@@ -219,7 +219,7 @@ function distinct(roles: readonly RoleInUnit[]): readonly RoleInUnit[] {
 const dossierRows = { from: '{schema}.dossiers', by: '' } as const;
 
 const dossierList = {
-  select: selectionOf(dossierTable),
+  select: tableSelectionOf(dossierTable),
   order: ['dossier'],
   shape: ['string'],
   keyOf: ({ dossier }: DossierRow) => [dossier],
@@ -238,7 +238,7 @@ function listQuery<Item>(request: PageRequest, list: List<Item>): ListQuery<Item
   const after = decodeCursor(request, list.shape);
   const parts = list.parts.map((part) => partQuery(part, list.order, after));
   const values = parts.flatMap((part) => [...part.values, limit + 1]);
-  if (values.some((value) => typeof value === 'string' && !storable(value))) return undefined;
+  if (values.some((value) => typeof value === 'string' && !isStorable(value))) return undefined;
   const [only] = parts;
   return {
     text:

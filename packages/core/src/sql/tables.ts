@@ -73,7 +73,7 @@ export const unknownUnits = `
     AND NOT EXISTS (SELECT 1 FROM {schema}.bound_units AS b WHERE b.dossier = d.dossier)`;
 
 /** The columns of a table, for an `INSERT`. */
-export function columnsOf<Item>(table: Table<Item>): string {
+export function tableColumnsOf<Item>(table: Table<Item>): string {
   return Object.keys(table).join(', ');
 }
 
@@ -82,7 +82,7 @@ export function columnsOf<Item>(table: Table<Item>): string {
  *
  * @param by - What stands before each column, where there are several tables: `item.`.
  */
-export function selectionOf<Item>(table: Table<Item>, by = ''): string {
+export function tableSelectionOf<Item>(table: Table<Item>, by = ''): string {
   return Object.entries(table)
     .filter(([, source]) => typeof source !== 'function')
     .map(([column, source]) =>
@@ -92,7 +92,7 @@ export function selectionOf<Item>(table: Table<Item>, by = ''): string {
 }
 
 /** The values of an item in the order of the columns. */
-export function valuesOf<Item>(table: Table<Item>): (item: Item) => ColumnValue[] {
+export function tableValuesOf<Item>(table: Table<Item>): (item: Item) => ColumnValue[] {
   const sources = Object.values(table);
   return (item) =>
     sources.map((source) =>

@@ -3,12 +3,12 @@ import { calendarHash } from '../content-hash/calendar-hash.js';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '@thutuc/legal-time';
 import type { EventPayload } from '../engine/events.js';
-import { amendedCalendar } from '../testing/dossiers/office.js';
+import { amendedOfficeCalendar } from '../testing/dossiers/office.js';
 import { plainCalendar } from '@thutuc/testing';
 import { DossierCalendars } from './calendars.js';
 
 const plain = plainCalendar();
-const amended = amendedCalendar();
+const amended = amendedOfficeCalendar();
 const own = createCalendar({ ...plain.spec, id: 'test/own' });
 const all = [plain, amended, own];
 

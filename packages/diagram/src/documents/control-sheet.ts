@@ -1,6 +1,6 @@
 /** The control sheet that travels with a dossier: who had it, from when to when, in time or not. */
 import { textIn } from '@thutuc/legal-time';
-import { type Procedure, speechFor } from '@thutuc/core/procedure';
+import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
 import { statutoryLimitInWords } from '../words/limits.js';
@@ -39,7 +39,7 @@ export function controlSheet(
   procedure: Procedure,
   spoken: DiagramLanguage = english,
 ): ControlSheet {
-  const language = speechFor(spoken, procedure);
+  const language = languageForTexts(spoken, procedure);
   const { sheet } = language.diagram;
   const duties = stepTable(procedure, language).filter(({ agency }) => agency !== undefined);
   const rows = duties.map(({ number, what, limit = '', ...owner }): ControlRow => ({

@@ -9,7 +9,7 @@ import {
   listGraphs,
   mayBeginLimit,
   placeOfBack,
-  speechFor,
+  languageForTexts,
   type Graph,
   type Procedure,
   type RoleRef,
@@ -67,7 +67,7 @@ export interface StepRow {
  */
 export function stepTable(procedure: Procedure, spoken: DiagramLanguage = english): StepRow[] {
   assertWithoutCatches(procedure, 'The step table');
-  const language = speechFor(spoken, procedure);
+  const language = languageForTexts(spoken, procedure);
   const numbers = numberSteps(procedure);
   const rows: StepRow[] = [receiptRow(procedure, numbers, language)];
   const add = (graph: Graph, path: string): void => {

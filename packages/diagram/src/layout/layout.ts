@@ -1,5 +1,5 @@
 /** Lays a procedure out: a lane per party, the flow from top to bottom. */
-import { type Procedure, speechFor } from '@thutuc/core/procedure';
+import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { chartOf } from '../chart/chart.js';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
@@ -46,7 +46,7 @@ export function layoutProcedure(
   procedure: Procedure,
   { language: spoken = english, abreastMax = 1 }: LayoutOptions = {},
 ): Layout {
-  const language = speechFor(spoken, procedure);
+  const language = languageForTexts(spoken, procedure);
   const chart = chartOf(procedure, language);
   const plan = planOf(chart);
   const sizes = chart.nodes.map(sizeOf);

@@ -1,5 +1,5 @@
 /** Publishes a procedure: the notice for everybody, and the process for those who work by it. */
-import { type Procedure, speechFor } from '@thutuc/core/procedure';
+import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { controlSheet } from '../documents/control-sheet.js';
 import { element } from '../markup/element.js';
 import { escapeText, textIn } from '@thutuc/legal-time';
@@ -36,7 +36,7 @@ export function publishNotice(
   { languages = [english] }: NoticeOptions = {},
 ): string {
   const byTag = new Map(languages.map((language) => [language.tag, language]));
-  const shown = [...byTag.values()].map((language) => speechFor(language, procedure));
+  const shown = [...byTag.values()].map((language) => languageForTexts(language, procedure));
   const [first = english] = shown;
   const links = shown.map(({ tag, diagram }) =>
     text('a', diagram.language, { href: `#${tag}`, lang: tag, hreflang: tag }),
@@ -78,7 +78,7 @@ export function publishProcess(
   procedure: Procedure,
   options: { readonly language?: DiagramLanguage } = {},
 ): string {
-  const language = speechFor(options.language ?? english, procedure);
+  const language = languageForTexts(options.language ?? english, procedure);
   return page(
     `${language.diagram.notice.process}: ${textIn(procedure.name, language)}`,
     language,

@@ -1,7 +1,7 @@
 /** A scenario to fill in: all that a procedure says of itself, and a question where it does not. */
 import type { SimulationLanguage } from '../texts/language.js';
 import { textIn } from '@thutuc/legal-time';
-import { type Procedure, speechFor } from '@thutuc/core/procedure';
+import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { type Place, placesOf } from '../model/places.js';
 import type { Placeholder } from '../scenario/open-places.js';
 import { namesIn, type Names } from '../texts/names.js';
@@ -40,7 +40,7 @@ const WARM_UP_HOURS = 720;
  */
 export function draftScenario(procedure: Procedure, options: DraftOptions = {}): ScenarioDraft {
   const { start } = options;
-  const language = speechFor(options.language ?? english, procedure);
+  const language = languageForTexts(options.language ?? english, procedure);
   const places = placesOf(procedure);
   const asking = new Asking(
     procedure,

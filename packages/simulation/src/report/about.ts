@@ -2,7 +2,7 @@
 import { textIn } from '@thutuc/legal-time';
 import { english } from '../texts/english.js';
 import type { SimulationLanguage } from '../texts/language.js';
-import { type Procedure, speechFor } from '@thutuc/core/procedure';
+import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import type { SimulationResult } from '../run/result.js';
 import { type Names, namesIn } from '../texts/names.js';
 import { type Numbers, numbersIn } from '../texts/numbers.js';
@@ -37,7 +37,7 @@ export function pageOf(input: ReportInput): Page {
   const { language = english, procedure, result } = input;
   return {
     ...input,
-    language: procedure === undefined ? language : speechFor(language, procedure),
+    language: procedure === undefined ? language : languageForTexts(language, procedure),
     ...(input.comparison === undefined
       ? {}
       : { sides: input.sides ?? sidesOf(input.comparison, language) }),

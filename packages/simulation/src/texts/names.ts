@@ -1,5 +1,5 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
-import { listSteps, type Procedure, speechFor } from '@thutuc/core/procedure';
+import { listSteps, type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { textIn } from '@thutuc/legal-time';
 import type { SimulationLanguage } from './language.js';
 
@@ -20,7 +20,7 @@ export function namesIn(spoken: SimulationLanguage, procedure: Procedure | undef
     const same = (key: string) => key;
     return { pool: same, step: same, outcome: (_, outcome) => outcome, staffing: listOf(same) };
   }
-  const language = speechFor(spoken, procedure);
+  const language = languageForTexts(spoken, procedure);
   const { names: w, outcomes } = language.simulation;
   const steps = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
   const part = (name: string): string => {

@@ -3,7 +3,7 @@ import {
   decidingDuties,
   meansDuty,
   outerDuty,
-  outerName,
+  outerDutyName,
   listSteps,
   type Procedure,
 } from '@thutuc/core/procedure';
@@ -47,7 +47,7 @@ export const separateRoles: VerifyRule = {
 /** The duties of a procedure that a step starts, by the names that this one has for them. */
 function outerDuties(other: Procedure): ReturnType<typeof decidingDuties> {
   return decidingDuties(other).map(({ path, owners }) => ({
-    path: outerName(other.id, path),
+    path: outerDutyName(other.id, path),
     owners,
   }));
 }

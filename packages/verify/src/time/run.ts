@@ -1,5 +1,5 @@
 /** One pass over a plan: the latest or the earliest instant at which each step is entered. */
-import { isByTime } from '@thutuc/core/procedure';
+import { isByExpiry } from '@thutuc/core/procedure';
 import type { Join, Plan, PlanEdge, PlanNode } from './plan.js';
 
 /**
@@ -178,7 +178,7 @@ export function earliestEntries(plan: Plan, start: number): Float64Array {
         if (entry === Infinity) continue;
         earliest = Math.min(
           earliest,
-          isByTime(edge.from.step, edge.outcome) ? edge.at(entry) : entry,
+          isByExpiry(edge.from.step, edge.outcome) ? edge.at(entry) : entry,
         );
       }
     }

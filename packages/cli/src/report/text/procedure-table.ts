@@ -3,7 +3,7 @@ import {
   branchesOf,
   formatCitation,
   limitStartInWords,
-  speechFor,
+  languageForTexts,
   type AllottedLimit,
   type Graph,
   type Procedure,
@@ -25,7 +25,7 @@ export function procedureLines(
   spoken: CliLanguage,
   { width, paint }: Terminal,
 ): string[] {
-  const language = speechFor(spoken, procedure);
+  const language = languageForTexts(spoken, procedure);
   const words = language.cli.procedure;
   const { name, id, version, timeLimit, fee, basis } = procedure;
   const begins = limitStartInWords(procedure, language);

@@ -1,6 +1,6 @@
 /** The printed report of a dossier. */
 
-import { speechFor } from '@thutuc/core/procedure';
+import { languageForTexts } from '@thutuc/core/procedure';
 import type { Terminal } from '../../terminal/terminal.js';
 import { printableLine } from '../../terminal/printable.js';
 import { wrap } from '../../terminal/columns.js';
@@ -20,7 +20,7 @@ export function reportLines(
   spoken: CliLanguage,
   terminal: Terminal,
 ): string[] {
-  const language = speechFor(spoken, report.procedure);
+  const language = languageForTexts(spoken, report.procedure);
   const words = language.cli.report;
   const { paint } = terminal;
   const context: PrintContext = { report, terminal, language, sources: new Sources() };

@@ -3,7 +3,7 @@ import { textIn } from '@thutuc/legal-time';
 import { english } from '../../words/english.js';
 import type { CoreLanguage } from '../../words/language.js';
 import type { Procedure } from '../procedure.js';
-import { listTexts, speechFor } from '../texts.js';
+import { listTexts, languageForTexts } from '../texts.js';
 import { differencesOf, type Difference } from './difference.js';
 import { subjectOf, type Subject } from './subject.js';
 import { fieldInWords, isLimit, valueInWords } from './words.js';
@@ -35,7 +35,7 @@ export function diffProcedures(
   after: Procedure,
   language: CoreLanguage = english,
 ): ProcedureChange[] {
-  const speech = speechFor(language, after);
+  const speech = languageForTexts(language, after);
   const isText = textsOf([before, after]);
   return differencesOf(before, after, (value, path) => isText(path) || isLimit(value))
     .filter(({ path }) => path[0] !== '$schema')

@@ -61,7 +61,7 @@ function limitInWords(
   return sources.length === 0 ? limit : `${limit} (${sources.join('; ')})`;
 }
 
-/** Whether a value is a limit, which is said as a whole. */
+/** Whether a value is a limit, which is put into words as a whole. */
 export function isLimit(value: object): boolean {
   return 'amount' in value && limitSchema.safeParse(value).success;
 }

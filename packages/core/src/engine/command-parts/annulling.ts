@@ -1,8 +1,8 @@
 /** Annulling events, whoever does so: what goes along, what forbids it, what is recorded. */
 import type { Citation } from '../../definition/citation.js';
-import { accompanies, whyForGood } from '../annullable.js';
-import { callAgain, type OpenedChild } from '../call-handler.js';
-import { childId, closes } from '../children.js';
+import { isAnnulledAlong, whyNotAnnullable } from '../annullable.js';
+import { callHandlersAgain, type OpenedChild } from '../call-handler.js';
+import { childId, endsChild } from '../children.js';
 import { record, recordFact, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
@@ -10,14 +10,14 @@ import type { Annulled } from '../events/annulled.js';
 import type { Outcome } from '../apply-event.js';
 import { restoredFrom } from '../restored.js';
 import { copyDossier } from '../copies.js';
-import { latestOf } from '../latest-instant.js';
+import { latestInstantOf } from '../latest-instant.js';
 import { annulledIn } from '../standing.js';
 import { stateWithout } from '../state-without.js';
 import { tellAnnulled } from '../tell.js';
-import { standsOn, touches } from '../touches.js';
+import { touchesEarlier, touches } from '../touches.js';
 
 /**
- * An act with what goes along with it, where nothing forbids that it counts no longer.
+ * Asserts that an act, with what goes along with it, can be annulled: that nothing forbids it.
  *
  * @throws CommandError `ACT_IRREVOCABLE`, `BUILT_UPON`
  */
@@ -43,14 +43,14 @@ export function annulEvents(
 ): Outcome {
   const events = annulled.map(({ seq }) => seq);
   const { context, restored } = stateWithout(decision, annulled);
-  const { fields, persons } = restoredFrom(decision.draft, restored, latestOf(restored));
+  const { fields, persons } = restoredFrom(decision.draft, restored, latestInstantOf(restored));
   const fact = recordFact(decision, {
     payload: { type: 'annulled', events, kind, basis },
     personal: { note, restored: persons },
   });
   const before = copyDossier(decision.draft);
   record(decision, { op: 'restore', fields });
-  callAgain({ ...decision, context }, before, childrenIn(decision, annulled));
+  callHandlersAgain({ ...decision, context }, before, childrenIn(decision, annulled));
   tellAnnulled(decision, annulled);
   return fact;
 }
@@ -69,15 +69,17 @@ function withCompany(decision: Decision, event: DossierEvent): DossierEvent[] {
   const opened = new Set(
     event.moves.flatMap((move) => (move.op === 'enter' ? [move.activation] : [])),
   );
-  const company = standingAfter(decision, event).filter((later) => accompanies(later, opened));
+  const company = standingAfter(decision, event).filter((later) => isAnnulledAlong(later, opened));
   return [event, ...company];
 }
 
 /** @throws CommandError `ACT_IRREVOCABLE` */
 function assertNotForGood({ draft, context }: Decision, event: DossierEvent): void {
-  const hasTold = draft.parent !== undefined && closes(event);
+  const hasTold = draft.parent !== undefined && endsChild(event);
   const { procedure } = context.procedure;
-  const why = hasTold ? 'the dossier that waits for it was told' : whyForGood(event, procedure);
+  const why = hasTold
+    ? 'the dossier that waits for it was told'
+    : whyNotAnnullable(event, procedure);
   if (why === undefined) return;
   const { seq, payload } = event;
   throw new CommandError(
@@ -96,7 +98,9 @@ function assertFree(decision: Decision, annulled: readonly DossierEvent[]): void
   for (const later of standingAfter(decision, first)) {
     if (gone.has(later.seq)) continue;
     const touched = touches(later);
-    const base = earlier.find(([{ seq }, made]) => seq < later.seq && standsOn(touched, made));
+    const base = earlier.find(
+      ([{ seq }, made]) => seq < later.seq && touchesEarlier(touched, made),
+    );
     if (base === undefined) continue;
     const { seq, payload } = later;
     throw new CommandError(

@@ -6,7 +6,7 @@ import type { Decision } from '../decision.js';
 import { withUnsetFields } from '../dossier-data.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { type Bound, type Choice, isChosen } from './units.js';
+import { type Bound, type Choice, isUnitChosen } from './units.js';
 
 /** What parties are bound by: the units that a request names, and the data of the dossier. */
 interface Binding {
@@ -31,7 +31,7 @@ export function bindParties(
   const bound: Record<string, string> = {};
   for (const [name, party] of Object.entries(procedure.parties)) {
     if (Object.hasOwn(known, name)) continue;
-    const unit = isChosen(party) ? parties[name] : boundBy(procedure, party, data);
+    const unit = isUnitChosen(party) ? parties[name] : boundBy(procedure, party, data);
     if (unit !== undefined) bound[name] = unit;
     if (mustBeNamed(procedure, name)) assertBound(procedure, bound, name);
   }
@@ -58,7 +58,7 @@ function assertFree(procedure: Procedure, name: string, known: Bound): void {
     });
   }
   const unit = known[name];
-  if (isChosen(party) && unit === undefined) return;
+  if (isUnitChosen(party) && unit === undefined) return;
   throw new CommandError(
     'PARTY_BOUND',
     unit === undefined

@@ -4,7 +4,7 @@ import { CommandError } from '../errors.js';
 import { cite } from './lateness.js';
 
 /** The refusal of an act that the procedure does not provide for. */
-export function notProvided(procedure: string, what: string): CommandError {
+export function actNotProvided(procedure: string, what: string): CommandError {
   return new CommandError('OUT_OF_ORDER', `Procedure "${procedure}" has no ${what}.`, {
     procedure,
   });
@@ -16,7 +16,7 @@ export function notProvided(procedure: string, what: string): CommandError {
  * @param what - As in "A new appointment may be given".
  * @throws CommandError with the code, and the articles of the bound
  */
-export function assertNotSpent(
+export function assertActNotSpent(
   code: 'APOLOGY_LIMIT' | 'EXTENSION_LIMIT',
   what: string,
   bound: { readonly max: number; readonly basis: readonly Citation[] },

@@ -18,7 +18,7 @@ export function calendarPins(
 }
 
 /** The calendars of units that a dossier is newly bound to, where it has not pinned them. */
-export function newCalendars(
+export function newCalendarPins(
   { draft, context }: Decision,
   parties: Readonly<Record<string, string>>,
 ): Omit<Choice, 'parties'> {

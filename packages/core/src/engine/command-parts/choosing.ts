@@ -3,10 +3,10 @@ import type { Procedure } from '../../definition/procedure.js';
 import { authorise } from '../authorise.js';
 import type { Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
-import { choosersOf } from '../actors.js';
+import { choosingActorsOf } from '../actors.js';
 import { allData } from '../dossier-data.js';
 import { bindParties } from './binding.js';
-import { newCalendars } from './calendar-pins.js';
+import { newCalendarPins } from './calendar-pins.js';
 import { type Choice, assertUnits, unitByRule } from './units.js';
 
 /**
@@ -21,7 +21,7 @@ export function authoriseChoices(
 ): void {
   for (const party of Object.keys(named)) {
     if (isOfSubmission(decision, procedure, party)) continue;
-    authorise(decision, choosersOf(procedure, party), `with a unit for party "${party}"`);
+    authorise(decision, choosingActorsOf(procedure, party), `with a unit for party "${party}"`);
   }
 }
 
@@ -36,14 +36,14 @@ export function chosenUnits(
   authoriseChoices(decision, procedure, named);
   const parties = bindParties(procedure, { parties: named, data: {}, bound: draft.parties });
   assertUnits(procedure, parties, context, decision.effectiveAt);
-  return { parties, ...newCalendars(decision, parties) };
+  return { parties, ...newCalendarPins(decision, parties) };
 }
 
 /**
  * What an event says of the units that the person who settles an incident names, and of the one
  * that the data now gives the party of the step, where the directory did not know the one before.
  */
-export function mendedUnits(
+export function chosenUnitsOfIncident(
   decision: Decision,
   { party, unit }: Pick<Activation, 'party' | 'unit'>,
   named: Readonly<Record<string, string>> | undefined,
@@ -55,7 +55,7 @@ export function mendedUnits(
   if (ruled === undefined || ruled === draft.parties[party] || context.unit(ruled) === undefined)
     return chosen;
   const parties = { ...chosen?.parties, [party]: ruled };
-  return { parties, ...newCalendars(decision, parties) };
+  return { parties, ...newCalendarPins(decision, parties) };
 }
 
 /** Whoever hands a dossier in says what the applicant chose. */

@@ -38,7 +38,7 @@ export function partData(
 }
 
 /** Asserts that every required field is given. */
-export function assertRequired(procedure: Procedure, data: Data): void {
+export function assertRequiredData(procedure: Procedure, data: Data): void {
   for (const [name, { required }] of Object.entries(procedure.data)) {
     if (required && (data[name] === undefined || data[name] === null)) {
       throw invalid(name, 'it is required');

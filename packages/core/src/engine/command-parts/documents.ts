@@ -33,14 +33,14 @@ function missingOf({ context, draft }: Decision, names: readonly string[]): read
  *
  * @throws CommandError `DOCUMENT_MISSING`
  */
-export function assertOnReceipt(decision: Decision): void {
+export function assertDocumentsOnReceipt(decision: Decision): void {
   const { procedure } = decision.context.procedure;
   if (limitStartOf(procedure) === 'complete') return;
   assertDocuments(decision, neededOnReceipt(procedure), 'Receipt');
 }
 
 /** The documents that the applicant must hand in and that are not there. */
-export function missingOnReceipt(decision: Decision): readonly string[] {
+export function documentsMissingOnReceipt(decision: Decision): readonly string[] {
   return missingOf(decision, neededOnReceipt(decision.context.procedure.procedure));
 }
 

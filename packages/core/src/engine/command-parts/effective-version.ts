@@ -4,7 +4,7 @@ import type { Procedure } from '../../definition/procedure.js';
 import { CommandError } from '../errors.js';
 
 /** Asserts that a version of a procedure is in effect on a day. */
-export function assertEffective(procedure: Procedure, day: number): void {
+export function assertVersionEffective(procedure: Procedure, day: number): void {
   const { from, to } = procedure.effective;
   if (day >= toDayNumber(from) && (to === undefined || day <= toDayNumber(to))) return;
   throw new CommandError(

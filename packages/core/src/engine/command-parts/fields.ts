@@ -160,7 +160,7 @@ export const partiesIfAny = z
  *
  * @throws CommandError `COMMAND_INVALID` with the path
  */
-export function readInstant(path: string, text: string): number {
+export function readInstantField(path: string, text: string): number {
   try {
     return parseInstant(text);
   } catch (cause) {

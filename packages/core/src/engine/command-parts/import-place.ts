@@ -5,7 +5,7 @@ import { joinPath } from '../../definition/path.js';
 import { activationId } from '../activation.js';
 import { callHandler } from '../call-handler.js';
 import { completionOf } from '../completion.js';
-import { enterRouting } from '../steps-and-scopes.js';
+import { enterRoutingStep } from '../steps-and-scopes.js';
 import { record, type Decision } from '../decision.js';
 import { activationOf } from '../dossier.js';
 import { dutyOf } from '../duty.js';
@@ -111,7 +111,7 @@ function openBranches(
   const step = isLifecycle(graph) ? undefined : decision.context.procedure.step(graph, name);
   if (step === undefined || !routes(step)) throw invalidImport(`"${id}" has no branches`);
   decision.at = Math.min(...places.map(({ at }) => at));
-  enterRouting(decision, id, step);
+  enterRoutingStep(decision, id, step);
   const way = wayOf(decision, step, graph, name);
   const scopes = 'scopes' in way ? way.scopes : [];
   const unknown = places.find((place) =>

@@ -3,7 +3,7 @@ import { authoriseCommand } from '../authorise.js';
 import type { Decision } from '../decision.js';
 import type { Activation, ActivationKind } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { assertNotHeld, findTarget } from '../target.js';
+import { assertTargetNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
 
 /** An open step with an incident. */
@@ -26,7 +26,7 @@ const anyKind: readonly ActivationKind[] = [
 export function takeIncident(decision: Decision, named: string): Stopped {
   const target = findTarget(decision, named, anyKind);
   authoriseCommand(decision, `the incident of "${target.id}"`, { activation: target });
-  assertNotHeld(decision, target.id);
+  assertTargetNotHeld(decision, target.id);
   const { incident } = target;
   if (incident === undefined) {
     throw new CommandError('INCIDENT_NONE', `"${target.id}" has no incident.`, {

@@ -33,7 +33,7 @@ export function lateness(
   throw new CommandError(code, `${why} (${cite(basis)}).`, { ...details, basis });
 }
 
-/** The articles of a bound, as one text. */
+/** The articles on the lateness of an act, as one text. */
 export function cite(basis: readonly Citation[]): string {
   return basis.map((one) => formatCitation(one)).join('; ') || 'no basis given';
 }

@@ -4,7 +4,7 @@ import { authoriseActivation } from '../authorise.js';
 import { momentOfMove, record, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { openDutyOf, type LifecycleDuty } from '../lifecycle-duties.js';
+import { openLifecycleDutyOf, type LifecycleDuty } from '../lifecycle-duties.js';
 
 /**
  * The open duty of a kind, which the actor must own.
@@ -12,7 +12,7 @@ import { openDutyOf, type LifecycleDuty } from '../lifecycle-duties.js';
  * @throws CommandError `OUT_OF_ORDER` where none is open
  */
 export function takeLifecycleDuty(decision: Decision, kind: LifecycleDuty): Activation {
-  const duty = openDutyOf(decision, kind);
+  const duty = openLifecycleDutyOf(decision, kind);
   if (duty === undefined) {
     throw new CommandError(
       'OUT_OF_ORDER',

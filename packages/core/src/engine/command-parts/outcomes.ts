@@ -23,7 +23,7 @@ export function assertOwnOutcome(target: Activation, step: Step, outcome: string
 }
 
 /** Whether an outcome of a step leads to a supplement step. */
-export function leadsToSupplement(
+export function outcomeLeadsToSupplement(
   { draft, context }: Decision,
   target: Activation,
   outcome: string,
@@ -36,8 +36,8 @@ export function leadsToSupplement(
 }
 
 /**
- * Asserts that a payment is not said to be made by another command than that of the payee, and that
- * nothing is recalled or sent back by another command than those for that.
+ * Asserts that no outcome is reached by another command than its own: a payment is said to be made
+ * by the payee alone, and nothing is recalled or sent back but by the commands for that.
  */
 export function assertOwnCommand({ id, kind }: Activation, outcome: string): void {
   if (outcome === 'recalled' || isBackExit(outcome)) {

@@ -10,7 +10,7 @@ import { lateness } from './lateness.js';
  *
  * @returns Whether that is later after receipt than the law wants it, where it counts all the same.
  */
-export function assertSupplement(decision: Decision): true | undefined {
+export function assertSupplementsLeft(decision: Decision): true | undefined {
   assertBound(decision);
   return latenessOfRequest(decision);
 }

@@ -23,7 +23,10 @@ export function takeSuspension(decision: Decision): { readonly clock: 'none' | '
  * The keys of suspensions by order among the suspensions of the clock: of the first one as it
  * always was, of the others with their numbers.
  */
-export function orderKeys({ draft }: Decision): { readonly next: string; readonly open: string } {
+export function suspensionOrderKeys({ draft }: Decision): {
+  readonly next: string;
+  readonly open: string;
+} {
   const made = draft.clock.facts.filter(
     (fact) => fact.type === 'suspended' && fact.reason === 'order',
   );

@@ -1,9 +1,9 @@
 /** The open step that a command names, for an actor who may act on it. */
 import { authoriseActivation } from '../authorise.js';
-import { assertAfter } from '../backdating.js';
+import { assertNotBackdatedBefore } from '../backdating.js';
 import type { Decision } from '../decision.js';
 import type { Activation, ActivationKind } from '../dossier.js';
-import { assertNotHeld, findTarget } from '../target.js';
+import { assertTargetNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
 
 /**
@@ -20,7 +20,7 @@ export function takeTarget(
   const { worksOn } = decision.rules;
   const target = findTarget(decision, named, worksOn ?? kinds);
   authoriseActivation(decision, target);
-  if (worksOn !== undefined) assertNotHeld(decision, target.id);
-  assertAfter(decision, target.since, target.id);
+  if (worksOn !== undefined) assertTargetNotHeld(decision, target.id);
+  assertNotBackdatedBefore(decision, target.since, target.id);
   return target;
 }

@@ -9,7 +9,7 @@ import { withUnsetFields } from '../dossier-data.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { unknownUnit } from '../known-unit.js';
-import { existsOn } from '../units.js';
+import { unitExistsOn } from '../units.js';
 
 /**
  * Asserts that the directory knows the unit that receives the dossier, and every one that a person
@@ -29,13 +29,13 @@ export function assertUnits(
   const { parties, receipt } = procedure;
   for (const [name, unit] of Object.entries(bound)) {
     const party = parties[name];
-    if (party?.kind !== 'agency' || (name !== receipt.party && !isChosen(party))) continue;
-    assertOffered(name, party, unit, existingUnit(context, name, unit, at));
+    if (party?.kind !== 'agency' || (name !== receipt.party && !isUnitChosen(party))) continue;
+    assertUnitOffered(name, party, unit, existingUnit(context, name, unit, at));
   }
 }
 
 /** Asserts that a procedure offers a unit for a party. @throws CommandError `UNIT_NOT_OFFERED` */
-export function assertOffered(
+export function assertUnitOffered(
   party: string,
   { chosenBy }: Party,
   unit: string,
@@ -72,7 +72,7 @@ export function existingUnit(
   const known = context.unit(unit);
   if (known === undefined) throw unknownUnit(party, unit);
   const on = toCivilDate(localDay(at, context.calendar(unit).zone));
-  if (existsOn(known, on)) return known;
+  if (unitExistsOn(known, on)) return known;
   const { from, to, successors = [] } = known;
   const life = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
   const after = successors.length === 0 ? '' : ` ${successors.join(' and ')} took over from it.`;
@@ -99,7 +99,7 @@ export function unitByRule(procedure: Procedure, party: string, data: Data): str
 export type Bound = Readonly<Record<string, string>>;
 
 /** Whether the unit of a party is chosen in each dossier. */
-export function isChosen({ kind, unit, unitRule }: Party): boolean {
+export function isUnitChosen({ kind, unit, unitRule }: Party): boolean {
   return kind === 'agency' && unit === undefined && unitRule === undefined;
 }
 

@@ -5,11 +5,11 @@ import { chosenUnits } from '../command-parts/choosing.js';
 import { keySchema, note, unitSchema } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { openRoot } from '../steps-and-scopes.js';
+import { openRootScope } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { assertOnReceipt } from '../command-parts/documents.js';
-import { beginByReceipt } from '../limit-start.js';
+import { assertDocumentsOnReceipt } from '../command-parts/documents.js';
+import { startLimitByReceipt } from '../limit-start.js';
 import { tellApplicant } from '../tell.js';
 
 export const accept = defineCommand({
@@ -30,7 +30,7 @@ export const accept = defineCommand({
   unitsFor: (_procedure, { parties = {} }) => Object.values(parties),
   admit(decision, { parties }) {
     const duty = takeLifecycleDuty(decision, 'receipt');
-    assertOnReceipt(decision);
+    assertDocumentsOnReceipt(decision);
     const choice = chosenUnits(decision, parties);
     assertAllBound(decision, choice?.parties);
     return { duty, choice };
@@ -42,9 +42,9 @@ export const accept = defineCommand({
       payload: { type: 'accepted', code, ...choice },
       personal: noted(text),
     });
-    beginByReceipt(decision);
+    startLimitByReceipt(decision);
     tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
-    openRoot(decision);
+    openRootScope(decision);
     return fact;
   },
 });

@@ -6,11 +6,11 @@ import { note } from '../command-parts/fields.js';
 import { notClosed } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';
 import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { startAmong } from '../../semantics/limit-facts.js';
+import { startAmongFacts } from '../../semantics/limit-facts.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { recountDuties } from '../redate-duties.js';
-import { calendarOf } from '../unit-calendar.js';
+import { redateDutiesByCalendar } from '../redate-duties.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 export const amendCalendar = defineCommand({
   type: 'amendCalendar',
@@ -40,9 +40,9 @@ export const amendCalendar = defineCommand({
   carry(decision, { reason }, { amended, from }) {
     const { draft, context } = decision;
     const to = calendarHash(amended);
-    const countsLegally = calendarOf(decision, context.procedure.procedure.receipt.party);
-    recountDuties(decision, amended);
-    if (countsLegally.id === amended.id && startAmong(draft.clock.facts) !== undefined) {
+    const countsLegally = unitCalendarOf(decision, context.procedure.procedure.receipt.party);
+    redateDutiesByCalendar(decision, amended);
+    if (countsLegally.id === amended.id && startAmongFacts(draft.clock.facts) !== undefined) {
       moveClock(decision, { type: 'calendarAmended', at: decision.at, calendar: to });
     }
     return {

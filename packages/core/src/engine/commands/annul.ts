@@ -15,9 +15,9 @@ import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { goneFrom } from '../fold-without.js';
 import { adminRolesOf } from '../admin-roles.js';
-import { superiorIn } from '../recorded-in.js';
+import { superiorRecordedIn } from '../recorded-in.js';
 import { atRightInstants } from '../right-instants.js';
-import { assertAnother } from '../separation.js';
+import { assertSeparateAnnuller } from '../separation.js';
 import { annulledIn } from '../standing.js';
 
 const kinds = ['annul', 'clock'] as const;
@@ -67,7 +67,7 @@ export const annul = defineCommand({
 
 /** What is annulled as an act, with its company. @throws CommandError, AuthorisationError */
 function takenBack(decision: Decision, event: DossierEvent): DossierEvent[] {
-  assertAnother(decision, event);
+  assertSeparateAnnuller(decision, event);
   if (onlyTells(event)) throw invalid(event.seq, 'it only told that a limit had passed');
   return assertAnnullable(decision, event);
 }
@@ -88,7 +88,7 @@ function assertStanding({ context }: Decision, seq: number, kind: Kind): Dossier
 }
 
 function authorise(decision: Decision, event: DossierEvent): void {
-  const superior = superiorIn(decision, event);
+  const superior = superiorRecordedIn(decision, event);
   const roles = [
     ...(superior === undefined ? [] : [superior]),
     ...adminRolesOf(decision, 'annulment'),

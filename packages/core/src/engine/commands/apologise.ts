@@ -9,7 +9,7 @@ import {
 } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
-import { assertNotSpent, notProvided } from '../command-parts/bounded-act.js';
+import { assertActNotSpent, actNotProvided } from '../command-parts/bounded-act.js';
 import { reasons } from '../command-parts/fields.js';
 import { lateness } from '../command-parts/lateness.js';
 import { noted } from '../command-parts/noted.js';
@@ -20,7 +20,7 @@ import { CommandError } from '../errors.js';
 import { assertLimitBegun } from '../limit-start.js';
 import type { Promised } from '../dossier.js';
 import { tellApplicant } from '../tell.js';
-import { calendarOf } from '../unit-calendar.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 /** A new appointment lies within so many days. */
 const appointmentDaysMax = 366;
@@ -42,15 +42,15 @@ export const apologise = defineCommand({
   admit(decision, { appointment: due }) {
     const { procedure } = decision.context.procedure;
     const { apology } = procedure;
-    if (apology === undefined) throw notProvided(procedure.id, 'apology');
+    if (apology === undefined) throw actNotProvided(procedure.id, 'apology');
     const subject = `dossier "${decision.draft.id}"`;
     authoriseCommand(decision, subject);
     const { appointment, counts } = decision.draft;
-    assertNotSpent('APOLOGY_LIMIT', 'A new appointment may be given', apology, counts.apologies);
+    assertActNotSpent('APOLOGY_LIMIT', 'A new appointment may be given', apology, counts.apologies);
     if (appointment === undefined) assertLimitBegun(decision);
     if (appointment === undefined)
       throw new CommandError('OUT_OF_ORDER', `There is no appointment in ${subject} yet.`, {});
-    const calendar = calendarOf(decision, procedure.receipt.party);
+    const calendar = unitCalendarOf(decision, procedure.receipt.party);
     const { noticeBefore, late: whenLate = 'counts', basis } = apology;
     const late = lateness(
       decision,

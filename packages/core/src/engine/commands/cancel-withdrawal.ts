@@ -5,7 +5,7 @@ import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
 import { endWithdrawal } from '../command-parts/withdrawal.js';
 import { defineCommand } from '../define-command.js';
-import { openDutyOf } from '../lifecycle-duties.js';
+import { openLifecycleDutyOf } from '../lifecycle-duties.js';
 
 export const cancelWithdrawal = defineCommand({
   type: 'cancelWithdrawal',
@@ -18,7 +18,7 @@ export const cancelWithdrawal = defineCommand({
   earliest: 'latest',
   admit(decision) {
     authoriseCommand(decision, `dossier "${decision.draft.id}"`);
-    return openDutyOf(decision, 'withdrawal');
+    return openLifecycleDutyOf(decision, 'withdrawal');
   },
   carry(decision, { reasons }, duty) {
     if (duty !== undefined) leaveLifecycleDuty(decision, duty, 'cancelled');

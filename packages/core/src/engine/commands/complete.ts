@@ -1,6 +1,6 @@
 /** Completing a task. */
 import { partData } from '../command-parts/data.js';
-import { assertOwnOutcome, leadsToSupplement } from '../command-parts/outcomes.js';
+import { assertOwnOutcome, outcomeLeadsToSupplement } from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, note, step } from '../command-parts/fields.js';
 import { assertOnLeaving } from '../command-parts/leaving.js';
 import { noted } from '../command-parts/noted.js';
@@ -31,7 +31,7 @@ export const complete = defineCommand({
     const left = stepOf(decision, target.id);
     if (left.kind === 'end') throw new Error('an end is not an activation');
     assertOwnOutcome(target, left, outcome);
-    if (leadsToSupplement(decision, target, outcome)) {
+    if (outcomeLeadsToSupplement(decision, target, outcome)) {
       throw new CommandError(
         'OUTCOME_UNKNOWN',
         `Outcome "${outcome}" of "${target.id}" asks for a supplement: use requestSupplement, with the documents and the reasons.`,

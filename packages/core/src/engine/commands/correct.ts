@@ -6,13 +6,13 @@
 import { formatInstant } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
-import { mayDateBack } from '../backdating.js';
-import { moveClock, restartAt } from '../clock.js';
+import { mayBackdate } from '../backdating.js';
+import { moveClock, restartClockAt } from '../clock.js';
 import { partData, type PartedData } from '../command-parts/data.js';
 import {
   dataIfAny,
   instantSchema,
-  readInstant,
+  readInstantField,
   reasons,
   referenceSchema,
 } from '../command-parts/fields.js';
@@ -24,16 +24,16 @@ import { activationOf, type Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import type { Corrected } from '../events/corrected.js';
-import { startAmong } from '../../semantics/limit-facts.js';
+import { startAmongFacts } from '../../semantics/limit-facts.js';
 import { momentsOf } from '../moments.js';
 import { superiorOf } from '../actors.js';
 import type { AllowedRole } from '../allowed-role.js';
 import { applicantsOf, isApplicant } from '../applicant.js';
-import { ownerOf } from '../recorded-in.js';
-import { beginAt } from '../redate-duties.js';
+import { ownerRecordedIn } from '../recorded-in.js';
+import { redateDutyBegunAt } from '../redate-duties.js';
 import { standing } from '../standing.js';
 import { tellApplicant } from '../tell.js';
-import { calendarOf } from '../unit-calendar.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 export const correct = defineCommand({
   type: 'correct',
@@ -105,7 +105,7 @@ function assertCorrectable({ context }: Decision, seq: number): DossierEvent {
  */
 function correctorsOf(decision: Decision, event: DossierEvent): AllowedRole[] {
   const { procedure } = decision.context.procedure;
-  const owner = ownerOf(decision, event);
+  const owner = ownerRecordedIn(decision, event);
   if (owner !== undefined && !isApplicant(decision, owner.party)) {
     const superior = superiorOf(decision, owner);
     return superior === undefined ? [owner] : [owner, superior];
@@ -156,7 +156,7 @@ function momentOf(
       'only of the receipt, and of what the limit begins with, can the moment be corrected',
     );
   }
-  const at = readInstant('command.effectiveAt', effectiveAt);
+  const at = readInstantField('command.effectiveAt', effectiveAt);
   assertPossible(decision, event, at);
   return at;
 }
@@ -165,7 +165,7 @@ function momentOf(
 function hasBegunLimit({ draft, context }: Decision, { seq, moves }: DossierEvent): boolean {
   const log = standing(context.log ?? []);
   const moment = momentsOf(log)[log.findIndex((one) => one.seq === seq)];
-  const begun = startAmong(draft.clock.facts)?.fact;
+  const begun = startAmongFacts(draft.clock.facts)?.fact;
   const isOfEvent = moves.some((move) => move.op === 'clock' && move.fact.type === 'started');
   return isOfEvent && begun?.at === moment && begun?.dateOnly !== true;
 }
@@ -178,11 +178,11 @@ function correctMoment(decision: Decision, at: number, event: DossierEvent): voi
   const promised = decision.draft.appointment?.due;
   if (hasBegunLimit(decision, event)) {
     resumeAt(decision, at, event);
-    restartAt(decision, at);
+    restartClockAt(decision, at);
   }
   for (const move of event.moves) {
     const open = move.op === 'enter' ? activationOf(decision.draft, move.activation) : undefined;
-    if (open !== undefined) beginAt(decision, open, at);
+    if (open !== undefined) redateDutyBegunAt(decision, open, at);
   }
   const { appointment } = decision.draft;
   if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
@@ -223,10 +223,10 @@ function assertPossible(
     const present = moments[log.findIndex(({ seq }) => seq === event.seq)] ?? event.effectiveAt;
     // No further back than it is on record; else as whoever corrects it could have dated it then.
     const then = { ...context, now: event.recordedAt };
-    if (at >= present || mayDateBack(draft, rules, envelope, then, at)) return;
+    if (at >= present || mayBackdate(draft, rules, envelope, then, at)) return;
     throw invalid(event.seq, 'the procedure does not let this actor date it back so far');
   }
-  const { zone } = calendarOf({ draft, context }, context.procedure.procedure.receipt.party);
+  const { zone } = unitCalendarOf({ draft, context }, context.procedure.procedure.receipt.party);
   const [from, to] = [first, next].map((instant) => formatInstant(instant, zone));
   const what = isReceipt ? 'the receipt' : 'the fact';
   throw invalid(event.seq, `${what} can have been between ${from} and ${to}`);

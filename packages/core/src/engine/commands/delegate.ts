@@ -9,7 +9,7 @@ import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { AuthorisationError, CommandError } from '../errors.js';
 import { isHeldNow } from '../held-roles.js';
-import { todayIn } from '../unit-calendar.js';
+import { todayInUnit } from '../unit-calendar.js';
 import { unitOf } from '../units.js';
 
 export const delegate = defineCommand({
@@ -92,7 +92,7 @@ function assertSpan(decision: Decision, { from, until }: Span, unit: string): vo
   if (toDayNumber(until) < toDayNumber(from)) {
     throw invalid(`it would end on ${until}, before it begins on ${from}`, { from, until });
   }
-  if (toDayNumber(until) < todayIn(decision, unit)) {
+  if (toDayNumber(until) < todayInUnit(decision, unit)) {
     throw invalid(`its last day, ${until}, is over`, { from, until });
   }
 }

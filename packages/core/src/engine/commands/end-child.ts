@@ -1,9 +1,9 @@
 /** Noting that a dossier of a subprocedure has ended. */
 import { authoriseCommand } from '../authorise.js';
-import { openerOf } from '../children.js';
+import { openerOfChild } from '../children.js';
 import { childSchema, doneBySchema } from '../command-parts/child-fields.js';
 import { activation, nameSchema } from '../command-parts/fields.js';
-import { completeIfDone } from '../steps-and-scopes.js';
+import { completeStepIfDone } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
@@ -24,7 +24,7 @@ export const endChild = defineCommand({
   decides: 'nothing',
   admit(decision, { activation: opening, child }) {
     authoriseCommand(decision, `"${opening}"`);
-    const opener = openerOf(decision.draft, opening)?.id ?? opening;
+    const opener = openerOfChild(decision.draft, opening)?.id ?? opening;
     const target = findTarget(decision, opener, ['subprocedure']);
     const scope = String(child);
     if (target.results?.some((result) => result.scope === scope) === true) {
@@ -45,7 +45,7 @@ export const endChild = defineCommand({
       payload: { type: 'childEnded', activation: target.id, child, outcome },
       personal: { doneBy },
     });
-    completeIfDone(decision, target.id);
+    completeStepIfDone(decision, target.id);
     return fact;
   },
 });

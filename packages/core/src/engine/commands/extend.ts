@@ -3,7 +3,7 @@ import { dueDate } from '@thutuc/legal-time';
 import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import { assertNotSpent, notProvided } from '../command-parts/bounded-act.js';
+import { assertActNotSpent, actNotProvided } from '../command-parts/bounded-act.js';
 import { reasons } from '../command-parts/fields.js';
 import { cite, lateness } from '../command-parts/lateness.js';
 import { noted } from '../command-parts/noted.js';
@@ -14,7 +14,7 @@ import { CommandError } from '../errors.js';
 import { assertLimitBegun } from '../limit-start.js';
 import type { Promised } from '../dossier.js';
 import { tellApplicant } from '../tell.js';
-import { calendarOf } from '../unit-calendar.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 export const extend = defineCommand({
   type: 'extend',
@@ -31,10 +31,10 @@ export const extend = defineCommand({
   admit(decision, { by }) {
     const { procedure } = decision.context.procedure;
     const { extension } = procedure;
-    if (extension === undefined) throw notProvided(procedure.id, 'extension');
+    if (extension === undefined) throw actNotProvided(procedure.id, 'extension');
     authoriseCommand(decision, `dossier "${decision.draft.id}"`);
     const { clock, counts } = decision.draft;
-    assertNotSpent('EXTENSION_LIMIT', 'The limit may be extended', extension, counts.extensions);
+    assertActNotSpent('EXTENSION_LIMIT', 'The limit may be extended', extension, counts.extensions);
     assertLimitBegun(decision);
     const { due } = clock;
     if (due === undefined) {
@@ -69,7 +69,7 @@ function latenessOf(
   const last =
     noticeBefore === undefined
       ? due.dueAt
-      : lastInstantBefore(decision, due, noticeBefore, calendarOf(decision, receipt.party));
+      : lastInstantBefore(decision, due, noticeBefore, unitCalendarOf(decision, receipt.party));
   return lateness(
     decision,
     last,
@@ -93,7 +93,7 @@ function assertWithin(
   const counted = {
     from,
     rule: ruleOf(decision, cap),
-    calendar: calendarOf(decision, receipt.party),
+    calendar: unitCalendarOf(decision, receipt.party),
   };
   const reach = (limit: typeof by): number => dueDate({ limit, ...counted }).dueAt;
   const { amount, unit } = cap;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { assertAllBound, bindParties } from '../command-parts/binding.js';
-import { assertRequired, partData } from '../command-parts/data.js';
+import { assertRequiredData, partData } from '../command-parts/data.js';
 import {
   channelSchema,
   dataIfAny,
@@ -14,14 +14,14 @@ import {
   nameSchema,
   partiesIfAny,
   placeSchema,
-  readInstant,
+  readInstantField,
   reasons,
 } from '../command-parts/fields.js';
-import { missingOnReceipt } from '../command-parts/documents.js';
+import { documentsMissingOnReceipt } from '../command-parts/documents.js';
 import { limitStartOf } from '../../definition/limit-start.js';
 import { startedFact } from '../../semantics/limit-facts.js';
 import { calendarPins } from '../command-parts/calendar-pins.js';
-import { assertEffective } from '../command-parts/effective-version.js';
+import { assertVersionEffective } from '../command-parts/effective-version.js';
 import { invalidImport, placeOpenSteps, type Place } from '../command-parts/import-place.js';
 import { searchableFields } from '../command-parts/searchable-fields.js';
 import { assertUnits } from '../command-parts/units.js';
@@ -31,7 +31,7 @@ import type { ImportedEntry } from '../personal-facts.js';
 import type { Imported } from '../events/imported.js';
 import { importedState } from '../first-state.js';
 import { openLifecycleDuty } from '../open-lifecycle-duty.js';
-import { calendarOf } from '../unit-calendar.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 const fields = {
   procedure: z.string().min(1).max(120).describe('The id of the procedure.'),
@@ -129,7 +129,7 @@ export const importDossier = defineOpening({
   begin({ envelope, command, context, effectiveAt }) {
     const { procedure, hash } = context.procedure;
     const { open = {}, personal } = partData(procedure, command.data);
-    assertRequired(procedure, command.data);
+    assertRequiredData(procedure, command.data);
     const parties = bindParties(procedure, command);
     const { zone } = context.calendar(parties[procedure.receipt.party]);
     const history = command.history.map(entryOf);
@@ -138,7 +138,7 @@ export const importDossier = defineOpening({
       command.receivedAt === undefined
         ? undefined
         : instantUpTo(effectiveAt, 'receivedAt', command.receivedAt, submittedAt);
-    assertEffective(procedure, localDay(submittedAt, zone));
+    assertVersionEffective(procedure, localDay(submittedAt, zone));
     const payload: Imported = {
       type: 'imported',
       dossier: envelope.dossier,
@@ -224,7 +224,7 @@ function startOf(
   if (limitBeganAt !== undefined && !isSaid) {
     throw invalidImport('limitBeganAt is for a limit that begins later than the data says');
   }
-  const isComplete = start === 'complete' && missingOnReceipt(decision).length === 0;
+  const isComplete = start === 'complete' && documentsMissingOnReceipt(decision).length === 0;
   const began = start === 'receipt' || isComplete ? receivedAt : undefined;
   const text = limitBeganAt ?? began;
   if (text === undefined) {
@@ -260,17 +260,17 @@ function pastFacts(
 
 /** What the applicant was promised stands, whatever the clock says. */
 function promiseAppointment(decision: Decision, due: string): void {
-  const { zone } = calendarOf(decision, decision.context.procedure.procedure.receipt.party);
+  const { zone } = unitCalendarOf(decision, decision.context.procedure.procedure.receipt.party);
   record(decision, { op: 'appoint', due: { due, dueAt: endOfDay(toDayNumber(due), zone) } });
 }
 
 function entryOf({ at, text, actor, step }: Import['history'][number], i: number): ImportedEntry {
-  return { at: readInstant(`command.history.${i}.at`, at), text, actor, step };
+  return { at: readInstantField(`command.history.${i}.at`, at), text, actor, step };
 }
 
 /** An instant that does not lie before another, nor after the import. */
 function instantUpTo(last: number, path: string, text: string, first = -Infinity): number {
-  const at = readInstant(`command.${path}`, text);
+  const at = readInstantField(`command.${path}`, text);
   if (at >= first && at <= last) return at;
   const bounds = [first, last].filter(Number.isFinite).map((ms) => formatInstant(ms, 'UTC'));
   throw invalidImport(`${path} is ${text}, and not between ${bounds.join(' and ')}`);

@@ -13,20 +13,21 @@ import { noted } from '../command-parts/noted.js';
 import { type Decision, record, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import type { UnitRole } from '../dossier.js';
-import { settleStart } from '../limit-start.js';
-import { othersOn } from '../actors.js';
-import { dutyIn, recount } from '../redate-duties.js';
+import { settleLimitStart } from '../limit-start.js';
+import { otherActorsInUnits } from '../actors.js';
+import { redateDutyByVersion } from '../redate-duties.js';
 import { renamed } from '../rename.js';
 import { limitStartOf } from '../../definition/limit-start.js';
-import { startAmong, startedFact } from '../../semantics/limit-facts.js';
+import { startAmongFacts, startedFact } from '../../semantics/limit-facts.js';
 import { callHandler } from '../call-handler.js';
-import { newCalendars } from '../command-parts/calendar-pins.js';
-import { assertEffective } from '../command-parts/effective-version.js';
+import { newCalendarPins } from '../command-parts/calendar-pins.js';
+import { assertVersionEffective } from '../command-parts/effective-version.js';
 import { migrationRefused } from '../command-parts/migration-refused.js';
 import { searchableFields } from '../command-parts/searchable-fields.js';
 import { assertUnits } from '../command-parts/units.js';
+import { anyDutyOf } from '../lifecycle-duties.js';
 import { tellApplicant } from '../tell.js';
-import { calendarOf } from '../unit-calendar.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 export const migrate = defineCommand({
   type: 'migrate',
@@ -91,14 +92,14 @@ export const migrate = defineCommand({
         to: { id: to.procedure.id, version: to.procedure.version, hash: to.hash },
         rules: rulesHash,
         parties: orAbsent(parties),
-        ...newCalendars(decision, parties),
+        ...newCalendarPins(decision, parties),
         searchable: searchableFields(to.procedure),
         data: parted.open,
         chosen: choice === undefined ? undefined : true,
       },
       personal: noted(choice === undefined ? why : `${why}\n${choice}`, parted.personal),
     });
-    settleStart(after);
+    settleLimitStart(after);
     return fact;
   },
 });
@@ -117,8 +118,8 @@ function assertPlan(decision: Decision, { version, renames, choice }: Asked): vo
   if (to.hash === draft.procedure.hash) {
     throw migrationRefused(`it is at version ${version} already`, []);
   }
-  const { zone } = calendarOf(decision, context.procedure.procedure.receipt.party);
-  assertEffective(to.procedure, localDay(decision.effectiveAt, zone));
+  const { zone } = unitCalendarOf(decision, context.procedure.procedure.receipt.party);
+  assertVersionEffective(to.procedure, localDay(decision.effectiveAt, zone));
   if (obstacles.length > 0)
     throw migrationRefused(obstacles.map(({ text }) => text).join(' '), obstacles);
   if (to.procedure.transition === 'choose' && !isApplicantOf(decision) && choice === undefined) {
@@ -150,11 +151,11 @@ function moveSteps(after: Decision, { renames }: Pick<Asked, 'renames'>): void {
   const openers = waits ? 1 : undefined;
   if (Object.keys(renames).length > 0) record(after, { op: 'rename', steps: renames, openers });
   for (const open of draft.activations) {
-    const duty = dutyIn(after, open);
+    const duty = anyDutyOf(after, open);
     if (duty === undefined) continue;
     const { party, role } = duty.owner;
     const { unit } = duty;
-    const also = othersOn(after, duty);
+    const also = otherActorsInUnits(after, duty);
     if (unit === undefined) continue;
     const isSame = open.party === party && open.role === role && open.unit === unit;
     if (!isSame || !areSame(open.also, also)) {
@@ -169,12 +170,12 @@ function moveSteps(after: Decision, { renames }: Pick<Asked, 'renames'>): void {
 function countAnew(after: Decision, from: Procedure): void {
   const { draft, context } = after;
   for (const open of draft.activations) {
-    const duty = dutyIn(after, open);
-    if (duty !== undefined) recount(after, open, duty);
+    const duty = anyDutyOf(after, open);
+    if (duty !== undefined) redateDutyByVersion(after, open, duty);
   }
   const { timeLimit } = context.procedure.procedure;
   const { amount, unit, rule } = timeLimit;
-  const begun = startAmong(draft.clock.facts);
+  const begun = startAmongFacts(draft.clock.facts);
   if (begun === undefined) {
     // By the new version it began with receipt.
     const { receivedAt: at } = draft;

@@ -5,7 +5,7 @@ import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { raise } from '../incidents.js';
+import { recordIncident } from '../incidents.js';
 import { stepOf } from '../step-of.js';
 import { findTarget } from '../target.js';
 import { assertWayOut } from '../way-out.js';
@@ -37,7 +37,7 @@ export const raiseIncident = defineCommand({
     return { target, kind: step.kind === 'service' ? step.kind : 'subprocedure', fails } as const;
   },
   carry(decision, { code, reasons: why }, { target, kind, fails }) {
-    raise(decision, target.id, { kind, code });
+    recordIncident(decision, target.id, { kind, code });
     if (fails) leaveStep(decision, target, failedOutcome);
     return {
       payload: { type: 'incidentRaised', activation: target.id, code },

@@ -6,7 +6,7 @@ import { defineCommand } from '../define-command.js';
 import { AuthorisationError } from '../errors.js';
 import { heldRoles, holdsRole } from '../held-roles.js';
 import { actorsOf } from '../actors.js';
-import { assertMayDecide } from '../separation.js';
+import { assertSeparateDecider } from '../separation.js';
 import { findTarget } from '../target.js';
 import { claimKinds } from '../work-kinds.js';
 
@@ -37,7 +37,7 @@ export const reassign = defineCommand({
         { actor: to, activation: target.id, allowed: actors },
       );
     }
-    assertMayDecide(decision, { person: to, roles: known }, target.id, actors);
+    assertSeparateDecider(decision, { person: to, roles: known }, target.id, actors);
     return target;
   },
   carry: (_decision, { to, reasons }, { id: activation }) => ({

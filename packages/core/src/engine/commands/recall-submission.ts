@@ -5,7 +5,7 @@ import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { openDutyOf } from '../lifecycle-duties.js';
+import { openLifecycleDutyOf } from '../lifecycle-duties.js';
 
 export const recallSubmission = defineCommand({
   type: 'recallSubmission',
@@ -19,7 +19,7 @@ export const recallSubmission = defineCommand({
   admit(decision) {
     const { id } = decision.draft;
     authoriseCommand(decision, `dossier "${id}"`);
-    const duty = openDutyOf(decision, 'receipt');
+    const duty = openLifecycleDutyOf(decision, 'receipt');
     if (duty?.claimedBy === undefined) return duty;
     throw new CommandError(
       'RECALL_TOO_LATE',

@@ -1,10 +1,10 @@
 /** Recalling what nobody has taken yet: a handoff, a consultation, a supplement request. */
 import type { RoleRef } from '../../definition/party.js';
-import { alsoOn } from '../../definition/step-actors.js';
+import { otherActorsOf } from '../../definition/step-actors.js';
 import { parseActivation } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
-import { assertAfter } from '../backdating.js';
-import { keepLimit } from '../clock.js';
+import { assertNotBackdatedBefore } from '../backdating.js';
+import { keepClockLimit } from '../clock.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../steps-and-scopes.js';
@@ -13,9 +13,9 @@ import { defineCommand } from '../define-command.js';
 import { activationOf, scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { leaveTogether } from '../leave-more.js';
-import { ownerOf } from '../recorded-in.js';
+import { ownerRecordedIn } from '../recorded-in.js';
 import { stepOf } from '../step-of.js';
-import { assertNotHeld, findTarget, isNamed } from '../target.js';
+import { assertTargetNotHeld, findTarget, isTargetNamed } from '../target.js';
 import { tellOwner } from '../tell.js';
 import { assertWayOut } from '../way-out.js';
 
@@ -44,8 +44,8 @@ export const recall = defineCommand({
     authoriseCommand(decision, `"${sent.step}"`, { roles: [sender, ...others] });
     assertUntaken(decision, sent);
     for (const { id, since } of sent.waiting) {
-      assertNotHeld(decision, id);
-      assertAfter(decision, since, id);
+      assertTargetNotHeld(decision, id);
+      assertNotBackdatedBefore(decision, since, id);
     }
     assertWayOut(decision, sent.step, outcome);
     return { sent, sender };
@@ -58,7 +58,7 @@ export const recall = defineCommand({
     for (const open of waiting) tellOwner(decision, 'recalled', open);
     const [first] = waiting;
     if (first?.id === activation) {
-      keepLimit(decision, activation);
+      keepClockLimit(decision, activation);
       leaveStep(decision, first, outcome);
     } else leaveTogether(decision, activation, waiting, outcome);
     return fact;
@@ -71,7 +71,7 @@ function findSent(decision: Decision, named: string): Sent {
   const stepOfOne = ({ id, kind }: Activation): string =>
     kind === 'supplement' ? id : (scopeAt(draft, parseActivation(id).scope)?.parent ?? id);
   const all = draft.activations.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
-  const steps = new Set(all.filter((open) => isNamed(open, named)).map(stepOfOne));
+  const steps = new Set(all.filter((open) => isTargetNamed(open, named)).map(stepOfOne));
   const [sent] = steps.size === 1 ? steps : [findTarget(decision, named, kinds).id];
   const waiting = all.filter((open) => stepOfOne(open) === sent);
   return { step: sent ?? named, waiting };
@@ -82,13 +82,14 @@ function sendersOf(decision: Decision, activation: string): readonly [RoleRef, .
   const step = stepOf(decision, activation);
   if (step.kind === 'handoff' || step.kind === 'consultation') {
     const { party, role } = step;
-    return [{ party, role }, ...alsoOn(step, step.kind)];
+    return [{ party, role }, ...otherActorsOf(step, step.kind)];
   }
   const { log = [], procedure } = decision.context;
   const asked = log.findLast(({ moves }) =>
     moves.some((move) => move.op === 'enter' && move.activation === activation),
   );
-  const { party, role } = (asked && ownerOf(decision, asked)) ?? procedure.procedure.receipt;
+  const { party, role } =
+    (asked && ownerRecordedIn(decision, asked)) ?? procedure.procedure.receipt;
   return [{ party, role }];
 }
 

@@ -6,12 +6,12 @@ import { startClock } from '../clock.js';
 import { nameSchema, reasons } from '../command-parts/fields.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { openRootAt } from '../steps-and-scopes.js';
+import { openRootScopeAt } from '../steps-and-scopes.js';
 import { type Decision, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { reopeningCauses } from '../events/reopened.js';
-import { openDutyOf } from '../lifecycle-duties.js';
+import { openLifecycleDutyOf } from '../lifecycle-duties.js';
 import { rootVisits } from '../root-visits.js';
 import { standing } from '../standing.js';
 import { tellApplicant } from '../tell.js';
@@ -57,7 +57,7 @@ export const reopen = defineCommand({
     if (!reopening.to.includes(to)) {
       throw invalid(decision, `it continues at ${reopening.to.join(' or ')}, and not at "${to}"`);
     }
-    return openDutyOf(decision, 'result');
+    return openLifecycleDutyOf(decision, 'result');
   },
   carry(decision, { to, cause, basis, reasons: text }, result) {
     const visits = rootVisits(decision.context.log ?? []);
@@ -68,7 +68,7 @@ export const reopen = defineCommand({
     if (result !== undefined) leaveLifecycleDuty(decision, result, 'moot');
     startClock(decision, 'anew');
     tellApplicant(decision, 'reopened', { due: decision.draft.clock.due?.due });
-    openRootAt(decision, to, visits);
+    openRootScopeAt(decision, to, visits);
     return fact;
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseActivation } from '../activation.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
-import { assertSupplement } from '../command-parts/supplements.js';
+import { assertSupplementsLeft } from '../command-parts/supplements.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
 import { type Decision, recordFact } from '../decision.js';
@@ -32,7 +32,7 @@ export const requestSupplement = defineCommand({
   worksOn: ['task'],
   admit(decision, { step: named, documents }) {
     const target = takeTarget(decision, named);
-    const late = assertSupplement(decision);
+    const late = assertSupplementsLeft(decision);
     const { outcome, asks } = supplementExit(decision, target);
     assertKnown(decision, documents, asks);
     assertWayOut(decision, target.id, outcome);

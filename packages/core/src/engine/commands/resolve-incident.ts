@@ -1,8 +1,8 @@
 /** Resolving an incident by hand. */
-import { assertAfter } from '../backdating.js';
+import { assertNotBackdatedBefore } from '../backdating.js';
 import { assertUnclaimed } from '../claims.js';
 import { partData } from '../command-parts/data.js';
-import { assertOwnCommand, leadsToSupplement } from '../command-parts/outcomes.js';
+import { assertOwnCommand, outcomeLeadsToSupplement } from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, reasons, step } from '../command-parts/fields.js';
 import { takeIncident } from '../command-parts/incident-target.js';
 import { assertOnLeaving } from '../command-parts/leaving.js';
@@ -11,8 +11,8 @@ import { leaveStep } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertDocuments } from '../command-parts/documents.js';
-import { assertPassed } from '../command-parts/passed.js';
-import { assertSupplement } from '../command-parts/supplements.js';
+import { assertLimitPassed } from '../command-parts/limit-passed.js';
+import { assertSupplementsLeft } from '../command-parts/supplements.js';
 import { stepOf } from '../step-of.js';
 import { tellApplicant } from '../tell.js';
 
@@ -34,13 +34,13 @@ export const resolveIncident = defineCommand({
   admit(decision, { step: named, outcome, data }) {
     const target = takeIncident(decision, named);
     assertUnclaimed(decision, target);
-    assertAfter(decision, target.since, target.id);
+    assertNotBackdatedBefore(decision, target.since, target.id);
     const left = stepOf(decision, target.id);
     if (left.kind === 'end') throw new Error('an end is not an activation');
     assertOwnCommand(target, outcome);
-    assertPassed(decision, target, left, outcome);
-    const asks = leadsToSupplement(decision, target, outcome);
-    const late = asks ? assertSupplement(decision) : undefined;
+    assertLimitPassed(decision, target, left, outcome);
+    const asks = outcomeLeadsToSupplement(decision, target, outcome);
+    const late = asks ? assertSupplementsLeft(decision) : undefined;
     assertDocuments(decision, left.requires, `"${target.id}"`);
     const parted = partData(decision.context.procedure.procedure, data, left.writes);
     assertOnLeaving(decision, target, outcome, parted);

@@ -3,7 +3,7 @@ import { resumeClock, suspendsClock } from '../clock.js';
 import { note } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { shiftByRest } from '../command-parts/rest.js';
-import { orderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
+import { suspensionOrderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
 import { defineCommand } from '../define-command.js';
 import { tellApplicant } from '../tell.js';
 
@@ -18,7 +18,7 @@ export const resume = defineCommand({
   earliest: 'latest',
   admit: takeSuspension,
   carry(decision, command, { clock }) {
-    const { open } = orderKeys(decision);
+    const { open } = suspensionOrderKeys(decision);
     if (clock === 'suspend' && suspendsClock(decision, open)) resumeClock(decision, open);
     shiftByRest(decision);
     tellApplicant(decision, 'resumed');

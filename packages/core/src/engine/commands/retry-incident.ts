@@ -1,7 +1,7 @@
 /** Trying again what an incident stopped. */
 import { ThutucError } from '@thutuc/legal-time';
 import { z } from 'zod';
-import { mendedUnits } from '../command-parts/choosing.js';
+import { chosenUnitsOfIncident } from '../command-parts/choosing.js';
 import { keySchema, note, step, unitSchema } from '../command-parts/fields.js';
 import { takeIncident, type Stopped } from '../command-parts/incident-target.js';
 import { noted } from '../command-parts/noted.js';
@@ -11,7 +11,7 @@ import { recordFact, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { endIncident } from '../incidents.js';
-import { expire } from '../passed-limit.js';
+import { expireLimit } from '../passed-limit.js';
 
 export const retryIncident = defineCommand({
   type: 'retryIncident',
@@ -39,7 +39,7 @@ export const retryIncident = defineCommand({
   },
   admit(decision, { step: named, parties }) {
     const target = takeIncident(decision, named);
-    return { target, choice: mendedUnits(decision, target, parties) };
+    return { target, choice: chosenUnitsOfIncident(decision, target, parties) };
   },
   carry(decision, { note: text }, { target, choice }) {
     const fact = recordFact(decision, {
@@ -58,7 +58,7 @@ function retry(decision: Decision, target: Stopped): void {
     if (timer === undefined) retryStep(decision, target);
     else {
       endIncident(decision, target.id);
-      expire(decision, target, timer);
+      expireLimit(decision, target, timer);
     }
   } catch (cause) {
     if (!(cause instanceof ThutucError)) throw cause;

@@ -12,10 +12,10 @@ import { activationOf, scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { leaveAround } from '../leave-more.js';
 import { actorsOf } from '../actors.js';
-import { assertAfter } from '../backdating.js';
+import { assertNotBackdatedBefore } from '../backdating.js';
 import { assertUnclaimed } from '../claims.js';
 import { stepOf } from '../step-of.js';
-import { assertNotHeld, findTarget } from '../target.js';
+import { assertTargetNotHeld, findTarget } from '../target.js';
 import { tellOwner } from '../tell.js';
 import { assertWayOut } from '../way-out.js';
 
@@ -40,8 +40,8 @@ export const sendBack = defineCommand({
     const target = findTarget(decision, named, ['task']);
     const back = backOf(decision, target);
     authorise(decision, target, back);
-    assertNotHeld(decision, target.id);
-    assertAfter(decision, target.since, target.id);
+    assertTargetNotHeld(decision, target.id);
+    assertNotBackdatedBefore(decision, target.since, target.id);
     assertOffered(target, back, to);
     assertBound(decision, target, back);
     const left = stepToLeave(decision, target, to);

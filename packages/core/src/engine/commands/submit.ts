@@ -6,7 +6,7 @@ import { authorise } from '../authorise.js';
 import { bindParties } from '../command-parts/binding.js';
 import { doneBySchema, parentSchema, separateSchema } from '../command-parts/child-fields.js';
 import { authoriseChoices } from '../command-parts/choosing.js';
-import { assertRequired, partData } from '../command-parts/data.js';
+import { assertRequiredData, partData } from '../command-parts/data.js';
 import {
   channelSchema,
   dataIfAny,
@@ -23,7 +23,7 @@ import type { Submitted } from '../events/submitted.js';
 import { firstState } from '../first-state.js';
 import type { Asking } from '../held-roles.js';
 import { calendarPins } from '../command-parts/calendar-pins.js';
-import { assertEffective } from '../command-parts/effective-version.js';
+import { assertVersionEffective } from '../command-parts/effective-version.js';
 import { searchableFields } from '../command-parts/searchable-fields.js';
 import { assertUnits } from '../command-parts/units.js';
 import { openLifecycleDuty } from '../open-lifecycle-duty.js';
@@ -61,10 +61,10 @@ export const submit = defineOpening({
     const { procedure, hash } = context.procedure;
     assertNoParent(envelope, command);
     const { open = {}, personal } = partData(procedure, command.data);
-    assertRequired(procedure, command.data);
+    assertRequiredData(procedure, command.data);
     const parties = bindParties(procedure, command);
     const { zone } = context.calendar(parties[procedure.receipt.party]);
-    assertEffective(procedure, localDay(submittedAt, zone));
+    assertVersionEffective(procedure, localDay(submittedAt, zone));
     const { unitCalendars } = context;
     const payload: Submitted = {
       type: 'submitted',

@@ -3,7 +3,7 @@ import { clockActivation } from '../activation.js';
 import { suspendClock } from '../clock.js';
 import { reasons } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
-import { orderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
+import { suspensionOrderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
 import { type Decision, record } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { tellApplicant } from '../tell.js';
@@ -29,7 +29,7 @@ export const suspend = defineCommand({
 /** Suspends the legal limit. What has passed and is held stays so: its grace only stands still. */
 function suspendLimit(decision: Decision): void {
   const { timers, held } = decision.draft.clock;
-  suspendClock(decision, orderKeys(decision).next, 'order', 'suspend');
+  suspendClock(decision, suspensionOrderKeys(decision).next, 'order', 'suspend');
   const at = timers?.[expiryTimer];
   const carryAt = held?.[expiryTimer];
   if (at === undefined || carryAt === undefined || at > decision.at) return;

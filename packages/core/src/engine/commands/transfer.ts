@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { citationSchema } from '../../definition/citation.js';
 import { isArrivalAt } from '../../definition/limit-start.js';
-import { startAmong } from '../../semantics/limit-facts.js';
+import { startAmongFacts } from '../../semantics/limit-facts.js';
 import { authoriseCommand } from '../authorise.js';
 import { adminRolesOf } from '../admin-roles.js';
-import { moveClock, restartAt } from '../clock.js';
+import { moveClock, restartClockAt } from '../clock.js';
 import { keySchema, reasons, unitSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';
@@ -15,12 +15,13 @@ import { type Decision, record, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { othersOn } from '../actors.js';
-import { newCalendars } from '../command-parts/calendar-pins.js';
-import { assertOffered, existingUnit, isChosen } from '../command-parts/units.js';
-import { dutyIn, recountDuty } from '../redate-duties.js';
+import { otherActorsInUnits } from '../actors.js';
+import { newCalendarPins } from '../command-parts/calendar-pins.js';
+import { assertUnitOffered, existingUnit, isUnitChosen } from '../command-parts/units.js';
+import { anyDutyOf } from '../lifecycle-duties.js';
+import { redateDutyByUnit } from '../redate-duties.js';
 import { tellApplicant } from '../tell.js';
-import { calendarOf } from '../unit-calendar.js';
+import { unitCalendarOf } from '../unit-calendar.js';
 
 export const transfer = defineCommand({
   type: 'transfer',
@@ -106,7 +107,7 @@ export const transfer = defineCommand({
         on,
         recounted: recount,
         basis,
-        ...newCalendars(decision, { ...parties, ...asked }),
+        ...newCalendarPins(decision, { ...parties, ...asked }),
       },
       personal: noted(command.reasons),
     });
@@ -128,7 +129,7 @@ interface Asked {
 
 /** The day since when the units are responsible. @throws CommandError `TRANSFER_REFUSED` */
 function dayOf(decision: Decision, on: string | undefined): string {
-  const { zone } = calendarOf(decision, decision.context.procedure.procedure.receipt.party);
+  const { zone } = unitCalendarOf(decision, decision.context.procedure.procedure.receipt.party);
   const today = localDay(decision.effectiveAt, zone);
   if (on === undefined) return toCivilDate(today);
   if (toDayNumber(on) <= today) return on;
@@ -146,10 +147,10 @@ function assertBindable(decision: Decision, party: string, unit: string, why: As
   if (present === unit) throw refused(decision, `party "${party}" is bound to "${unit}" already`);
   const known = existingUnit(context, party, unit, decision.effectiveAt);
   if (why === 'succession') return;
-  if (!isChosen(spec)) {
+  if (!isUnitChosen(spec)) {
     throw refused(decision, `its procedure binds party "${party}", and nobody has chosen wrongly`);
   }
-  assertOffered(party, spec, unit, known);
+  assertUnitOffered(party, spec, unit, known);
 }
 
 /** Asserts that a unit was asked and has not answered, and that another one may. */
@@ -178,9 +179,9 @@ function moveDuty(
   };
   const isAsked = open.kind === 'asked' && unit !== undefined && Object.hasOwn(asked, unit);
   const to = isAsked ? asked[unit] : moved(party, unit);
-  const duty = dutyIn(decision, open);
+  const duty = anyDutyOf(decision, open);
   if (party !== undefined && unit !== undefined && role !== undefined && duty !== undefined) {
-    const also = othersOn(decision, { ...duty, unit: to ?? unit });
+    const also = otherActorsInUnits(decision, { ...duty, unit: to ?? unit });
     const isSame = JSON.stringify(also ?? []) === JSON.stringify(open.also ?? []);
     if (to !== undefined || !isSame) {
       record(decision, { op: 'own', activation, party, unit: to ?? unit, role, also });
@@ -197,7 +198,7 @@ function moveDuty(
       at: since,
     });
   }
-  if (recount === true && to !== undefined) recountDuty(decision, activation);
+  if (recount === true && to !== undefined) redateDutyByUnit(decision, activation);
 }
 
 /**
@@ -212,17 +213,17 @@ function moveLimit(
   const { draft, context } = decision;
   const { procedure } = context.procedure;
   const { facts } = draft.clock;
-  if (startAmong(facts) === undefined || facts.some(({ type }) => type === 'stopped')) return;
+  if (startAmongFacts(facts) === undefined || facts.some(({ type }) => type === 'stopped')) return;
   const arrives = Object.keys(parties).some((party) =>
     isArrivalAt(procedure.timeLimit.startsWith, party),
   );
   if (why === 'competence' && arrives) {
-    restartAt(decision, decision.at);
+    restartClockAt(decision, decision.at);
     return;
   }
   const { party } = procedure.receipt;
   if (recount !== true || !Object.hasOwn(parties, party)) return;
-  const present = calendarOf(decision, party);
+  const present = unitCalendarOf(decision, party);
   if (context.calendar(before[party]).id === present.id) return;
   moveClock(decision, {
     type: 'calendarAmended',

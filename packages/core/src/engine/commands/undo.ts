@@ -10,8 +10,8 @@ import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
-import { isBeside } from '../events.js';
-import { doersOf } from '../recorded-in.js';
+import { isEventBeside } from '../events.js';
+import { rolesRecordedIn } from '../recorded-in.js';
 import { annulledIn } from '../standing.js';
 
 export const undo = defineCommand({
@@ -35,7 +35,7 @@ export const undo = defineCommand({
   admit(decision, { event: seq }) {
     const event = lastAct(decision);
     authoriseCommand(decision, event === undefined ? 'anything' : `event ${event.seq}`, {
-      roles: event === undefined ? [] : doersOf(decision, event),
+      roles: event === undefined ? [] : rolesRecordedIn(decision, event),
     });
     if (event === undefined) throw new Error('nobody may undo what they have not done');
     assertOwn(decision, event, seq);
@@ -51,7 +51,7 @@ export const undo = defineCommand({
 /** The last event that the actor caused, but for papers, which move no dossier. */
 function lastAct({ context, envelope }: Decision): DossierEvent | undefined {
   return context.log?.findLast(
-    ({ payload, personal }) => personal?.actor === envelope.actor && !isBeside(payload.type),
+    ({ payload, personal }) => personal?.actor === envelope.actor && !isEventBeside(payload.type),
   );
 }
 

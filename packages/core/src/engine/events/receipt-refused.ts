@@ -1,6 +1,6 @@
 /** The event `receiptRefused`: receipt was refused: the dossier is over. */
 import { type EventKind, typeAlone } from '../event-kind.js';
-import { end } from '../dossier-lifecycle.js';
+import { endDossier } from '../dossier-lifecycle.js';
 import { ifSeparated } from '../shape-2.js';
 import { touchLifecycle } from '../touch-cells.js';
 
@@ -12,7 +12,7 @@ export interface ReceiptRefused {
 export const receiptRefused: EventKind<ReceiptRefused> = {
   type: 'receiptRefused',
   apply(draft, _payload, { effectiveAt }) {
-    end(draft, 'receiptRefused', effectiveAt);
+    endDossier(draft, 'receiptRefused', effectiveAt);
   },
   touch: touchLifecycle,
   pack: typeAlone,

@@ -1,6 +1,6 @@
 /** The event `resumed`: a suspended dossier was resumed. */
 import { type EventKind, typeAlone } from '../event-kind.js';
-import { goOn } from '../dossier-lifecycle.js';
+import { resumeDossier } from '../dossier-lifecycle.js';
 import { ifSeparated } from '../shape-2.js';
 import { touchEveryDuty } from '../touch-cells.js';
 
@@ -12,7 +12,7 @@ export interface Resumed {
 export const resumed: EventKind<Resumed> = {
   type: 'resumed',
   apply(draft, _payload, { effectiveAt }) {
-    goOn(draft, effectiveAt);
+    resumeDossier(draft, effectiveAt);
   },
   touch: touchEveryDuty,
   pack: typeAlone,

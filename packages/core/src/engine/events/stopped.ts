@@ -1,7 +1,7 @@
 /** The event `stopped`: the step that had opened the dossier waits for it no longer. */
 import { stoppedOutcome } from '../dossier.js';
 import { type EventKind, whole } from '../event-kind.js';
-import { end } from '../dossier-lifecycle.js';
+import { endDossier } from '../dossier-lifecycle.js';
 import { ifSeparated } from '../shape-2.js';
 import { touchLifecycle } from '../touch-cells.js';
 
@@ -13,7 +13,7 @@ export interface Stopped {
 export const stopped: EventKind<Stopped> = {
   type: 'stopped',
   apply(draft, _payload, { effectiveAt }) {
-    end(draft, stoppedOutcome, effectiveAt);
+    endDossier(draft, stoppedOutcome, effectiveAt);
   },
   touch: touchLifecycle,
   pack: whole,

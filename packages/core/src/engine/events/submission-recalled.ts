@@ -1,6 +1,6 @@
 /** The event `submissionRecalled`: the applicant took the dossier back before it was received. */
 import { type EventKind, whole } from '../event-kind.js';
-import { end } from '../dossier-lifecycle.js';
+import { endDossier } from '../dossier-lifecycle.js';
 import { always } from '../shape-2.js';
 import { touchLifecycle } from '../touch-cells.js';
 
@@ -12,7 +12,7 @@ export interface SubmissionRecalled {
 export const submissionRecalled: EventKind<SubmissionRecalled> = {
   type: 'submissionRecalled',
   apply(draft, _payload, { effectiveAt }) {
-    end(draft, 'withdrawn', effectiveAt);
+    endDossier(draft, 'withdrawn', effectiveAt);
   },
   touch: touchLifecycle,
   pack: whole,

@@ -1,6 +1,6 @@
 /** The event `withdrawalApproved`: the withdrawal was approved: the dossier is over. */
 import { type EventKind, typeAlone } from '../event-kind.js';
-import { end } from '../dossier-lifecycle.js';
+import { endDossier } from '../dossier-lifecycle.js';
 import { ifSeparated } from '../shape-2.js';
 import { touchLifecycle } from '../touch-cells.js';
 
@@ -12,7 +12,7 @@ export interface WithdrawalApproved {
 export const withdrawalApproved: EventKind<WithdrawalApproved> = {
   type: 'withdrawalApproved',
   apply(draft, _payload, { effectiveAt }) {
-    end(draft, 'withdrawn', effectiveAt);
+    endDossier(draft, 'withdrawn', effectiveAt);
   },
   touch: touchLifecycle,
   pack: typeAlone,

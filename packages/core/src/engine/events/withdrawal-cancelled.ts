@@ -1,6 +1,6 @@
 /** The event `withdrawalCancelled`: the applicant has taken the withdrawal back. */
 import { type EventKind, whole } from '../event-kind.js';
-import { goOn } from '../dossier-lifecycle.js';
+import { resumeDossier } from '../dossier-lifecycle.js';
 import { always } from '../shape-2.js';
 import { touchEveryDuty } from '../touch-cells.js';
 
@@ -12,7 +12,7 @@ export interface WithdrawalCancelled {
 export const withdrawalCancelled: EventKind<WithdrawalCancelled> = {
   type: 'withdrawalCancelled',
   apply(draft, _payload, { effectiveAt }) {
-    goOn(draft, effectiveAt);
+    resumeDossier(draft, effectiveAt);
   },
   touch: touchEveryDuty,
   pack: whole,

@@ -1,6 +1,6 @@
 /** The event `withdrawalDeclined`: the withdrawal was declined, and the dossier resumed. */
 import { type EventKind, typeAlone } from '../event-kind.js';
-import { goOn } from '../dossier-lifecycle.js';
+import { resumeDossier } from '../dossier-lifecycle.js';
 import { ifSeparated } from '../shape-2.js';
 import { touchEveryDuty } from '../touch-cells.js';
 
@@ -12,7 +12,7 @@ export interface WithdrawalDeclined {
 export const withdrawalDeclined: EventKind<WithdrawalDeclined> = {
   type: 'withdrawalDeclined',
   apply(draft, _payload, { effectiveAt }) {
-    goOn(draft, effectiveAt);
+    resumeDossier(draft, effectiveAt);
   },
   touch: touchEveryDuty,
   pack: typeAlone,

@@ -1,6 +1,6 @@
 /** The move `close`: a scope was closed by an outcome, or cancelled. */
 import { addResult, removeActivation, removeScope } from '../draft.js';
-import { end } from '../dossier-lifecycle.js';
+import { endDossier } from '../dossier-lifecycle.js';
 import type { MoveKind } from '../move-kind.js';
 import { never } from '../shape-2.js';
 
@@ -26,7 +26,7 @@ export const close: MoveKind<CloseMove, StoredClose> = {
     if (closed.current !== null) removeActivation(draft, closed.current);
     if (outcome === undefined) return;
     if (closed.parent === null) {
-      end(draft, outcome, at);
+      endDossier(draft, outcome, at);
       return;
     }
     const scope = path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 /** The move `enter`: a step was entered. */
 import { parseActivation } from '../activation.js';
-import { heldLimit, liesBefore } from '../armed-timers.js';
+import { limitOfHeldTimer, anyTimerBefore } from '../armed-timers.js';
 import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
 import { changeScope, takeKept, withLast } from '../draft.js';
 import type { ActivationDraft } from '../copies.js';
@@ -61,7 +61,7 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
     if (kind === 'parallel' || kind === 'inclusive') entered.results = takeKept(draft, scope, step);
     if (kind !== 'asked') return;
     const record = { activation: id, unit, role };
-    const limit = heldLimit(move);
+    const limit = limitOfHeldTimer(move);
     draft.consultations = withLast(
       draft.consultations,
       limit === undefined ? record : { ...record, limit },
@@ -130,7 +130,7 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     held: move.held,
     heldAgain: undefined,
     fired: undefined,
-    armedAt: since < at && liesBefore(move.timers, at) ? at : undefined,
+    armedAt: since < at && anyTimerBefore(move.timers, at) ? at : undefined,
     waits: undefined,
     claimedBy: undefined,
     results: undefined,

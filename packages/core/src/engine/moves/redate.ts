@@ -1,5 +1,5 @@
 /** The move `redate`: an open step got another due date, or none any more. */
-import { heldLimit, setTimers } from '../armed-timers.js';
+import { limitOfHeldTimer, setTimers } from '../armed-timers.js';
 import type { Promised, Wait } from '../dossier.js';
 import { changeActivation, changeConsultation } from '../draft.js';
 import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
@@ -40,7 +40,7 @@ export const redate: MoveKind<RedateMove, StoredRedate> = {
       if (waits !== undefined) open.waits = waits;
       if (since !== undefined) open.since = since;
     });
-    const limit = heldLimit(move);
+    const limit = limitOfHeldTimer(move);
     if (limit !== undefined)
       changeConsultation(draft, activation, (asked) => ({ ...asked, limit }));
   },

@@ -18,7 +18,7 @@ export interface Bench {
 }
 
 /** Opens a store and a clock, and dispatchers on them. */
-export function bench(): Bench {
+export function deliveryBench(): Bench {
   const store = createMemoryStore();
   const clock = new ManualClock(10_000);
   const reports: DeliveryReport[] = [];
@@ -40,11 +40,11 @@ export function bench(): Bench {
 }
 
 /** Puts messages of one dossier and the channel `x` into the outbox. */
-export async function put(store: Store, dossier: string, ...keys: string[]): Promise<void> {
+export async function putOnBench(store: Store, dossier: string, ...keys: string[]): Promise<void> {
   const outbox = keys.map((key) => ({ key, channel: 'x', notBefore: 0 }));
   await store.commit([sampleCommit(dossier, { outbox })]);
 }
 
 /** What became of each attempt, by the key of its message. */
-export const results = ({ reports }: Bench) =>
+export const resultsOnBench = ({ reports }: Bench) =>
   reports.map(({ message, result }) => `${message.key} ${result}`);

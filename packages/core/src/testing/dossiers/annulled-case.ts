@@ -10,7 +10,7 @@ import { openOffice, type Case } from './office.js';
 import { permitProcedure } from '@thutuc/testing';
 import { foldLog, foldStanding } from '../../engine/fold-log.js';
 import { reasons } from './permit-course.js';
-import { comparable } from './without-annulled.js';
+import { comparableWithoutAnnulled } from './without-annulled.js';
 
 /** An officer who may annul. */
 export const inspector = 'U-1/inspector';
@@ -19,7 +19,7 @@ export const inspector = 'U-1/inspector';
 export const basis = [{ act: 'Act of the test', article: '7', status: 'internal' as const }];
 
 /** The command that annuls an event. */
-export function annul(event: number, kind: 'annul' | 'clock' = 'annul'): Command {
+export function annulInCase(event: number, kind: 'annul' | 'clock' = 'annul'): Command {
   return { type: 'annul', event, kind, basis, reasons };
 }
 
@@ -66,10 +66,13 @@ export function openCase(procedure: Procedure = permitProcedure()): OpenCase {
 }
 
 /** What a log folds to, from its texts and from what stands of it; both are what the dossier is. */
-export function foldsOf({ dossier, events, stored }: Case): { found: unknown[]; is: unknown[] } {
+export function foldsOfCase({ dossier, events, stored }: Case): {
+  found: unknown[];
+  is: unknown[];
+} {
   const replayed = foldLog(openLog(dossier.id, stored));
   return {
-    found: [JSON.stringify(replayed), comparable(foldStanding(standing(events)))],
-    is: [JSON.stringify(dossier), comparable(dossier)],
+    found: [JSON.stringify(replayed), comparableWithoutAnnulled(foldStanding(standing(events)))],
+    is: [JSON.stringify(dossier), comparableWithoutAnnulled(dossier)],
   };
 }

@@ -4,7 +4,7 @@ import { ThutucError } from '@thutuc/legal-time';
 import { nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { recordRequests } from './records.js';
-import { submission, type WalkStep } from './walk.js';
+import { walkSubmission, type WalkStep } from './walk.js';
 
 const minuteMs = 60_000;
 /** Most timers that fire between two requests: a loop of waits would go on for ever. */
@@ -22,7 +22,7 @@ export interface AnnulledWalk {
 export function walkAnnulled(procedure: Procedure, steps: readonly WalkStep[]): AnnulledWalk {
   const next = nextVersionOf(procedure);
   const office = openOffice(procedure, 'D-1', [next.procedure]);
-  const first = submission(procedure);
+  const first = walkSubmission(procedure);
   let result = office.act(undefined, first);
   let now = first.at;
   const annulments = new Map<string, number>();

@@ -90,7 +90,7 @@ export function commandMatrix(): CommandMatrix {
     ([state, lines]) => [state, runCourse(lines, office)] as const,
   );
   const may = (at: Case, type: CommandType): ActorName[] => {
-    const requests = requestsOf(at).filter((command) => command.type === type);
+    const requests = matrixRequests(at).filter((command) => command.type === type);
     return (Object.keys(actors) as ActorName[]).filter((name) =>
       requests.some((command) =>
         isTaken(() => office.act(at, { ...moment(at), ...by(name), command })),
@@ -119,7 +119,7 @@ function isTaken(act: () => unknown): boolean {
 }
 
 /** What may be asked of a dossier, whatever its state is: on each open duty, and on the whole. */
-export function requestsOf({ dossier, events }: Case): Command[] {
+export function matrixRequests({ dossier, events }: Case): Command[] {
   const on = dossier.activations.flatMap(({ id }) => requestsOn(id));
   const numbers = events.map(({ seq }) => seq);
   const delegation = dossier.personal?.delegations?.at(-1)?.event ?? 1;

@@ -207,7 +207,7 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
 };
 
 /** Takes a turn in a dossier, in which the engine did everything before. */
-export function take(
+export function takeTurn(
   { actor, command, after, before = [], procedure, later }: Turn,
   applicant: string,
 ): Case {

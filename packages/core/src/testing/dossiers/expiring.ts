@@ -107,7 +107,11 @@ interface TypedCourse {
 }
 
 /** A case that commands are typed into, with the timers fired that law F says fire before each. */
-export function typed(procedure: Procedure, lines: readonly Typed[], isUp = false): TypedCourse {
+export function expiringCase(
+  procedure: Procedure,
+  lines: readonly Typed[],
+  isUp = false,
+): TypedCourse {
   const office = openOffice(procedure);
   let result: Case | undefined;
   const wake = (until: number, effective: number) => {
@@ -168,7 +172,7 @@ export const limitPassed = parseInstant('2025-01-09T00:00+07:00');
 export const graceOver = parseInstant('2025-01-14T00:00+07:00');
 
 /** What a refusal is coded by; `ok` for none. */
-export function codeOf(work: () => unknown): unknown {
+export function expiringCode(work: () => unknown): unknown {
   try {
     work();
     return 'ok';

@@ -16,7 +16,7 @@ export interface KeptLog {
 }
 
 /** A dossier as releases saw it before state 2: without what they did not know. */
-export function olderState(dossier: Dossier): object {
+export function olderStateOfKept(dossier: Dossier): object {
   const { latestAt: _latest, rests: _rests, personal, activations, clock, ...rest } = dossier;
   const { held: _held, fired: _fired, armedAt: _armed, ...olderClock } = clock;
   return {

@@ -70,7 +70,7 @@ export interface Office {
 }
 
 /** A later version of the calendar, with a day off: Thursday, 9 January 2025. */
-export function amendedCalendar(): WorkingCalendar {
+export function amendedOfficeCalendar(): WorkingCalendar {
   const { spec } = plainCalendar();
   return createCalendar({
     ...spec,
@@ -78,7 +78,7 @@ export function amendedCalendar(): WorkingCalendar {
   });
 }
 
-const calendars = [plainCalendar(), amendedCalendar()];
+const calendars = [plainCalendar(), amendedOfficeCalendar()];
 
 function calendarVersion(hash: string): WorkingCalendar | undefined {
   return calendars.find((known) => calendarHash(known) === hash);

@@ -5,7 +5,7 @@ import type { EventType } from '../../engine/events.js';
 import { nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { recordRequests } from './records.js';
-import { submission, type WalkStep } from './walk.js';
+import { walkSubmission, type WalkStep } from './walk.js';
 
 const minuteMs = 60_000;
 
@@ -28,7 +28,7 @@ export function walkRecords(
 ): RecordWalk {
   const next = nextVersionOf(procedure);
   const office = openOffice(procedure, 'D-1', [next.procedure]);
-  const first = submission(procedure, area);
+  const first = walkSubmission(procedure, area);
   let result = office.act(undefined, first);
   let now = first.at;
   const attempt = (request: Omit<Request, 'at'> | undefined): void => {

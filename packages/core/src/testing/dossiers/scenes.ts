@@ -3,10 +3,16 @@ import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { parseInstant } from '@thutuc/legal-time';
 import type { Procedure } from '../../definition/procedure.js';
 import type { EventType } from '../../engine/events.js';
-import { withPlanting } from '../worker/garden.js';
-import { annul, inspector } from './annulled-case.js';
+import { withGarden } from '../worker/garden.js';
+import { annulInCase, inspector } from './annulled-case.js';
 import { turns } from './deciding-turns.js';
-import { amendedCalendar, openOffice, type Case, type Office, type Request } from './office.js';
+import {
+  amendedOfficeCalendar,
+  openOffice,
+  type Case,
+  type Office,
+  type Request,
+} from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
 import { permitProcedure } from '@thutuc/testing';
 
@@ -30,7 +36,7 @@ const applicant = 'applicant';
 export const archivist = 'U-1/archivist';
 const askPlan: Asked = { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons };
 const withdraw: Asked = { type: 'withdraw' };
-const planting = withPlanting({});
+const planting = withGarden({});
 const file = { title: 't', mediaType: 'a/b', size: 1, sha256: '0'.repeat(64) };
 const delegate: Asked = {
   ...{ type: 'delegate', party: 'office', role: 'officer', to: 'ba=U-1/clerk', reasons },
@@ -102,7 +108,11 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
   },
   calendarAmended: {
     actor: system,
-    command: { type: 'amendCalendar', calendar: calendarHash(amendedCalendar()), reason: 'r' },
+    command: {
+      type: 'amendCalendar',
+      calendar: calendarHash(amendedOfficeCalendar()),
+      reason: 'r',
+    },
   },
   incidentRaised: {
     actor: system,
@@ -131,7 +141,7 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
   corrected: turns.correct!,
   annulled: {
     actor: inspector,
-    command: annul(4),
+    command: annulInCase(4),
     after: 3,
     before: [{ type: 'reassign', step: 'police', to: 'U-3/officer' }],
   },
@@ -159,7 +169,7 @@ export const stands: ReadonlySet<EventType> = new Set<EventType>([
 export const rightAt = parseInstant(jan(9, '14:00'));
 
 /** The dossier before the clock is ahead; the engine did everything, but for whom it matters. */
-export function caseBefore(
+export function sceneBefore(
   { after = 2, before: asked = [] }: Scene,
   office: Office,
 ): Case | undefined {
@@ -176,5 +186,5 @@ export function caseBefore(
 }
 
 /** The office in which a scene takes place. */
-export const officeOf = ({ procedure, later }: Scene): Office =>
+export const officeOfScene = ({ procedure, later }: Scene): Office =>
   openOffice(procedure ?? permitProcedure(), 'D-1', later);

@@ -53,7 +53,7 @@ export function goToEnd(office: Office, from: Case): Case {
 }
 
 /** Every instant of something that has happened, wherever a dossier notes one. */
-export function instantsOf(dossier: Dossier): number[] {
+export function instantsToTheEnd(dossier: Dossier): number[] {
   const { activations, clock, rests = [], documents = [], former = [] } = dossier;
   const own = [dossier.submittedAt, dossier.receivedAt, dossier.settledAt, dossier.returnedAt];
   return [

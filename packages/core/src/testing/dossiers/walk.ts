@@ -25,7 +25,7 @@ export function arbitraryWalk(stepsMax = 40): fc.Arbitrary<WalkStep[]> {
 }
 
 /** Submits a dossier with the data of {@link arbitraryProcedure}. */
-export function submission(procedure: Procedure, area = 50): Request {
+export function walkSubmission(procedure: Procedure, area = 50): Request {
   const command = {
     type: 'submit',
     procedure: procedure.id,
@@ -43,7 +43,7 @@ export function walkDossier(
   area = 50,
 ): { office: Office; requests: Request[]; result: Case } {
   const office = openOffice(procedure);
-  const requests: Request[] = [submission(procedure, area)];
+  const requests: Request[] = [walkSubmission(procedure, area)];
   let result = office.act(undefined, requests[0]!);
   let now = begin;
   const act = (request: Request): void => {

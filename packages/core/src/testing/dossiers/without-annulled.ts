@@ -5,7 +5,7 @@ import type { Dossier } from '../../engine/dossier.js';
  * A dossier but for its version, head and recording instant, the numbers of entries, and the list
  * of what was annulled.
  */
-export function comparable(dossier: Dossier | undefined): object {
+export function comparableWithoutAnnulled(dossier: Dossier | undefined): object {
   if (dossier === undefined) return {};
   const { version: _v, head: _h, annulled: _a, recordedAt, latestAt, scopes, ...rest } = dossier;
   const counted = scopes.map(({ visits, ...scope }) => {
@@ -18,7 +18,7 @@ export function comparable(dossier: Dossier | undefined): object {
 
 /** What a consequence is held for that came back is of the annulment, and in no other event. */
 export function withoutHolds(dossier: Dossier | undefined): object {
-  const { activations, clock, ...rest } = comparable(dossier) as unknown as Dossier;
+  const { activations, clock, ...rest } = comparableWithoutAnnulled(dossier) as unknown as Dossier;
   const bare = (timed: object): object => ({
     ...timed,
     held: undefined,

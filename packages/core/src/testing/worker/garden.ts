@@ -13,7 +13,7 @@ import type { EngineOptions } from '../../runtime/engine-options.js';
 import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 /** The dossier of the planting that was opened as the one of a number. */
-export const planted = (child: number): string => childId('D-1', 'plant#1', child, 1);
+export const plantedInGarden = (child: number): string => childId('D-1', 'plant#1', child, 1);
 
 /** A name in both languages. */
 export const name = (en: string): { vi: string; en: string } => ({ vi: en, en });
@@ -27,7 +27,7 @@ const toPlant = { fit: 'plant', incomplete: 'supplement', unfit: 'refused' };
 type SubprocedureInput = Extract<ProcedureInput['steps'][string], { kind: 'subprocedure' }>;
 
 /** The permit, beginning with the planting of trees: one dossier for each kind of tree. */
-export function withPlanting(change: Partial<SubprocedureInput>, start?: 'check'): Procedure {
+export function withGarden(change: Partial<SubprocedureInput>, start?: 'check'): Procedure {
   const permit = permitProcedure();
   return parseProcedure({
     ...permit,
@@ -121,7 +121,7 @@ export async function garden(
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   const engine = createEngine({
     store,
-    procedures: [withPlanting(step, start), planting],
+    procedures: [withGarden(step, start), planting],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
@@ -148,8 +148,8 @@ export async function garden(
     load: async (id: string) => (await engine.readOffRecord(id))!,
     open: async () => (await engine.readOffRecord('D-1'))?.activations.map(({ id }) => id),
     end: async (child: number, outcome: string) => {
-      await send(planted(child), 'lan', { type: 'accept' });
-      await send(planted(child), 'lan', { type: 'complete', step: 'dig', outcome });
+      await send(plantedInGarden(child), 'lan', { type: 'accept' });
+      await send(plantedInGarden(child), 'lan', { type: 'complete', step: 'dig', outcome });
     },
   };
 }

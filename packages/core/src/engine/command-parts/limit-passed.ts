@@ -12,7 +12,7 @@ import { dueTimer } from '../timers.js';
  *
  * @throws CommandError `TIMER_NOT_DUE`
  */
-export function assertPassed(
+export function assertLimitPassed(
   { effectiveAt }: Decision,
   { id, kind, due, timers = {} }: Activation,
   step: Step,
