@@ -7,7 +7,7 @@ import {
   deadlineCasesJsonSchema,
 } from '@thutuc/legal-time/schema';
 import { directoryJsonSchema } from '@thutuc/core';
-import { procedureJsonSchema } from '@thutuc/core/procedure';
+import { parametersJsonSchema, procedureJsonSchema } from '@thutuc/core/procedure';
 import { commandJsonSchema } from '@thutuc/core/pure';
 import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
@@ -20,6 +20,10 @@ export const schemaFile = join(packages, 'core/procedure.schema.json');
 /** Every schema: where it lies, and what it must hold. */
 export const schemas: readonly { readonly file: string; readonly text: () => Promise<string> }[] = [
   { file: schemaFile, text: () => textOf('procedure', procedureJsonSchema()) },
+  {
+    file: join(packages, 'core/parameters.schema.json'),
+    text: () => textOf('parameters', parametersJsonSchema()),
+  },
   {
     file: join(packages, 'core/command.schema.json'),
     text: () => textOf('command', commandJsonSchema()),

@@ -44,6 +44,18 @@ export {
   type ProcedureErrorCode,
   type ProcedureIssue,
 } from './definition/errors.js';
+export { assumedAt, placeOfLimit, withMark } from './definition/assumed.js';
+export type { FilledParameter } from './definition/filled-parameter.js';
+export {
+  fillParameters,
+  parametersIn,
+  parametersInvalid,
+  parametersJsonSchema,
+  type ParameterPlace,
+  type ParameterValue,
+  type ParameterValues,
+  parseParameters,
+} from './definition/parameters.js';
 export { graceOf } from './definition/grace.js';
 export type { Catch, Graph, Step, StepKind, StepOf } from './definition/graph.js';
 export type { AllottedLimit } from './definition/limit.js';

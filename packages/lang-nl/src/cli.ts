@@ -183,6 +183,7 @@ export const cli: CliWords = {
       supplements: 'meer dan één verzoek om aanvulling',
       nothing: 'niets om tegenover te stellen',
     },
+    assumed: 'Aangenomen',
     sources: 'Artikelen en bekendmakingen',
     refusals: 'Geweigerd',
     line: 'regel',

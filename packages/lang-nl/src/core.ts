@@ -146,6 +146,7 @@ const transferObstacles: CoreWords['transferObstacles'] = {
 /** The words of the core. */
 export const core: CoreWords = {
   citation,
+  assumed: 'aangenomen',
   limitStarts,
   changes,
   obstacles,

@@ -12,6 +12,7 @@ export const notify: NotifyWords = {
     procedure: 'Procedure',
     office: 'Bestuursorgaan',
     lookUp: 'De aanvraag inzien',
+    assumed: '(aangenomen: het vastgelegde recht noemt deze termijn niet)',
     provisional: '(voorlopig: vrije dagen zijn nog niet officieel bekendgemaakt)',
     appointment: (dossier) => `Beslissing op aanvraag ${dossier}`,
   },

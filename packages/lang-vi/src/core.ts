@@ -140,6 +140,7 @@ const transferObstacles: CoreWords['transferObstacles'] = {
 /** The words of the core. */
 export const core: CoreWords = {
   citation,
+  assumed: 'giả định',
   limitStarts,
   changes,
   obstacles,

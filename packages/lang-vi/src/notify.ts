@@ -12,6 +12,7 @@ export const notify: NotifyWords = {
     procedure: 'Thủ tục',
     office: 'Cơ quan',
     lookUp: 'Tra cứu hồ sơ',
+    assumed: '(giả định, chưa có căn cứ về thời hạn này)',
     provisional: '(tạm tính, chưa có thông báo chính thức về ngày nghỉ)',
     appointment: (dossier) => `Hẹn trả kết quả hồ sơ ${dossier}`,
   },

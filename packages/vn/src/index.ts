@@ -79,6 +79,7 @@ export {
   type TransferInput,
 } from './rules/one-stop-dates.js';
 export { type OneStopLaw, oneStopLaw } from './rules/procedure-law.js';
+export { withParameters } from './rules/with-parameters.js';
 export {
   portalChannels,
   type PortalStatus,

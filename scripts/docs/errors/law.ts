@@ -9,6 +9,16 @@ export const procedureErrors: EntriesOf<ProcedureError> = {
     'Fields, names or references do not fit.',
     'Mend what `issues` lists, by path.',
   ],
+  PARAMETERS_MISSING: [
+    'A definition waits for values that the law on record does not give.',
+    'There is no `parameters.json` beside it, or the file lacks the names that `issues` lists.',
+    'Put each value into the file, as `assumed` or with what decided it.',
+  ],
+  PARAMETERS_INVALID: [
+    'The values of the parameters cannot be used.',
+    'The file is not of the schema, or gives a value that nothing asks for.',
+    'Mend what `issues` lists, by path.',
+  ],
   JSON_INVALID: ['The text is not JSON.', 'A comma, quote or brace is wrong.', 'Mend the text.'],
   JSON_TOO_LARGE: [
     'The text is too long.',

@@ -107,6 +107,11 @@ export const vietnamErrors: EntriesOf<VietnamError> = {
     'The day lies before the first, or the dossier was received outside of the dates of the profile.',
     'Check the day, or take the profile of that day.',
   ],
+  PARAMETER_INVALID: [
+    'A value is given for a parameter of the one-stop rules that does not take it.',
+    'The name is misspelt, the value is of another kind, or the law on record gives it.',
+    'Correct the name or the value, or leave it out.',
+  ],
   PARAMETER_UNKNOWN: [
     'The law leaves a number to a parameter that is not given.',
     'The profile lacks it.',

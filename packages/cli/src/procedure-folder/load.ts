@@ -11,7 +11,15 @@ import {
   type WorkingCalendar,
 } from '@thutuc/legal-time';
 import { createDirectory, type Directory, type DirectoryFile } from '@thutuc/core';
-import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
+import {
+  fillParameters,
+  parametersIn,
+  parametersInvalid,
+  type ParameterValues,
+  parseParameters,
+  parseProcedure,
+  type Procedure,
+} from '@thutuc/core/procedure';
 import { reportedActs, reportedRules } from '@thutuc/legal-time/reported';
 import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
 import { readJson, readText } from './files.js';
@@ -29,9 +37,10 @@ export interface ProcedureFolder {
  * Loads a procedure from a file, or from a folder with a `procedure.json`: then with every other
  * `procedure….json` of the folder, which may be further versions.
  *
- * `directory.json`, `rules.json` (counting rules of its own), `acts.json` (acts of its own) and
- * `calendar.json` are taken from the same folder where they are there; the calendar is Vietnam's
- * where there is none.
+ * `parameters.json` gives the values that the law on record does not: without it, a procedure that
+ * waits for some is refused with their list. `directory.json`, `rules.json` (counting rules of its
+ * own), `acts.json` (acts of its own) and `calendar.json` are taken from the same folder where they
+ * are there; the calendar is Vietnam's where there is none.
  *
  * @throws CliError for files that cannot be read; ProcedureError, DirectoryError, TimeLimitError
  *   ActError and CalendarError for what is wrong in them
@@ -59,10 +68,45 @@ function fileBeside(path: string, name: string): string | undefined {
 
 /** The procedure in a file; of a folder `procedure.json` and after it the further ones. */
 export function loadProcedures(path: string): readonly [Procedure, ...Procedure[]] {
-  if (!isFolder(path)) return [parseProcedure(readText(path))];
+  const values = valuesBeside(path);
+  if (!isFolder(path)) return [parsed(readText(path), values)];
   const further = readdirSync(path).filter((name) => /^procedure.+\.json$/u.test(name));
-  const load = (name: string): Procedure => parseProcedure(readText(join(path, name)));
-  return [load('procedure.json'), ...further.sort().map(load)];
+  const texts = ['procedure.json', ...further.sort()].map((name) => readText(join(path, name)));
+  assertUsed(texts, values);
+  const [first = '', ...others] = texts;
+  return [parsed(first, values), ...others.map((text) => parsed(text, values))];
+}
+
+/** The procedure in a text, its parameters filled in. */
+function parsed(text: string, values: ParameterValues): Procedure {
+  const isWaiting = text.includes('"$parameter"');
+  return parseProcedure(isWaiting ? fillParameters(valueOf(text), values) : text);
+}
+
+/** The JSON in a text; of one that is none, nothing: reading the procedure says what is wrong. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** The values in the `parameters.json` beside a procedure. */
+function valuesBeside(path: string): ParameterValues {
+  const file = fileBeside(path, 'parameters.json');
+  return file === undefined ? {} : parseParameters(readJson(file));
+}
+
+/** Refuses values that no procedure of a folder asks for: their names are misspelt. */
+function assertUsed(texts: readonly string[], values: ParameterValues): void {
+  const asked = new Set(
+    texts.flatMap((text) => parametersIn(valueOf(text)).map(({ name }) => name)),
+  );
+  const issues = Object.keys(values)
+    .filter((name) => !asked.has(name))
+    .map((name) => ({ path: `parameters.${name}`, message: 'no procedure asks for this value' }));
+  if (issues.length > 0) throw parametersInvalid(issues);
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
   TimelineDuty,
   TimelineEntry,
 } from '@thutuc/core';
-import { languageForTexts } from '@thutuc/core/procedure';
+import { assumedAt, languageForTexts } from '@thutuc/core/procedure';
 import type { CliLanguage } from '../texts/language.js';
 import { notesAsJson } from '../texts/notes.js';
 import type { DossierReport } from './dossier-report.js';
@@ -41,6 +41,7 @@ export function reportAsJson(read: DossierReport, spoken: CliLanguage): Json {
     open: timeline.open.map((duty) => dutyAsJson(duty, report)),
     ledger: ledgerAsJson(ledger, at),
     verdict,
+    assumed: assumedOf(procedure),
     national: national && {
       status: national.status,
       points: national.points,
@@ -51,6 +52,12 @@ export function reportAsJson(read: DossierReport, spoken: CliLanguage): Json {
       clocksAgree: national.comparison.agree,
     },
   });
+}
+
+/** What the procedure assumes; left out where it assumes nothing. */
+function assumedOf(procedure: DossierReport['procedure']): object | undefined {
+  const assumed = assumedAt(procedure);
+  return assumed.length === 0 ? undefined : assumed;
 }
 
 type InstantWriter = (instantMs: number | undefined) => string | undefined;

@@ -52,6 +52,7 @@ export const reportWords = {
     supplements: 'more than one supplement request',
     nothing: 'nothing to hold it against',
   },
+  assumed: 'Assumed',
   sources: 'Articles and notices',
   refusals: 'Refused',
   line: 'line',

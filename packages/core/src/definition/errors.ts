@@ -10,7 +10,12 @@ export interface ProcedureIssue {
 
 /** Codes of {@link ProcedureError}. */
 export type ProcedureErrorCode =
-  'PROCEDURE_INVALID' | 'JSON_INVALID' | 'JSON_TOO_LARGE' | 'JSON_TOO_DEEP';
+  | 'PROCEDURE_INVALID'
+  | 'PARAMETERS_MISSING'
+  | 'PARAMETERS_INVALID'
+  | 'JSON_INVALID'
+  | 'JSON_TOO_LARGE'
+  | 'JSON_TOO_DEEP';
 
 /** A text that is not a procedure; `issues` names each place and reason. */
 export class ProcedureError extends ThutucError<ProcedureErrorCode> {

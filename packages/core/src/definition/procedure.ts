@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { citationSchema } from './citation.js';
 import { dataFieldSchema, documentSchema } from './data.js';
+import { filledParameterSchema } from './filled-parameter.js';
 import { languageTagSchema } from '@thutuc/legal-time/schema';
 import { graphSchema } from './graph.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
@@ -158,6 +159,8 @@ export const procedureSchema = z.strictObject({
     .optional(),
   data: z.record(nameSchema, dataFieldSchema).default({}),
   documents: z.record(nameSchema, documentSchema).default({}),
+  /** Values that the law on record does not give, where they stand, and who stands for them. */
+  parameters: z.array(filledParameterSchema).max(1000).optional(),
   ...lawFields,
   ...graphSchema.shape,
 });

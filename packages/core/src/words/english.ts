@@ -36,6 +36,7 @@ export const english: CoreLanguage = {
   ...legalEnglish,
   core: {
     citation: (act, article) => (article === undefined ? act : `${act}, art. ${article}`),
+    assumed: 'assumed',
     limitStarts: {
       complete: 'from the day on which the dossier is complete',
       payment: 'from the payment of the fee',

@@ -12,6 +12,8 @@ export interface CoreLanguage extends Language {
 export interface CoreWords {
   /** A legal source on one line. */
   readonly citation: (act: string, article: string | undefined) => string;
+  /** The mark of what rests on an assumption, in brackets behind it. */
+  readonly assumed: string;
   /** With what a statutory limit begins, after the limit, as in "5 working days from payment". */
   readonly limitStarts: LimitStartWords;
   readonly changes: ChangeWords;

@@ -9,12 +9,14 @@ import {
   listGraphs,
   mayBeginLimit,
   placeOfBack,
+  placeOfLimit,
   languageForTexts,
   type Graph,
   type Procedure,
   type RoleRef,
   type Step,
   waysBack,
+  withMark,
 } from '@thutuc/core/procedure';
 import { moneyInWords, textIn } from '@thutuc/legal-time';
 import { numberSteps } from '../chart/numbers.js';
@@ -80,7 +82,9 @@ export function stepTable(procedure: Procedure, spoken: DiagramLanguage = englis
         kind: step.kind,
         what: textIn(step.name, language),
         ...ownerOf(procedure, 'party' in step ? step : undefined, language),
-        ...(step.limit ? { limit: limitInWords(step.limit, language) } : {}),
+        ...(step.limit
+          ? { limit: markedLimit(procedure, step.limit, placeOfLimit(at), language) }
+          : {}),
         notes: notesOf(procedure, step, at, language),
         produces: step.produces.map((name) => documentName(procedure, name, language)),
         basis: citationsInWords(step.basis, language),
@@ -105,13 +109,23 @@ function expiryRows(procedure: Procedure, language: DiagramLanguage): StepRow[] 
       number: '',
       kind: 'expiry',
       what: event,
-      limit: limitInWords(timeLimit, language),
+      limit: markedLimit(procedure, timeLimit, 'timeLimit', language),
       notes: [nobody],
       produces: [],
       basis: citationsInWords(expiry.basis, language),
       ways: [{ outcome: '', to: { end: outcome } }],
     },
   ];
+}
+
+/** A limit in words, with the mark of an assumption where it rests on one. */
+function markedLimit(
+  procedure: Procedure,
+  limit: Procedure['timeLimit'] | NonNullable<Procedure['receipt']['limit']>,
+  place: string,
+  language: DiagramLanguage,
+): string {
+  return withMark(limitInWords(limit, language), procedure, place, language);
 }
 
 /** The names of a party and of its role. */
@@ -139,7 +153,9 @@ function receiptRow(
     kind: 'receipt',
     what: language.diagram.steps.receive,
     ...ownerOf(procedure, receipt, language),
-    ...(receipt.limit ? { limit: limitInWords(receipt.limit, language) } : {}),
+    ...(receipt.limit
+      ? { limit: markedLimit(procedure, receipt.limit, 'receipt.limit', language) }
+      : {}),
     notes: [],
     produces: [],
     basis: citationsInWords(receipt.basis, language),

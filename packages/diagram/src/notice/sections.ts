@@ -1,6 +1,6 @@
 /** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
 import { dateInWords, moneyInWords, escapeText, textIn } from '@thutuc/legal-time';
-import { limitStartInWords, listSteps, type Procedure } from '@thutuc/core/procedure';
+import { limitStartInWords, listSteps, type Procedure, withMark } from '@thutuc/core/procedure';
 import { stepList, wayInWords } from '../documents/step-list.js';
 import { stepTable, type StepRow } from '../documents/step-table.js';
 import { layoutProcedure } from '../layout/layout.js';
@@ -28,7 +28,9 @@ export function factsSection(procedure: Procedure, language: DiagramLanguage): s
     plain(language.diagram.notice.resultFrom, party(procedure.result.party)),
     [
       language.diagram.notice.limit,
-      text('span', limitInWords(timeLimit, language), { class: 'big' }) +
+      text('span', withMark(limitInWords(timeLimit, language), procedure, 'timeLimit', language), {
+        class: 'big',
+      }) +
         (begins === '' ? '' : text('div', begins)) +
         muted(citationsInWords(timeLimit.basis, language).join('; ')),
     ],
@@ -54,7 +56,8 @@ function fee({ fee }: Procedure, language: DiagramLanguage): string {
   return text('strong', amount) + (fee.note ? muted(textIn(fee.note, language)) : '');
 }
 
-function supplements({ supplements }: Procedure, language: DiagramLanguage): [string, string][] {
+function supplements(procedure: Procedure, language: DiagramLanguage): [string, string][] {
+  const { supplements } = procedure;
   if (supplements === undefined) return [];
   const { max, within, basis } = supplements;
   const often =
@@ -67,7 +70,12 @@ function supplements({ supplements }: Procedure, language: DiagramLanguage): [st
       ? language.diagram.notice.never
       : `${language.diagram.notice.supplementsMax} ${often}${when}`;
   const sources = citationsInWords(basis, language).join('; ');
-  return [[language.diagram.notice.supplements, escapeText(said) + muted(sources)]];
+  return [
+    [
+      language.diagram.notice.supplements,
+      escapeText(withMark(said, procedure, 'supplements', language)) + muted(sources),
+    ],
+  ];
 }
 
 function expiry(procedure: Procedure, language: DiagramLanguage): [string, string][] {

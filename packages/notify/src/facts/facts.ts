@@ -13,6 +13,8 @@ export interface PromisedDate {
   readonly due: string;
   /** Whether it lies beyond the last official notice of days off. */
   readonly provisional?: true;
+  /** Whether it rests on a value that the procedure only assumes. */
+  readonly assumed?: true;
 }
 
 /** The appointment that a message makes, moves or cancels. */

@@ -13,7 +13,7 @@ import {
   type TimelineLaw,
 } from '@thutuc/core';
 import { activationOf, atRightInstants, evolve, foldLog, staticPath } from '@thutuc/core/pure';
-import { listSteps } from '@thutuc/core/procedure';
+import { assumedAt, listSteps, placeOfLimit } from '@thutuc/core/procedure';
 import type { NotifyMessage } from '../message.js';
 import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
 
@@ -162,14 +162,19 @@ async function named({ directory }: FactSources, code: string): Promise<NamedUni
   return { code, name: unit?.name ?? { und: code } };
 }
 
-function datesOf({ message, before, after }: Moment): Pick<NotificationFacts, 'due' | 'earlier'> {
+function datesOf({
+  message,
+  procedure,
+  before,
+  after,
+}: Moment): Pick<NotificationFacts, 'due' | 'earlier'> {
   const { template } = message;
   const promised = promiseOf(message, after);
   const earlier = template === 'extended' ? before?.clock.due : before?.appointment;
   const moves = template === 'extended' || template === 'apology' || template === 'redated';
   return {
-    ...(promised && { due: dated(promised) }),
-    ...(moves && earlier && { earlier: dated(earlier) }),
+    ...(promised && { due: dated(promised, procedure, 'timeLimit') }),
+    ...(moves && earlier && { earlier: dated(earlier, procedure, 'timeLimit') }),
   };
 }
 
@@ -188,8 +193,17 @@ function sameDate(promised: Promised | undefined, due: string): Promised | undef
   return promised?.due === due ? promised : undefined;
 }
 
-function dated({ due, provisional }: PromisedDate): PromisedDate {
-  return provisional === undefined ? { due } : { due, provisional };
+/** A date as a message tells it, marked where the limit at a place of the definition is assumed. */
+function dated(
+  { due, provisional }: PromisedDate,
+  procedure: Procedure,
+  place: string,
+): PromisedDate {
+  return {
+    due,
+    ...(provisional !== undefined && { provisional }),
+    ...(assumedAt(procedure, place).length > 0 && { assumed: true }),
+  };
 }
 
 async function stepOf(
@@ -204,7 +218,7 @@ async function stepOf(
   return {
     ...(step && { step }),
     ...(isUnit && { unit: await named(sources, unit) }),
-    ...(due && { stepDue: dated(due) }),
+    ...(due && { stepDue: dated(due, procedure, placeOfLimit(staticPath(id))) }),
     ...amountOf(procedure, after, id),
   };
 }
@@ -242,11 +256,15 @@ function reasonsOf({ message, event }: Moment): Pick<NotificationFacts, 'reasons
   return note !== undefined && reasoned.has(message.template) ? { reasons: note } : {};
 }
 
-function appointmentOf({ message, after }: Moment): Pick<NotificationFacts, 'appointment'> {
+function appointmentOf({
+  message,
+  procedure,
+  after,
+}: Moment): Pick<NotificationFacts, 'appointment'> {
   const { template, event: revision } = message;
   const { appointment } = after;
   if (appointment === undefined) return {};
-  const entry: AppointmentEntry = { ...dated(appointment), revision };
+  const entry: AppointmentEntry = { ...dated(appointment, procedure, 'timeLimit'), revision };
   if (template === 'withdrawn') return { appointment: { ...entry, cancelled: true } };
   return appointing.has(template) ? { appointment: entry } : {};
 }

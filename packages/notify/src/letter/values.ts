@@ -46,7 +46,12 @@ function promiseText(
 ): string | undefined {
   if (promised === undefined) return undefined;
   const date = instantText(promised.due, language);
-  return promised.provisional === true ? `${date} ${language.notify.letter.provisional}` : date;
+  const { provisional, assumed } = language.notify.letter;
+  return [
+    date,
+    ...(promised.provisional === true ? [provisional] : []),
+    ...(promised.assumed === true ? [assumed] : []),
+  ].join(' ');
 }
 
 function amountText(

@@ -15,6 +15,7 @@ export const english: NotifyLanguage = {
       procedure: 'Procedure',
       office: 'Office',
       lookUp: 'Look up the dossier',
+      assumed: '(assumed: the law on record does not give this limit)',
       provisional: '(provisional: days off are not known by official notice yet)',
       appointment: (dossier) => `Appointment: result of dossier ${dossier}`,
     },

@@ -24,6 +24,8 @@ export interface LetterWords {
   readonly lookUp: string;
   /** Behind a date that no official notice covers yet, in brackets. */
   readonly provisional: string;
+  /** Behind a date that rests on an assumption. */
+  readonly assumed: string;
   /** What the entry of an appointment in a calendar is called. */
   readonly appointment: (dossier: string) => string;
 }

@@ -105,7 +105,8 @@ export function parameterUnknown(
   return new VietnamError(
     'PARAMETER_UNKNOWN',
     `"${name}" of profile "${profile}" is not known (${act}: ${why}). Fill it in with ` +
-      'withAgencyParameters, naming the article or decision it comes from.',
+      'withAgencyParameters, naming the article or decision it comes from, or assume it with ' +
+      'withParameters.',
     { name, profile, act },
   );
 }

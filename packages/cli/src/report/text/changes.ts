@@ -6,6 +6,7 @@ import {
   noteText,
   textIn,
 } from '@thutuc/legal-time';
+import { placeOfLimit, withMark } from '@thutuc/core/procedure';
 import type { TimelineChange, TimelineDue, TimelineDuty, TimelineEntry } from '@thutuc/core';
 import { dueText, lastInstantText } from '../../texts/dates.js';
 import type { PrintContext } from './context.js';
@@ -34,13 +35,13 @@ export function changeLines(
     case 'opened':
       return [
         { mark: '→', text: dutyAndHolder(change.duty, context), kind: 'duty' },
-        ...dueLines(change.duty.due, words.due, context),
+        ...dueLines(change.duty.due, words.due, placeOf(change.duty), context),
         ...heldLines(change.duty, context),
       ];
     case 'redated':
       return [
         { mark: '→', text: dutyText(change.duty, context), kind: 'duty' },
-        ...dueLines(change.duty.due, words.redated, context),
+        ...dueLines(change.duty.due, words.redated, placeOf(change.duty), context),
         ...heldLines(change.duty, context),
       ];
     case 'moved':
@@ -116,7 +117,7 @@ function clockLines(
   const line: MarkedLine = { mark: '§', text: parts.join(', ') + used, kind: 'clock' };
   // A clock that stops keeps its due date: that is no new promise.
   if (fact.type === 'stopped') return [line];
-  return [line, ...dueLines(due, dueWord, context), ...heldLines(change, context)];
+  return [line, ...dueLines(due, dueWord, 'timeLimit', context), ...heldLines(change, context)];
 }
 
 /** Until when what happened before a limit passed may be recorded. */
@@ -141,14 +142,14 @@ function reasonWord(reasons: Readonly<Record<string, string>>, reason: string): 
 function dueLines(
   due: TimelineDue | undefined,
   word: string,
-  { language, sources }: PrintContext,
+  place: string,
+  { language, sources, report }: PrintContext,
 ): MarkedLine[] {
   if (due === undefined) return [];
   const { explanation } = due;
   const why = explainBriefly(explanation, language, (source) => sources.mark(source));
-  const lines: MarkedLine[] = [
-    { mark: '', text: `${word} ${dueText(due.due, language)}: ${why}`, kind: 'why' },
-  ];
+  const marked = withMark(dueText(due.due, language), report.procedure, place, language);
+  const lines: MarkedLine[] = [{ mark: '', text: `${word} ${marked}: ${why}`, kind: 'why' }];
   if (!due.agrees) {
     const text = `${language.cli.timeline.differs} ${dueText(explanation.due, language)}`;
     lines.push({ mark: '!', text, kind: 'late' });
@@ -156,6 +157,11 @@ function dueLines(
   for (const note of due.notes)
     lines.push({ mark: '!', text: noteText(note, language), kind: 'late' });
   return lines;
+}
+
+/** Where in the definition the limit of a duty stands. */
+export function placeOf({ place: { path } }: TimelineDuty): string {
+  return path.startsWith('@') ? `${path.slice(1)}.limit` : placeOfLimit(path);
 }
 
 /** A duty and who holds it. */

@@ -2,18 +2,22 @@
 import {
   branchesOf,
   formatCitation,
+  joinPath,
   limitStartInWords,
+  placeOfLimit,
   languageForTexts,
   type AllottedLimit,
   type Graph,
   type Procedure,
   type RoleRef,
   type Step,
+  withMark,
 } from '@thutuc/core/procedure';
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
 import { displayWidth, tableLines, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Terminal } from '../../terminal/terminal.js';
+import { assumedLines } from './assumed-lines.js';
 import type { CliLanguage } from '../../texts/language.js';
 
 /** A legal source as procedures cite it. */
@@ -29,7 +33,8 @@ export function procedureLines(
   const words = language.cli.procedure;
   const { name, id, version, timeLimit, fee, basis } = procedure;
   const begins = limitStartInWords(procedure, language);
-  const limit = [limitText(timeLimit, language), begins].filter(Boolean).join(' ');
+  const statutory = withMark(limitText(timeLimit, language), procedure, 'timeLimit', language);
+  const limit = [statutory, begins].filter(Boolean).join(' ');
   const facts = [
     `${words.limit}: ${limit} (${basisText(timeLimit.basis, language)})`,
     ...(fee === undefined
@@ -37,6 +42,7 @@ export function procedureLines(
       : [`${words.fee}: ${moneyText(fee.amount, fee.currency, language)}`]),
     `${words.basis}: ${basisText(basis, language)}`,
   ];
+  const assumed = assumedLines(procedure, language, { width });
   const [step = '', agency = '', role = '', allotted = '', article = ''] = words.heads;
   const columns = [
     { head: step, shrink: 0.7 },
@@ -54,6 +60,7 @@ export function procedureLines(
     ...facts.flatMap((fact) => wrap(printableLine(fact), width, '  ')),
     '',
     ...tableLines(columns, stepRows(procedure, language), width, paint.dim),
+    ...(assumed.length > 0 ? ['', paint.bold(language.cli.report.assumed), ...assumed] : []),
   ];
 }
 
@@ -107,30 +114,36 @@ function stepRows(procedure: Procedure, language: CliLanguage): string[][] {
     owner: RoleRef | undefined,
     limit: AllottedLimit | undefined,
     basis: readonly Citation[],
+    place = '',
   ): void => {
     const party = owner === undefined ? undefined : procedure.parties[owner.party];
     rows.push([
       name,
       textIn(party?.name, language) ?? '–',
       (owner === undefined ? undefined : textIn(party?.roles[owner.role]?.name, language)) ?? '–',
-      limitText(limit, language),
+      place === '' ? limitText(limit, language) : markedLimit(limit, place),
       basisText(basis, language),
     ]);
   };
-  const walk = (graph: Graph, indent: string): void => {
-    for (const step of Object.values(graph.steps)) {
+  const markedLimit = (limit: AllottedLimit | undefined, place: string): string =>
+    withMark(limitText(limit, language), procedure, place, language);
+  const walk = (graph: Graph, indent: string, path: string): void => {
+    for (const [key, step] of Object.entries(graph.steps)) {
       if (step.kind === 'end') continue;
       const owner = 'party' in step ? step : undefined;
       const note = forks(step) ? ` (${words.atOnce})` : '';
-      add(indent + textIn(step.name, language) + note, owner, step.limit, step.basis);
+      const at = joinPath(path, key);
+      const name = indent + textIn(step.name, language) + note;
+      add(name, owner, step.limit, step.basis, placeOfLimit(at));
       for (const { who, limit, word } of furtherDuties(step, language))
         add(`${indent}  ${word}`, who, limit, []);
-      for (const branch of Object.values(branchesOf(step))) walk(branch, `${indent}  `);
+      for (const [branch, inner] of Object.entries(branchesOf(step)))
+        walk(inner, `${indent}  `, joinPath(at, branch));
     }
   };
   const { receipt, result } = procedure;
-  add(words.receipt, receipt, receipt.limit, receipt.basis);
-  walk(procedure, '');
+  add(words.receipt, receipt, receipt.limit, receipt.basis, 'receipt.limit');
+  walk(procedure, '', '');
   add(words.result, result, undefined, []);
   return rows;
 }

@@ -1,12 +1,13 @@
 /** The printed report of a dossier. */
 
-import { languageForTexts } from '@thutuc/core/procedure';
+import { languageForTexts, withMark } from '@thutuc/core/procedure';
 import type { Terminal } from '../../terminal/terminal.js';
 import { printableLine } from '../../terminal/printable.js';
 import { wrap } from '../../terminal/columns.js';
 import { dueText } from '../../texts/dates.js';
 import type { DossierReport } from '../dossier-report.js';
-import { dutyAndHolder } from './changes.js';
+import { assumedLines } from './assumed-lines.js';
+import { dutyAndHolder, placeOf } from './changes.js';
 import type { PrintContext } from './context.js';
 import { ledgerLines } from './ledger-lines.js';
 import { Sources } from './sources.js';
@@ -39,14 +40,29 @@ export function reportLines(
     ...heading(words.verdict),
     ...verdictLines(context),
   ];
-  return [...lines, ...sourceLines(context, heading(words.sources))];
+  const assumed = assumedLines(report.procedure, language, terminal);
+  return [
+    ...lines,
+    ...(assumed.length > 0 ? [...heading(words.assumed), ...assumed] : []),
+    ...sourceLines(context, heading(words.sources)),
+  ];
 }
 
 function openLine(context: PrintContext, duty: DossierReport['timeline']['open'][number]): string {
   const { language } = context;
   const due =
-    duty.due === undefined ? '' : `, ${language.cli.report.due} ${dueText(duty.due.due, language)}`;
+    duty.due === undefined
+      ? ''
+      : `, ${language.cli.report.due} ${markedDue(duty, duty.due.due, context)}`;
   return printableLine(`  → ${dutyAndHolder(duty, context)}${due}`);
+}
+
+function markedDue(
+  duty: DossierReport['timeline']['open'][number],
+  due: string,
+  { language, report }: PrintContext,
+): string {
+  return withMark(dueText(due, language), report.procedure, placeOf(duty), language);
 }
 
 function sourceLines(

@@ -1,5 +1,6 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
 import { dayText, textIn } from '@thutuc/legal-time';
+import { withMark } from '@thutuc/core/procedure';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Paint } from '../../terminal/terminal.js';
@@ -60,7 +61,8 @@ function lawLine({ report, language, terminal: { paint } }: PrintContext): strin
   const distance = by && days !== 0 ? ` (${words.days(Math.abs(days))})` : '';
   const mark = provisional ? `, ${words.provisional}` : '';
   const judged = paintTiming(paint, timing)(`${sign(timing)} ${words.timing[timing]}${distance}`);
-  return `${judged}, ${words.due} ${dueText(due, language)}${mark}`;
+  const date = withMark(dueText(due, language), report.procedure, 'timeLimit', language);
+  return `${judged}, ${words.due} ${date}${mark}`;
 }
 
 /** Signs beside the colours, for whoever does not see them. */

@@ -1,0 +1,54 @@
+/** What in a procedure rests on an assumption. */
+import type { CoreLanguage } from '../words/language.js';
+import type { ProcedureIssue } from './errors.js';
+import type { FilledParameter } from './filled-parameter.js';
+import { definitionPath } from './path.js';
+import type { Procedure } from './procedure.js';
+
+/**
+ * The assumed parameters on which something in a procedure rests; all of them without a place.
+ *
+ * @param place path in the definition, such as `timeLimit`; what stands below it counts
+ */
+export function assumedAt(procedure: Procedure, place?: string): FilledParameter[] {
+  return (procedure.parameters ?? []).filter(
+    ({ status, at }) => status === 'assumed' && (place === undefined || at.some(isAt(place))),
+  );
+}
+
+/** The place of the limit of a step, by the static path of the step such as `liaise/tax/assess`. */
+export function placeOfLimit(stepPath: string): string {
+  const names = stepPath.split('/');
+  const name = names.pop() ?? '';
+  return definitionPath(names.join('/'), `steps.${name}.limit`);
+}
+
+/** A text with the mark of an assumption where what it says rests on one. */
+export function withMark(
+  text: string,
+  procedure: Procedure,
+  place: string,
+  language: CoreLanguage,
+): string {
+  return assumedAt(procedure, place).length === 0 ? text : `${text} (${language.core.assumed})`;
+}
+
+/** Lists places of filled parameters that the definition does not have. */
+export function checkParameters(procedure: Procedure): ProcedureIssue[] {
+  return (procedure.parameters ?? []).flatMap(({ at }, i) =>
+    at.flatMap((path, k) =>
+      path.split('.').reduce<unknown>(inner, procedure) === undefined
+        ? [{ path: `parameters.${i}.at.${k}`, message: `there is nothing at "${path}"` }]
+        : [],
+    ),
+  );
+}
+
+function inner(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function isAt(place: string): (path: string) => boolean {
+  return (path) => path === place || path.startsWith(`${place}.`) || place.startsWith(`${path}.`);
+}
