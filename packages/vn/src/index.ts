@@ -96,3 +96,4 @@ export { english } from './words/english.js';
 export { oneStopValueText } from './words/parameter-text.js';
 export type { NamedValue, VietnamLanguage, VietnamWords } from './words/language.js';
 export type { StatusFact } from './status/history.js';
+export { type StatusNotice, statusNotices } from './status/status-notices.js';
