@@ -26,6 +26,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   participant:
     'the applicant, for documents `from` the applicant; whoever may act on an open step or duty',
   applicant: 'the applicant',
+  filing:
+    'the applicant; the role under `receipt` of the procedure, for what comes in at its counter',
   receipt: 'the role under `receipt` of the procedure',
   result: 'the role under `result` of the procedure',
   apology: 'the role under `apology` of the procedure',

@@ -56,7 +56,8 @@ export {
   type ParameterValues,
   parseParameters,
 } from './definition/parameters.js';
-export { graceOf } from './definition/grace.js';
+export { graceOf, graceOfGuidance } from './definition/grace.js';
+export { guidanceOf } from './definition/intake.js';
 export type { Catch, Graph, Step, StepKind, StepOf } from './definition/graph.js';
 export type { AllottedLimit } from './definition/limit.js';
 export type { Localized } from '@thutuc/legal-time';
@@ -104,7 +105,7 @@ export { handlerOfGraph, handlerOfStep, joinPath } from './definition/path.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
 export { expiryOutcome, isByExpiry } from './semantics/expiry.js';
 export { factsOfLimit, startAmongFacts } from './semantics/limit-facts.js';
-export { receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';
+export { lapsed, receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';
 export {
   type DossierStatus,
   endStatus,

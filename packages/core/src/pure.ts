@@ -14,6 +14,7 @@ export { type DecisionContext, systemActor } from './engine/context.js';
 export { decide, type Decided } from './engine/decide.js';
 export type { DecidedEvent } from './engine/event.js';
 export { activationOf, scopeAt } from './engine/dossier.js';
+export { representativesOn } from './engine/representatives.js';
 export { dossierStatus } from './engine/dossier-status.js';
 export { evolve, evolveStanding } from './engine/evolve.js';
 export { foldLog } from './engine/fold-log.js';

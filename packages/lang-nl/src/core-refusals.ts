@@ -34,6 +34,8 @@ export const refusals: CoreWords['refusals'] = {
   EFFECTIVE_IN_FUTURE:
     'De datum ligt in de toekomst. Leg een feit vast als het zich heeft voorgedaan.',
   EFFECTIVE_BEFORE_STEP: 'De datum ligt vóór het begin van de stap. Controleer de datum.',
+  GUIDANCE_LIMIT:
+    'De aanvrager mag niet nog eens om aanvulling worden gevraagd. Neem de aanvraag in behandeling of weiger haar.',
   SUPPLEMENT_LIMIT:
     'Er mag niet nog eens om aanvulling worden gevraagd. Beslis op wat is ingediend.',
   SUPPLEMENT_TOO_LATE: 'Het is te laat om aanvulling te vragen. Beslis op wat is ingediend.',
@@ -71,6 +73,11 @@ export const refusals: CoreWords['refusals'] = {
     'De termijn is verstreken; wat op tijd was, mag nog worden vastgelegd. Geef de datum ervan, of wacht.',
   CARRIED_OUT:
     'De termijn is verstreken en het gevolg is ingetreden. Laat een leidinggevende het vernietigen.',
+  POWER_INVALID: 'De machtiging klopt niet. Controleer de persoon, de dagen en het stuk.',
+  POWER_UNKNOWN: 'Er is geen machtiging met dit nummer. Noem de gebeurtenis die haar gaf.',
+  POWER_EXPIRED: 'De machtiging geldt vandaag niet. Laat haar opnieuw geven.',
+  RESUBMISSION_UNKNOWN: 'De aanvrager heeft geen dossier met dit kenmerk. Controleer het kenmerk.',
+  RESUBMISSION_INVALID: 'Dit dossier kan niet opnieuw worden ingediend. Dien een nieuw in.',
   DELEGATION_INVALID: 'Het mandaat klopt niet. Controleer de persoon en de data.',
   DELEGATION_UNKNOWN: 'Dit mandaat bestaat niet. Noem de gebeurtenis waarmee het is verleend.',
   CORRECTION_INVALID:

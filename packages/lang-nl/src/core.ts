@@ -78,6 +78,10 @@ const changes: CoreWords['changes'] = {
     early: 'voordat erop wordt gewacht',
     escalates: 'wat het escaleert',
     graph: 'afhandeling',
+    guidance: 'aanwijzing vóór ontvangst',
+    intake: 'inname',
+    representation: 'vertegenwoordiging van de aanvrager',
+    resubmission: 'nieuwe indiening',
     interrupts: 'wat onderbreekt',
     tell: 'wie het hoort',
     then: 'wat daarna komt',
@@ -129,6 +133,8 @@ const obstacles: CoreWords['obstacles'] = {
     `Aan "${name}" (${party}) van versie ${version} is geen eenheid gebonden.`,
   limitStart: (version) =>
     `De termijn is niet begonnen, en versie ${version} laat hem met een andere handeling beginnen, die al voorbij kan zijn.`,
+  guidanceGone: (version) =>
+    `De aanvrager vult de aanvraag aan, en versie ${version} kent die mogelijkheid niet.`,
   suspensionGone: (version) =>
     `Het dossier is opgeschort, en versie ${version} kent geen opschorting.`,
   withdrawalGone: (version) =>

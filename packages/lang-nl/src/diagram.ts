@@ -26,6 +26,8 @@ export const diagram: DiagramWords = {
   },
   steps: {
     receive: 'Aanvraag in ontvangst nemen',
+    guidance: 'wijst de aanvrager vóór ontvangst op wat ontbreekt',
+    completed: 'aan te vullen binnen',
     handedTo: 'overgedragen aan',
     within: 'ontvangst te bevestigen:',
     asks: 'vraagt advies aan',

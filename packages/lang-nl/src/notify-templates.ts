@@ -30,6 +30,31 @@ export const templates: TemplateTexts = {
       'Redenen: {reasons}',
     ],
   },
+  guided: {
+    subject: 'Vul aanvraag {dossier} aan voordat deze in behandeling wordt genomen',
+    body: [
+      'Uw aanvraag voor “{procedure}” kan zo niet in behandeling worden genomen.',
+      'Ontbrekend of onjuist: {documents}',
+      'Redenen: {reasons}',
+      'U kunt de aanvraag aanvullen tot en met: {stepDue}.',
+      'De beslistermijn begint pas als {office} de volledige aanvraag heeft ontvangen.',
+    ],
+  },
+  amended: {
+    subject: 'Uw aanvulling van aanvraag {dossier} is ontvangen',
+    body: [
+      'Uw aanvulling van de aanvraag voor “{procedure}” is ontvangen op {at}.',
+      '{office} controleert de aanvraag en laat u weten of deze in behandeling wordt genomen.',
+    ],
+  },
+  guidanceLapsed: {
+    subject: 'Aanvraag {dossier} is gesloten: deze is niet op tijd aangevuld',
+    body: [
+      'Uw aanvraag voor “{procedure}” is niet op tijd aangevuld en is gesloten. Er is niet op beslist.',
+      'De termijn eindigde: {stepDue}.',
+      'U kunt de aanvraag opnieuw indienen.',
+    ],
+  },
   supplementRequested: {
     subject: 'Verzoek om aanvulling van aanvraag {dossier}',
     body: [

@@ -106,6 +106,7 @@ export const simulation: SimulationWords = {
   questions,
   names: {
     receipt: 'Ontvangst',
+    guidance: 'Aanvulling door de aanvrager vóór ontvangst',
     result: 'Bekendmaking van het besluit',
     acknowledge: 'overgenomen',
     units: 'gevraagde eenheden',

@@ -20,6 +20,8 @@ const findings: VerifyWords['findings'] = {
     `Partij "${name}" ontvangt dossiers en is aan geen eenheid gebonden: er kan niets worden ingediend. Geef haar een unit of een unitRule.`,
   unbound: (name) =>
     `Partij "${name}" is aan geen eenheid gebonden: wie een dossier in ontvangst neemt, kiest die. Zeg dat met "chosenBy" als dat de bedoeling is.`,
+  guidanceWithoutEnd:
+    'De aanvulling vóór ontvangst heeft geen termijn: een dossier kan eindeloos op de aanvrager wachten. Geef de termijn van de wet of van de instantie.',
   backToLater: (name, target) =>
     `Stap "${name}" wordt teruggestuurd naar "${target}", vanwaar geen weg ernaartoe leidt: dat is geen eerdere stap.`,
   unboundedLoop: (name) =>

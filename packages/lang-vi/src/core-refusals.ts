@@ -29,6 +29,7 @@ export const refusals: CoreWords['refusals'] = {
   EFFECTIVE_TOO_FAR_BACK: 'Ngày ghi lùi quá mức cho phép. Hãy hỏi người phụ trách.',
   EFFECTIVE_IN_FUTURE: 'Ngày này ở tương lai. Chỉ ghi nhận việc đã xảy ra.',
   EFFECTIVE_BEFORE_STEP: 'Ngày này trước khi bước bắt đầu. Hãy kiểm tra ngày.',
+  GUIDANCE_LIMIT: 'Không được hướng dẫn hoàn thiện hồ sơ thêm lần nữa. Hãy tiếp nhận hoặc từ chối.',
   SUPPLEMENT_LIMIT: 'Không được yêu cầu bổ sung thêm lần nữa. Hãy giải quyết theo hồ sơ đã nộp.',
   SUPPLEMENT_TOO_LATE: 'Đã quá hạn yêu cầu bổ sung. Hãy giải quyết theo hồ sơ đã nộp.',
   RECALL_TOO_LATE: 'Đã có người tiếp nhận nên không thể thu hồi. Hãy đề nghị người đó trả lại.',
@@ -58,6 +59,12 @@ export const refusals: CoreWords['refusals'] = {
   CONSEQUENCE_HELD:
     'Đã hết hạn; việc làm đúng hạn vẫn được ghi nhận. Hãy nêu ngày của việc đó, hoặc chờ.',
   CARRIED_OUT: 'Đã hết hạn và hệ quả đã có hiệu lực. Hãy đề nghị người phụ trách hủy bỏ hệ quả đó.',
+  POWER_INVALID:
+    'Giấy ủy quyền không hợp lệ. Hãy kiểm tra người được ủy quyền, thời hạn và giấy tờ.',
+  POWER_UNKNOWN: 'Không có giấy ủy quyền này. Hãy nêu đúng sự kiện đã ghi nhận.',
+  POWER_EXPIRED: 'Giấy ủy quyền không có hiệu lực vào hôm nay. Hãy đề nghị ủy quyền lại.',
+  RESUBMISSION_UNKNOWN: 'Người nộp không có hồ sơ này. Hãy kiểm tra mã hồ sơ.',
+  RESUBMISSION_INVALID: 'Hồ sơ này không thể nộp lại. Hãy nộp hồ sơ mới.',
   DELEGATION_INVALID: 'Ủy quyền không hợp lệ. Hãy kiểm tra người và thời gian.',
   DELEGATION_UNKNOWN: 'Không có ủy quyền này. Hãy nêu sự kiện đã ủy quyền.',
   CORRECTION_INVALID: 'Không thể đính chính như vậy. Hãy kiểm tra sự kiện và giá trị.',

@@ -78,6 +78,10 @@ const changes: CoreWords['changes'] = {
     early: 'khi đến sớm',
     escalates: 'báo cáo vượt cấp',
     graph: 'luồng xử lý',
+    guidance: 'hướng dẫn trước khi tiếp nhận',
+    intake: 'tiếp nhận đầu vào',
+    representation: 'đại diện của người nộp',
+    resubmission: 'nộp lại hồ sơ',
     interrupts: 'điều làm gián đoạn',
     tell: 'ai được báo',
     then: 'bước sau đó',
@@ -126,6 +130,8 @@ const obstacles: CoreWords['obstacles'] = {
     `Chưa gắn đơn vị cho "${name}" (${party}) của phiên bản ${version}.`,
   limitStart: (version) =>
     `Thời hạn chưa bắt đầu, mà phiên bản ${version} tính từ một việc khác, có thể đã qua.`,
+  guidanceGone: (version) =>
+    `Người nộp đang hoàn thiện hồ sơ theo hướng dẫn; phiên bản ${version} không có hướng dẫn.`,
   suspensionGone: (version) => `Hồ sơ đang tạm dừng; phiên bản ${version} không có tạm dừng.`,
   withdrawalGone: (version) => `Hồ sơ đang xin rút; phiên bản ${version} không có rút hồ sơ.`,
 };

@@ -26,6 +26,8 @@ export const diagram: DiagramWords = {
   },
   steps: {
     receive: 'Tiếp nhận hồ sơ',
+    guidance: 'hướng dẫn người nộp hoàn thiện hồ sơ trước khi tiếp nhận',
+    completed: 'thời hạn hoàn thiện:',
     handedTo: 'chuyển đến',
     within: 'thời hạn xác nhận:',
     asks: 'lấy ý kiến',

@@ -30,6 +30,31 @@ export const templates: TemplateTexts = {
       'Lý do: {reasons}',
     ],
   },
+  guided: {
+    subject: 'Hướng dẫn hoàn thiện hồ sơ {dossier} trước khi tiếp nhận',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” chưa đủ điều kiện tiếp nhận.',
+      'Nội dung còn thiếu hoặc chưa đúng: {documents}',
+      'Lý do: {reasons}',
+      'Đề nghị Ông/Bà hoàn thiện trước: {stepDue}.',
+      'Thời hạn giải quyết chỉ được tính khi {office} đã tiếp nhận hồ sơ đầy đủ, hợp lệ.',
+    ],
+  },
+  amended: {
+    subject: 'Hệ thống đã nhận phần hoàn thiện của hồ sơ {dossier}',
+    body: [
+      'Nội dung hoàn thiện hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được nộp lúc {at}.',
+      '{office} sẽ kiểm tra hồ sơ và thông báo cho Ông/Bà về việc tiếp nhận.',
+    ],
+  },
+  guidanceLapsed: {
+    subject: 'Hồ sơ {dossier} đã kết thúc do không hoàn thiện đúng hạn',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” không được hoàn thiện đúng hạn nên đã kết thúc; hồ sơ chưa được xem xét giải quyết.',
+      'Hạn hoàn thiện: {stepDue}.',
+      'Ông/Bà có thể nộp lại hồ sơ.',
+    ],
+  },
   supplementRequested: {
     subject: 'Yêu cầu bổ sung hồ sơ {dossier}',
     body: [

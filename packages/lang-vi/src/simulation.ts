@@ -105,6 +105,7 @@ export const simulation: SimulationWords = {
   questions,
   names: {
     receipt: 'Tiếp nhận hồ sơ',
+    guidance: 'Người nộp hoàn thiện hồ sơ trước khi tiếp nhận',
     result: 'Trả kết quả',
     acknowledge: 'bên nhận xác nhận',
     units: 'các đơn vị được hỏi',

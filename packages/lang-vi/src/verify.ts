@@ -18,6 +18,8 @@ const findings: VerifyWords['findings'] = {
     `Bên "${name}" tiếp nhận hồ sơ nhưng không gắn với đơn vị nào: không nộp được hồ sơ. Ghi "unit" hoặc "unitRule".`,
   unbound: (name) =>
     `Bên "${name}" chưa gắn với đơn vị nào: nơi tiếp nhận chọn khi tiếp nhận hồ sơ. Ghi "chosenBy" nếu đúng như vậy.`,
+  guidanceWithoutEnd:
+    'Việc hướng dẫn hoàn thiện hồ sơ không có thời hạn: hồ sơ có thể chờ người nộp mãi. Hãy nêu thời hạn theo quy định.',
   backToLater: (name, target) =>
     `Bước "${name}" được trả lại về "${target}", nhưng từ đó không có đường dẫn đến bước này: đó không phải là bước trước.`,
   unboundedLoop: (name) =>

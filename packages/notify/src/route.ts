@@ -9,7 +9,8 @@ import {
   RefuseDelivery,
   type RouteSurroundings,
 } from '@thutuc/core';
-import { closestTag } from '@thutuc/legal-time';
+import { representativesOn } from '@thutuc/core/pure';
+import { closestTag, localDay } from '@thutuc/legal-time';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
 import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
@@ -179,9 +180,16 @@ async function contactsOf(
 ): Promise<readonly Contact[]> {
   const { dossier, timelineLaw } = record;
   if (to.kind === 'role') return contactsOfRole(addressBook, record, to, now);
-  return dossier.personal === null
-    ? []
-    : addressBook.applicantOf(dossier.personal, timelineLaw.procedure);
+  const { personal } = dossier;
+  if (personal === null) return [];
+  const { procedure } = timelineLaw;
+  const own = await addressBook.applicantOf(personal, procedure);
+  if (personal.representatives === undefined) return own;
+  const unit = dossier.parties[procedure.receipt.party];
+  const today = localDay(now, calendarOf(record, record.events.length, unit).zone);
+  const inForce = representativesOn(dossier, today);
+  const others = await Promise.all(inForce.map((person) => addressBook.personOf(person)));
+  return [...own, ...others.flat()];
 }
 
 function logSkipped({ logger }: RouteSurroundings): NonNullable<NotifyRouteOptions['onSkipped']> {

@@ -41,6 +41,7 @@ export { workerContract, type WorkerContractOptions } from './worker/contract.js
 export { nextTimer } from './requests/possible.js';
 export { permitProcedure } from './sample/permit.js';
 export { branchingPermit, type Returning } from './sample/branching-permit.js';
+export { guidedPermit } from './sample/guided-permit.js';
 export { returningPermit } from './sample/returning-permit.js';
 export { plainCalendar } from './sample/plain-calendar.js';
 export { accept, claim, permitEngine, submit } from './store/permit-engine.js';

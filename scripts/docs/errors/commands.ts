@@ -128,6 +128,11 @@ export const commandErrors: EntriesOf<CommandError> = {
     'The step was entered later, or the dossier came in later.',
     'Check the date on the paper.',
   ],
+  GUIDANCE_LIMIT: [
+    'The applicant may not be told once more what is missing before receipt.',
+    'It was told as often as `intake.guidance.max` says, or the procedure knows no guidance.',
+    'Accept the dossier, or refuse it with reasons.',
+  ],
   SUPPLEMENT_LIMIT: [
     'No further supplement may be asked for.',
     'The procedure allows `supplements.max` requests.',
@@ -263,6 +268,26 @@ export const commandErrors: EntriesOf<CommandError> = {
     'Its date was moved, or the clock of a worker is ahead.',
     'Nothing is to be done; it fires in time.',
   ],
+  POWER_INVALID: [
+    'The power of attorney cannot be given so.',
+    'The procedure has no `representation`, it ends before it begins, or its document is not held.',
+    'Correct what the message names.',
+  ],
+  POWER_UNKNOWN: [
+    'There is no such power of attorney.',
+    'The event gave none, or it was revoked.',
+    'Name the event by which it was given.',
+  ],
+  RESUBMISSION_UNKNOWN: [
+    'The applicant has no such dossier.',
+    'The id is misspelt, or the dossier is another person’s: both are answered alike.',
+    'Check the id, or leave `resubmissionOf` out.',
+  ],
+  RESUBMISSION_INVALID: [
+    'The dossier is not one to be submitted again.',
+    'It is open, was granted, or is of a procedure that `intake.resubmission` does not name.',
+    'Submit the new one without `resubmissionOf`.',
+  ],
   DELEGATION_INVALID: [
     'The delegation does not fit.',
     'Its dates lie the wrong way round, or it is given to oneself.',
@@ -340,6 +365,11 @@ export const authorisationErrors: EntriesOf<AuthorisationError> = {
     'The actor may not do this; or has nothing to do with a dossier of this id, if there is one.',
     'They do not hold the role today, or chose an id that is not theirs to choose.',
     'Ask those whom the message names; check the id.',
+  ],
+  POWER_EXPIRED: [
+    'The actor represents the applicant on other days.',
+    'The power of attorney has not begun, has ended, or was revoked.',
+    'Have the applicant give it anew (`empower`).',
   ],
   DELEGATION_EXPIRED: [
     'The delegation by which the actor might do this has ended.',

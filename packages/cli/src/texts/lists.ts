@@ -17,6 +17,7 @@ export const listWords: ListWords = {
   workHeads: ['Due', 'Dossier', 'Work', 'Unit', 'Role', 'Claimed by'],
   lifecycles: {
     submitted: 'submitted',
+    guided: 'to be completed',
     running: 'running',
     suspended: 'suspended',
     withdrawalPending: 'withdrawal pending',

@@ -2,6 +2,7 @@
 import type { ProcedureIssue } from './errors.js';
 import { deadlineExitsOf } from './exits.js';
 import type { Step, StepOf } from './graph.js';
+import { guidanceOf } from './intake.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { DeadlineEvent } from './steps/fields.js';
@@ -30,6 +31,7 @@ export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
   }
   checkParties(procedure, report);
   checkStart(procedure, report);
+  checkIntake(procedure, report);
   for (const { step, name, in: graph } of listSteps(procedure)) {
     if (step.kind === 'end') continue;
     const at = definitionPath(graph.path, `steps.${name}`);
@@ -83,6 +85,19 @@ function checkStart(procedure: Procedure, report: Report): void {
   } else {
     const placed = listSteps(procedure).find(({ path }) => path === start.step);
     if (placed?.step.kind === 'end') report(`${at}.step`, 'an end is entered, and never left');
+  }
+}
+
+/** Guidance goes to the applicant; only a limit that passes has a consequence that can be held. */
+function checkIntake(procedure: Procedure, report: Report): void {
+  const guidance = guidanceOf(procedure);
+  if (guidance === undefined) return;
+  const { party, limit, recordingGrace } = guidance;
+  if (procedure.parties[party]?.kind === 'agency') {
+    report('intake.guidance.party', `"${party}" is an agency; guidance goes to the applicant`);
+  }
+  if (limit === undefined && recordingGrace !== undefined) {
+    report('intake.guidance.recordingGrace', 'there is no limit whose consequence could be held');
   }
 }
 

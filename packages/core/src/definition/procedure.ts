@@ -5,6 +5,7 @@ import { dataFieldSchema, documentSchema } from './data.js';
 import { filledParameterSchema } from './filled-parameter.js';
 import { languageTagSchema } from '@thutuc/legal-time/schema';
 import { graphSchema } from './graph.js';
+import { intakeSchema } from './intake.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
 import { limitStartSchema } from './limit-start.js';
 import { localizedSchema, nameSchema } from './names.js';
@@ -53,6 +54,7 @@ const lawFields = {
     limit: allottedLimitSchema.optional(),
     basis: z.array(citationSchema).default([]),
   }),
+  intake: intakeSchema.optional(),
   /** Who hands the result to the applicant once the dossier is settled. */
   result: roleRefSchema,
   /** How often supplements may be asked for, and until how long after receipt. */
@@ -97,6 +99,13 @@ const lawFields = {
    */
   expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
   recording: recordingSchema.optional(),
+  /**
+   * Applicants may be represented by a power of attorney; `document` is the paper that it is.
+   * Absent, nobody represents them.
+   */
+  representation: z
+    .strictObject({ document: nameSchema.optional(), basis: z.array(citationSchema).min(1) })
+    .optional(),
   /**
    * Within how long whoever did something takes it back, while nobody has built on it. The letters
    * of such acts wait for `holdMinutes`, so that nobody hears of a slip.

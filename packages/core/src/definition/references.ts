@@ -5,6 +5,7 @@ import { catchesOf } from './catches.js';
 import type { ProcedureIssue } from './errors.js';
 import { exitsOf } from './exits.js';
 import type { Step } from './graph.js';
+import { guidanceOf } from './intake.js';
 import type { LimitStart } from './limit-start.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
@@ -217,6 +218,11 @@ function checkHeader(procedure: Procedure, report: Report): void {
     const role = roles[key];
     if (role) checkRole(procedure, role, key, report);
   }
+  const { document } = procedure.representation ?? {};
+  if (document !== undefined)
+    checkKeys(procedure.documents, [document], 'representation.document', 'document', report);
+  const guidance = guidanceOf(procedure);
+  if (guidance) checkRole(procedure, guidance, 'intake.guidance', report);
   procedure.recording?.backdating?.forEach(({ roles: named = [] }, i) => {
     named.forEach((ref, j) =>
       checkRole(procedure, ref, `recording.backdating.${i}.roles.${j}`, report),

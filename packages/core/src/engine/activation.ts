@@ -44,6 +44,7 @@ export const staticPath: (path: string) => string = memoised((path) =>
 /** The duties of a dossier's lifecycle, which stand beside the tree of scopes. */
 export const lifecycleDuties = {
   receipt: '@receipt#1',
+  guidance: '@guidance#1',
   withdrawal: '@withdrawal',
   result: '@result#1',
 } as const;

@@ -1,7 +1,7 @@
 /** The two halves of a command: what may be asked, and what follows from it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryProcedure, permitProcedure, possibleRequests } from '@thutuc/testing';
+import { arbitraryProcedure, guidedPermit, possibleRequests } from '@thutuc/testing';
 import { actors, matrixRequests, states } from '../testing/dossiers/command-matrix.js';
 import { openOffice, type Asked, type Case, type Office } from '../testing/dossiers/office.js';
 import { runCourse } from '../testing/dossiers/permit-course.js';
@@ -70,7 +70,7 @@ function checkAll(office: Office, at: Case, by: Iterable<string>, hasVersions: b
 
 describe('what a command admits', () => {
   it('it carries out, for everybody in every state of a permit', () => {
-    const permit = permitProcedure();
+    const permit = guidedPermit();
     const office = openOffice(permit, 'D-1', [{ ...permit, version: '1.1.0', transition: 'move' }]);
     const seen = Object.values(states).flatMap((lines) => [
       ...checkAll(office, runCourse(lines, office), Object.values(actors), true),

@@ -73,7 +73,7 @@ function noteDoer(draft: DossierDraft, fact: DossierFact): void {
   );
   if (news.length === 0) return;
   if (draft.personal !== null) draft.personal = { ...draft.personal, doneBy: [...doneBy, ...news] };
-  else draft.veiled = veiledWith(known, news);
+  else if (draft.veiled !== undefined) draft.veiled = veiledWith(draft.veiled, news);
 }
 
 /** Who did what, as an event says it: its actor, or those whom a dossier names that ended. */

@@ -10,6 +10,7 @@ import type { AllowedRole } from './allowed-role.js';
 import { applicantsOf, isApplicant } from './applicant.js';
 import { assertUnclaimed } from './claims.js';
 import { expiredDelegation } from './expired-delegation.js';
+import { endedPower, powerExpired, represents } from './representatives.js';
 import { assertSeparation } from './separation.js';
 
 /** Asserts that the actor may act on an activation, and that nobody else has claimed it. */
@@ -85,6 +86,8 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
       return adminRolesOf(decision, permission);
     case 'applicant':
       return applicantsOf(procedure);
+    case 'filing':
+      return [...applicantsOf(procedure), procedure.receipt];
     default: {
       const role = procedure[permission];
       return role === undefined ? [] : [role];
@@ -122,6 +125,8 @@ function unauthorised(
       { actor, command: command.type, unit: expired.unit, role: expired.role, ended: expired.to },
     );
   }
+  const power = endedPower(decision, allowed);
+  if (power !== undefined) return powerExpired(decision, power, what);
   const shown = allowed.map(({ party, role, unit = decision.draft.parties[party] }) => {
     return unit === undefined || isApplicant(decision, party) ? party : `${role} in ${unit}`;
   });
@@ -139,7 +144,9 @@ function holdsOne(decision: Asking, allowed: readonly AllowedRole[]): boolean {
 
 function holds(decision: Asking, allowed: AllowedRole): boolean {
   const { draft, context, envelope } = decision;
-  if (isApplicant(decision, allowed.party)) return draft.personal?.applicant === envelope.actor;
+  if (isApplicant(decision, allowed.party)) {
+    return draft.personal?.applicant === envelope.actor || represents(decision, envelope.actor);
+  }
   return holdsRole(decision, heldRoles(decision, envelope.actor, context.roles), allowed);
 }
 

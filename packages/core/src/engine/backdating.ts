@@ -6,6 +6,7 @@ import type { Dossier } from './dossier.js';
 import type { Envelope } from './envelope.js';
 import { endAfterRests } from './end-after-rests.js';
 import { CommandError } from './errors.js';
+import { hasRepresented } from './representatives.js';
 import { isTargetNamed } from './target.js';
 import { heldTimersOn, timedOf } from './timers.js';
 
@@ -67,7 +68,9 @@ function isFor(
   context: DecisionContext,
 ): boolean {
   const named = command.applicant ?? actor;
-  const isApplicant = actor === (dossier === undefined ? named : dossier.personal?.applicant);
+  const isApplicant =
+    actor === (dossier === undefined ? named : dossier.personal?.applicant) ||
+    (dossier !== undefined && hasRepresented(dossier, actor));
   if (applicant !== isApplicant) return false;
   const channel = dossier?.channel ?? command.channel;
   if (channels !== undefined && (channel === undefined || !channels.includes(channel))) {

@@ -7,6 +7,7 @@ import type { Activation, Dossier } from './dossier.js';
 import { engineId } from './engine-ids.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
+import { isLapse } from './moves/leave.js';
 
 /** Longest id of a dossier, as ids of children were made first. */
 const idLengthMax = 200;
@@ -93,7 +94,9 @@ export function endsChild({ payload, moves }: Pick<DossierEvent, 'payload' | 'mo
   const { type } = payload;
   if (endings.has(type)) return true;
   return moves.some(
-    (move) => move.op === 'close' && move.scope === '' && move.outcome !== undefined,
+    (move) =>
+      (move.op === 'close' && move.scope === '' && move.outcome !== undefined) ||
+      (move.op === 'leave' && isLapse(move)),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { heldRoles, holdsRole } from './held-roles.js';
+import { represents } from './representatives.js';
 
 /**
  * Asserts that nobody else has claimed an activation. What the applicant has claimed is still for
@@ -41,6 +42,7 @@ export function claimStands(decision: Decision, activation: Activation): boolean
   const { claimedBy } = activation;
   if (claimedBy === undefined || claimant?.person !== claimedBy) return claimedBy !== undefined;
   if (decision.draft.personal?.applicant === claimedBy) return true;
+  if (represents(decision, claimedBy)) return true;
   const roles = heldRoles(decision, claimedBy, claimant.roles);
   return actorsOf(decision, activation).some((allowed) => holdsRole(decision, roles, allowed));
 }

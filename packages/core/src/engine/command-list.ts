@@ -3,6 +3,7 @@ import { abandonSupplement } from './commands/abandon-supplement.js';
 import { accept } from './commands/accept.js';
 import { acknowledgeHandoff } from './commands/acknowledge-handoff.js';
 import { addDocument } from './commands/add-document.js';
+import { amend } from './commands/amend.js';
 import { amendCalendar } from './commands/amend-calendar.js';
 import { annul } from './commands/annul.js';
 import { answerConsultation } from './commands/answer-consultation.js';
@@ -16,11 +17,13 @@ import { complete } from './commands/complete.js';
 import { correct } from './commands/correct.js';
 import { declineWithdrawal } from './commands/decline-withdrawal.js';
 import { delegate } from './commands/delegate.js';
+import { empower } from './commands/empower.js';
 import { endChild } from './commands/end-child.js';
 import { erase } from './commands/erase.js';
 import { extend } from './commands/extend.js';
 import { fireTimer } from './commands/fire-timer.js';
 import { free } from './commands/free.js';
+import { guide } from './commands/guide.js';
 import { importDossier } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
 import { provideSupplement } from './commands/provide-supplement.js';
@@ -39,6 +42,7 @@ import { resume } from './commands/resume.js';
 import { retryIncident } from './commands/retry-incident.js';
 import { returnResult } from './commands/return-result.js';
 import { revokeDelegation } from './commands/revoke-delegation.js';
+import { revokePower } from './commands/revoke-power.js';
 import { sendBack } from './commands/send-back.js';
 import { sendHandoff } from './commands/send-handoff.js';
 import { signal } from './commands/signal.js';
@@ -55,6 +59,7 @@ export const commands = {
   accept,
   acknowledgeHandoff,
   addDocument,
+  amend,
   amendCalendar,
   annul,
   answerConsultation,
@@ -68,11 +73,13 @@ export const commands = {
   correct,
   declineWithdrawal,
   delegate,
+  empower,
   endChild,
   erase,
   extend,
   fireTimer,
   free,
+  guide,
   import: importDossier,
   migrate,
   provideSupplement,
@@ -91,6 +98,7 @@ export const commands = {
   retryIncident,
   returnResult,
   revokeDelegation,
+  revokePower,
   sendBack,
   sendHandoff,
   signal,

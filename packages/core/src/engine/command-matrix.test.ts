@@ -15,7 +15,7 @@ type Expected = Partial<Record<StateName, string>>;
 
 const steps = ['task', 'claimed', 'supplement', 'consultation', 'sending', 'sent', 'payment'];
 const running = [...steps, 'signature'];
-const open = ['submitted', ...running, 'suspended', 'withdrawal'];
+const open = ['submitted', 'guided', ...running, 'suspended', 'withdrawal'];
 const each = (names: readonly string[], who: string): Expected =>
   Object.fromEntries(names.map((name) => [name, who]));
 const but = (names: readonly string[], ...left: readonly string[]) =>
@@ -25,6 +25,9 @@ const but = (names: readonly string[], ...left: readonly string[]) =>
 const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   accept: { submitted: 'officer' },
   refuse: { submitted: 'officer' },
+  // Told once what is missing, and completed by the applicant, or at the counter.
+  guide: { submitted: 'officer' },
+  amend: { guided: 'applicant, officer' },
   // What a person has claimed is theirs alone.
   // Whoever has checked does not sign.
   complete: { task: 'officer, head', claimed: 'officer', signature: 'head' },
@@ -37,12 +40,12 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   answerConsultation: { consultation: 'police' },
   // Whoever sent it, while nobody has taken it.
   recall: { ...each(['supplement', 'consultation', 'sent'], 'officer') },
-  recallSubmission: { submitted: 'applicant' },
+  recallSubmission: { submitted: 'applicant', guided: 'applicant' },
   recordPayment: { payment: 'officer' },
   apologise: each(running, 'head'),
   // While the applicant is waited for, the clock stands still.
   extend: each(but(running, 'supplement', 'payment'), 'head'),
-  withdraw: each(but(open, 'withdrawal'), 'applicant'),
+  withdraw: each(but(open, 'guided', 'withdrawal'), 'applicant'),
   approveWithdrawal: { withdrawal: 'officer' },
   declineWithdrawal: { withdrawal: 'officer' },
   cancelWithdrawal: { withdrawal: 'applicant' },
@@ -68,7 +71,7 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   returnResult: { decided: 'officer' },
   // The applicant until it is archived or erased; whoever has an open duty, claimed or not.
   addDocument: {
-    ...each(['submitted', 'sending', 'payment', 'decided'], 'applicant, officer'),
+    ...each(['submitted', 'guided', 'sending', 'payment', 'decided'], 'applicant, officer'),
     ...each(
       ['task', 'claimed', 'signature', 'suspended', 'withdrawal'],
       'applicant, officer, head',
@@ -78,19 +81,26 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   },
   delegate: each([...open, 'decided', 'returned', 'erased'], 'officer, head'),
   revokeDelegation: { claimed: 'officer' },
+  // By the applicant, or at the counter, until the dossier says nothing of persons any more.
+  empower: each([...open, 'decided', 'returned'], 'applicant, officer'),
+  revokePower: { claimed: 'applicant, officer' },
   correct: {
     ...each([...open, 'decided', 'returned', 'erased'], 'officer'),
     submitted: 'applicant, officer',
+    guided: 'applicant, officer',
   },
   // The last act, unless it has reached others; those of the head, by nobody above.
   annul: {
-    ...each(['claimed', 'supplement', 'consultation', 'sent', 'signature'], 'head, inspector'),
+    ...each(
+      ['guided', 'claimed', 'supplement', 'consultation', 'sent', 'signature'],
+      'head, inspector',
+    ),
     ...each(['suspended', 'decided'], 'inspector'),
   },
   sendBack: { signature: 'head' },
   // Whoever did it last, unless it has reached others.
   undo: {
-    ...each(['supplement', 'consultation', 'sent'], 'officer'),
+    ...each(['guided', 'supplement', 'consultation', 'sent'], 'officer'),
     ...each(['suspended', 'decided'], 'head'),
   },
   reopen: each(['decided', 'returned'], 'head'),

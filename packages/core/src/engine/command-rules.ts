@@ -44,8 +44,10 @@ export function mayBeAbout({ worksOn }: CommandRules, kind: Step['kind']): boole
 }
 
 /** The kind of the step that is worked on, or in whose lifecycle. */
-function stepKindOf(kind: WorkKind): Step['kind'] {
+function stepKindOf(kind: WorkKind): Step['kind'] | undefined {
   switch (kind) {
+    case 'guidance':
+      return undefined;
     case 'sending':
     case 'sent':
       return 'handoff';
@@ -60,6 +62,6 @@ function stepKindOf(kind: WorkKind): Step['kind'] {
  * Whether a command, by its rules, records what happened at a step: such a fact may have been in
  * time.
  */
-export function isFactOfStep({ permission }: CommandRules): boolean {
-  return !isPermissionOfDossier(permission);
+export function isFactOfStep({ permission, worksOn }: CommandRules): boolean {
+  return !isPermissionOfDossier(permission) || worksOn !== undefined;
 }

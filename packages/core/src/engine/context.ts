@@ -2,7 +2,7 @@
 import type { WorkingCalendar, CountingRule } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
 import type { DossierEvent } from './event.js';
-import type { UnitRole } from './dossier.js';
+import type { Dossier, UnitRole } from './dossier.js';
 
 /** A role that the actor holds in a unit; dates are civil dates, both included. */
 export interface HeldRole {
@@ -87,6 +87,8 @@ export interface DecisionContext {
   readonly claimant?: { readonly person: string; readonly roles: readonly HeldRole[] } | undefined;
   /** Who may do what no procedure names a role for. */
   readonly adminRoles?: AdminRoles | undefined;
+  /** The dossier that a submission says it follows, whoever's it is; where there is one. */
+  readonly earlier?: Dossier | undefined;
   /** The log so far, for a command that corrects or annuls an event of it. */
   readonly log?: readonly DossierEvent[] | undefined;
   /** Of the dossiers that steps have opened: the ids of those that were accepted. */

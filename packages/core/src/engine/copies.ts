@@ -39,6 +39,7 @@ export function copyDossier(dossier: Dossier): DossierDraft {
     channel: dossier.channel,
     parent: dossier.parent,
     separate: dossier.separate,
+    resubmission: dossier.resubmission,
     code: dossier.code,
     submittedAt: dossier.submittedAt,
     receivedAt: dossier.receivedAt,

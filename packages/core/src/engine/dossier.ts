@@ -2,10 +2,13 @@
 import type { ClockFact } from '@thutuc/legal-time';
 import type { Delegation } from './delegation.js';
 import type { DossierDocument } from './dossier-document.js';
+import type { Representative } from './representative.js';
+import type { Resubmission } from './resubmission.js';
 
-/** Where a dossier stands as a whole; `guided` is kept for releases to come. */
+/** Where a dossier stands as a whole; `guided`: with the applicant, who is to complete it. */
 export const lifecycles = [
   'submitted',
+  'guided',
   'running',
   'suspended',
   'withdrawalPending',
@@ -53,6 +56,7 @@ export type DutyKind =
   | 'sent'
   | 'asked'
   | 'receipt'
+  | 'guidance'
   | 'withdrawal'
   | 'result';
 
@@ -224,6 +228,8 @@ export interface PersonalState {
   /** Who did a step last, by its path, where the same officer is to do it again. */
   readonly lastBy?: PersonalState['doneBy'] | undefined;
   readonly data: Data;
+  /** Who may act for the applicant, and who might once. */
+  readonly representatives?: readonly Representative[] | undefined;
   /** The delegations on this dossier that were not revoked, past ones too. */
   readonly delegations?: readonly Delegation[];
   /** Titles of the documents, and SHA-256 of their bytes in hexadecimal digits, by their ids. */
@@ -235,7 +241,9 @@ export interface PersonalState {
 }
 
 /** Of a dossier that was erased while it was worked on: digests of those whom it named. */
-export type Veiled = Pick<PersonalState, 'applicant' | 'doneBy'>;
+export interface Veiled extends Pick<PersonalState, 'applicant' | 'doneBy'> {
+  readonly representatives?: readonly string[] | undefined;
+}
 
 /** A span during which a dossier rested; without an end, it rests still. Epoch milliseconds. */
 export interface Rest {
@@ -288,6 +296,8 @@ export interface Dossier {
    * procedures, `sub:procedure/path`.
    */
   readonly separate?: readonly (readonly string[])[] | undefined;
+  /** The dossier of its applicant that it follows, and which attempt it is. */
+  readonly resubmission?: Resubmission | undefined;
   readonly code?: string | undefined;
   readonly submittedAt: number;
   readonly receivedAt?: number | undefined;
@@ -306,6 +316,8 @@ export interface Dossier {
     readonly apologies: number;
     readonly extensions: number;
     readonly withdrawals: number;
+    /** How often guidance was given before acceptance; absent where it never was. */
+    readonly guidances?: number | undefined;
     /** Path of a step → how often it was sent back; absent where none was. */
     readonly back?: Readonly<Record<string, number>> | undefined;
   };

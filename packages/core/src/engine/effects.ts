@@ -7,6 +7,11 @@ export type NotificationTemplate =
   | 'receipt'
   | 'limitBegun'
   | 'receiptRefused'
+  /** One complete notice of what is missing before the dossier can be received. */
+  | 'guided'
+  /** What the applicant has completed has come in. */
+  | 'amended'
+  | 'guidanceLapsed'
   | 'supplementRequested'
   | 'supplementExpired'
   | 'paymentDue'

@@ -35,6 +35,8 @@ export type CommandErrorCode =
   | 'EFFECTIVE_TOO_FAR_BACK'
   | 'EFFECTIVE_IN_FUTURE'
   | 'EFFECTIVE_BEFORE_STEP'
+  /** Guidance was given as often as the procedure lets it be given. */
+  | 'GUIDANCE_LIMIT'
   | 'SUPPLEMENT_LIMIT'
   | 'SUPPLEMENT_TOO_LATE'
   /** Whoever it was sent to has taken it. */
@@ -74,6 +76,12 @@ export type CommandErrorCode =
   | 'CONSEQUENCE_HELD'
   /** A fact in time comes when the grace for typing it in is over. */
   | 'CARRIED_OUT'
+  | 'POWER_INVALID'
+  | 'POWER_UNKNOWN'
+  /** There is no such dossier of this applicant. */
+  | 'RESUBMISSION_UNKNOWN'
+  /** It is open, was granted, or is of another procedure. */
+  | 'RESUBMISSION_INVALID'
   | 'DELEGATION_INVALID'
   | 'DELEGATION_UNKNOWN'
   | 'CORRECTION_INVALID'
@@ -100,7 +108,12 @@ export class CommandError extends ThutucError<CommandErrorCode> {
 
 /** Codes of {@link AuthorisationError}. */
 export type AuthorisationErrorCode =
-  'NOT_AUTHORISED' | 'DELEGATION_EXPIRED' | 'DUTIES_SEPARATE' | 'CLAIMED_BY_OTHER';
+  | 'NOT_AUTHORISED'
+  /** The actor represents the applicant beyond the days of the power. */
+  | 'POWER_EXPIRED'
+  | 'DELEGATION_EXPIRED'
+  | 'DUTIES_SEPARATE'
+  | 'CLAIMED_BY_OTHER';
 
 /** An actor who may not do what the command asks for. */
 export class AuthorisationError extends ThutucError<AuthorisationErrorCode> {

@@ -5,6 +5,7 @@
 import type { Cells } from './cells.js';
 import type { EventKind, FactContext, StoredPayload } from './event-kind.js';
 import { accepted } from './events/accepted.js';
+import { amended } from './events/amended.js';
 import { annulled } from './events/annulled.js';
 import { apologised } from './events/apologised.js';
 import { archived } from './events/archived.js';
@@ -16,8 +17,10 @@ import { corrected } from './events/corrected.js';
 import { delegated } from './events/delegated.js';
 import { delegationRevoked } from './events/delegation-revoked.js';
 import { documentAdded } from './events/document-added.js';
+import { empowered } from './events/empowered.js';
 import { erased } from './events/erased.js';
 import { extended } from './events/extended.js';
+import { guided } from './events/guided.js';
 import { handoffAcknowledged } from './events/handoff-acknowledged.js';
 import { handoffRefused } from './events/handoff-refused.js';
 import { handoffSent } from './events/handoff-sent.js';
@@ -27,6 +30,7 @@ import { incidentResolved } from './events/incident-resolved.js';
 import { incidentRetried } from './events/incident-retried.js';
 import { migrated } from './events/migrated.js';
 import { paymentRecorded } from './events/payment-recorded.js';
+import { powerRevoked } from './events/power-revoked.js';
 import { recalled } from './events/recalled.js';
 import { receiptRefused } from './events/receipt-refused.js';
 import { reopened } from './events/reopened.js';
@@ -60,6 +64,7 @@ import type { DossierDraft } from './copies.js';
 /** Every kind of event, by its type. */
 export const eventKinds = {
   accepted,
+  amended,
   annulled,
   apologised,
   archived,
@@ -71,8 +76,10 @@ export const eventKinds = {
   delegated,
   delegationRevoked,
   documentAdded,
+  empowered,
   erased,
   extended,
+  guided,
   handoffAcknowledged,
   handoffRefused,
   handoffSent,
@@ -82,6 +89,7 @@ export const eventKinds = {
   incidentRetried,
   migrated,
   paymentRecorded,
+  powerRevoked,
   recalled,
   receiptRefused,
   reopened,

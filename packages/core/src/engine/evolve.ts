@@ -8,6 +8,7 @@ import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
 import { copyDossier, type DossierDraft } from './copies.js';
 import type { Submitted } from './events/submitted.js';
+import { representedIn } from './representative.js';
 
 /**
  * The dossier after an event.
@@ -63,6 +64,7 @@ function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent
       applicant: personal.applicant ?? personal.actor,
       doneBy: personal.doneBy ?? [],
       data: personal.data ?? {},
+      ...representedIn(payload as Submitted, personal.actor),
     },
   });
 }

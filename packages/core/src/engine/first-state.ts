@@ -31,6 +31,7 @@ export function firstState(
     channel,
     parent: payload.parent,
     separate: payload.separate,
+    resubmission: payload.resubmission,
     code: undefined,
     submittedAt: facts.submittedAt,
     receivedAt: undefined,

@@ -1,7 +1,8 @@
 /** The recording grace: how long the engine holds what a passed limit brings about. */
-import { graceOf } from '../definition/grace.js';
+import { graceOf, graceOfGuidance } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Step } from '../definition/graph.js';
+import { lapsed } from '../semantics/endings.js';
 import { expiryOutcome } from '../semantics/expiry.js';
 import { ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
@@ -16,6 +17,7 @@ import { unitCalendarOf } from './unit-calendar.js';
  * `undefined`: it is late.
  */
 export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): string | undefined {
+  if (kind === 'guidance') return lapsed;
   if (step === undefined) return undefined;
   if (kind === 'asked') return 'silent';
   return kind === step.kind ? expiryOutcome(step) : undefined;
@@ -25,9 +27,24 @@ export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): s
  * Whether a timer of a step has a consequence for people, which a grace holds, and does not only
  * notify.
  */
-export function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean {
+export function isConsequence(
+  step: Step | undefined,
+  kind: ActivationKind,
+  timer: string,
+): boolean {
   if (timer === dueTimer && outcomeOfExpiry(step, kind) !== undefined) return true;
-  return step.kind !== 'end' && step.events[timer]?.to !== undefined;
+  return step !== undefined && step.kind !== 'end' && step.events[timer]?.to !== undefined;
+}
+
+/** The grace of a step, or of guidance. */
+export function graceOn(
+  { context }: Pick<Decision, 'context'>,
+  step: Step | undefined,
+  kind: ActivationKind,
+): AllottedLimit | undefined {
+  const { procedure } = context.procedure;
+  if (kind === 'guidance') return graceOfGuidance(procedure);
+  return step && graceOf(procedure, step);
 }
 
 /** The timers of a step, and until when those are held that bring something about. */
@@ -37,8 +54,8 @@ export function withGrace(
   kind: ActivationKind,
   timers: Readonly<Record<string, number>>,
 ): HeldTimers {
-  const grace = step && graceOf(decision.context.procedure.procedure, step);
-  if (step === undefined || grace === undefined) return { timers };
+  const grace = graceOn(decision, step, kind);
+  if (grace === undefined) return { timers };
   let held: Record<string, number> | undefined;
   for (const name of Object.keys(timers)) {
     const at = timers[name] ?? 0;

@@ -2,7 +2,6 @@
  * What an annulment brings back: a consequence whose limit has passed is held again, so that a fact
  * which came in time can be recorded before it is carried out anew.
  */
-import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { onlyTells } from './annullable.js';
@@ -10,7 +9,7 @@ import { disarmTimer } from './armed-timers.js';
 import type { Decision } from './decision.js';
 import { activationOf, type Activation, type Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
-import { endOfGrace, isConsequence } from './grace.js';
+import { endOfGrace, graceOn, isConsequence } from './grace.js';
 import { stepOf } from './step-of.js';
 import {
   copyDossier,
@@ -73,9 +72,9 @@ function holdStep(
   present: Activation | undefined,
 ): void {
   const names = cameBack(inRestored, open, present);
-  if (names.length === 0 || open.id.startsWith('@')) return;
-  const step = stepOf(inRestored, open.id);
-  const grace = graceOf(inRestored.context.procedure.procedure, step);
+  if (names.length === 0) return;
+  const step = open.id.startsWith('@') ? undefined : stepOf(inRestored, open.id);
+  const grace = graceOn(inRestored, step, open.kind);
   for (const name of names) {
     if (isConsequence(step, open.kind, name)) hold(inRestored, open, name, grace, present);
   }

@@ -1,4 +1,7 @@
 /** Duties of a dossier's lifecycle: to receive it, to decide on a withdrawal, to return it. */
+import { guidanceOf } from '../definition/intake.js';
+import type { AllottedLimit } from '../definition/limit.js';
+import type { RoleRef } from '../definition/party.js';
 import type { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
@@ -13,7 +16,10 @@ export type LifecycleDuty = keyof typeof lifecycleDuties;
  * party is unbound, the role that receives the dossier has it.
  */
 export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | undefined {
-  const { [kind]: named, receipt } = decision.context.procedure.procedure;
+  const { procedure } = decision.context.procedure;
+  const { receipt } = procedure;
+  const named: (RoleRef & { readonly limit?: AllottedLimit | undefined }) | undefined =
+    kind === 'guidance' ? guidanceOf(procedure) : procedure[kind];
   if (named === undefined) return undefined;
   const { parties } = decision.draft;
   const owner = parties[named.party] === undefined ? receipt : named;
@@ -23,7 +29,7 @@ export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | u
     owner,
     also: [],
     unit: unitOf(decision, owner.party),
-    limit: 'limit' in named ? named.limit : undefined,
+    limit: named.limit,
     events: {},
   };
 }
@@ -39,7 +45,7 @@ export function openLifecycleDutyOf(
 /** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */
 export function anyDutyOf(decision: Decision, { id, kind }: Activation): Duty | undefined {
   if (!id.startsWith('@')) return dutyOf(decision, id);
-  return kind === 'receipt' || kind === 'withdrawal' || kind === 'result'
+  return kind === 'receipt' || kind === 'guidance' || kind === 'withdrawal' || kind === 'result'
     ? lifecycleDuty(decision, kind)
     : undefined;
 }

@@ -5,8 +5,9 @@ import { enterOwned } from './enter-owned.js';
 import { type LifecycleDuty, lifecycleDuty } from './lifecycle-duties.js';
 
 /**
- * The activation id of a lifecycle duty. Withdrawals are numbered, since there may be several; what
- * comes again after an annulment, or after a dossier was reopened, gets a number that none has had.
+ * The activation id of a lifecycle duty. Withdrawals are numbered, since there may be several, and
+ * so are receipts and guidances; what comes again after an annulment, or after a dossier was
+ * reopened, gets a number that none has had.
  */
 function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
   const annulled = draft.annulled?.length ?? 0;
@@ -14,7 +15,11 @@ function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
   if (duty === 'withdrawal') {
     return `${lifecycleDuties.withdrawal}#${draft.counts.withdrawals + 1 + annulled}`;
   }
-  return again === 0 || duty === 'receipt' ? lifecycleDuties[duty] : `@${duty}#${1 + again}`;
+  if (duty === 'receipt' || duty === 'guidance') {
+    const number = 1 + (draft.counts.guidances ?? 0) + annulled;
+    return number === 1 ? lifecycleDuties[duty] : `@${duty}#${number}`;
+  }
+  return again === 0 ? lifecycleDuties[duty] : `@${duty}#${1 + again}`;
 }
 
 /** Opens a duty of the lifecycle, where the procedure has it. */

@@ -2,7 +2,7 @@
 import { ConditionError } from '../condition/errors.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
 import { endByLaw, leaveStep } from './steps-and-scopes.js';
-import { type Decision, record, tryMoves } from './decision.js';
+import { type Decision, momentOfMove, record, tryMoves } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
@@ -57,7 +57,8 @@ export function expireLimit(decision: Decision, activation: Activation, timer: s
   if (outcome !== undefined) {
     if (activation.kind === 'supplement')
       tellApplicant(decision, 'supplementExpired', { activation: activation.id });
-    leaveStep(decision, activation, outcome);
+    if (activation.kind === 'guidance') lapse(decision, activation, outcome);
+    else leaveStep(decision, activation, outcome);
     return;
   }
   const event = step !== undefined && step.kind !== 'end' ? step.events[timer] : undefined;
@@ -76,6 +77,12 @@ export function expireLimit(decision: Decision, activation: Activation, timer: s
   else if (event === undefined || event.notify.length === 0) {
     tellByItself(decision, activation, event);
   }
+}
+
+/** What was missing did not come: the dossier is over before anybody has decided on it. */
+function lapse(decision: Decision, { id: activation }: Activation, outcome: string): void {
+  tellApplicant(decision, 'guidanceLapsed', { activation });
+  record(decision, { op: 'leave', activation, outcome, at: momentOfMove(decision) });
 }
 
 /** Without anybody named: the owner is reminded in time; what is late goes to the role above. */

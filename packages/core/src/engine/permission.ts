@@ -29,6 +29,8 @@ export type Permission =
   /** The applicant, for documents of their own; whoever may act on an open step. */
   | 'participant'
   | 'applicant'
+  /** The applicant; the role that receives dossiers, for what comes in at its counter. */
+  | 'filing'
   /** The role that the procedure names under the word. */
   | 'receipt'
   | 'result'

@@ -1,7 +1,7 @@
 /** The duty that a fact was recorded in, and who answers for it. */
 import type { Procedure } from '../definition/procedure.js';
 import { listSteps } from '../definition/list-steps.js';
-import { lifecycleDuties } from './activation.js';
+import { staticPath } from './activation.js';
 import type { Decision } from './decision.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
@@ -20,10 +20,13 @@ export function ownerRecordedIn(decision: Decision, event: DossierEvent): Allowe
 }
 
 /** How the duty was entered that an event was recorded in. */
-function enteredFor({ context }: Decision, { seq, payload }: DossierEvent): EnterMove | undefined {
+function enteredFor(
+  { context }: Decision,
+  { seq, payload, moves }: DossierEvent,
+): EnterMove | undefined {
   const activation =
-    payload.type === 'accepted'
-      ? lifecycleDuties.receipt
+    payload.type === 'accepted' || payload.type === 'guided'
+      ? receiptLeft(moves)
       : 'activation' in payload
         ? payload.activation
         : undefined;
@@ -32,6 +35,13 @@ function enteredFor({ context }: Decision, { seq, payload }: DossierEvent): Ente
     .flatMap(({ moves }) => moves)
     .findLast((move) => move.op === 'enter' && move.activation === activation);
   return entered?.op === 'enter' ? entered : undefined;
+}
+
+/** The receipt that an event left. */
+function receiptLeft(moves: DossierEvent['moves']): string | undefined {
+  for (const move of moves)
+    if (move.op === 'leave' && staticPath(move.activation) === '@receipt') return move.activation;
+  return undefined;
 }
 
 /** The parts of a procedure that say who decides on a dossier as a whole. */

@@ -16,6 +16,7 @@ import { dutyOfEvent } from './apply-event.js';
 import { heldRoles, holdsRole } from './held-roles.js';
 import { isApplicant } from './applicant.js';
 import { memoised } from './memoised.js';
+import { hasRepresented } from './representatives.js';
 import { isPersonOrVeil } from './veil.js';
 
 /**
@@ -164,12 +165,14 @@ function assertOtherSide(
   const applicant = (draft.personal ?? draft.veiled)?.applicant;
   if (applicant === undefined) return;
   const isApplying = isPersonOrVeil(applicant, actor);
+  const hasPower = hasRepresented(draft, actor);
   const holdsRoleIn = !isApplying && holdsIn(roles, applicant);
-  if (!isApplying && !holdsRoleIn && !actsFor(decision, person, applicant, allowed)) return;
+  const isOnTheirSide = isApplying || hasPower || holdsRoleIn;
+  if (!isOnTheirSide && !actsFor(decision, person, applicant, allowed)) return;
   const shown = draft.personal === null ? '' : ` "${applicant}",`;
   const how = isApplying
     ? 'is the applicant of this dossier'
-    : `${holdsRoleIn ? 'holds a role in' : 'acts here for'}${shown} the applicant of this dossier,`;
+    : `${hasPower ? 'represents, or did once,' : holdsRoleIn ? 'holds a role in' : 'acts here for'}${shown} the applicant of this dossier,`;
   throw new AuthorisationError(
     'DUTIES_SEPARATE',
     `"${actor}" ${how} and may not decide "${duty}" in it. Let another person do it.`,

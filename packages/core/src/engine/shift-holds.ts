@@ -1,10 +1,9 @@
 /** The grace of what is held stands still while nobody may record anything. */
-import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { record, type Decision } from './decision.js';
 import type { Activation, Dossier, DossierClock, Wait } from './dossier.js';
-import { countedGrace } from './grace.js';
+import { countedGrace, graceOn } from './grace.js';
 import { stepOf } from './step-of.js';
 import { endAfterRest } from './end-after-rests.js';
 
@@ -21,9 +20,8 @@ export function shiftHolds(decision: Decision, rest: Wait): void {
   if (lifecycle === 'suspended') shift(decision, clock, clockActivation, recording?.grace, rest);
 }
 
-function graceAt(decision: Decision, { id }: Activation): AllottedLimit | undefined {
-  const { procedure } = decision.context.procedure;
-  return id.startsWith('@') ? undefined : graceOf(procedure, stepOf(decision, id));
+function graceAt(decision: Decision, { id, kind }: Activation): AllottedLimit | undefined {
+  return graceOn(decision, id.startsWith('@') ? undefined : stepOf(decision, id), kind);
 }
 
 function shift(

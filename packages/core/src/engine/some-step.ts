@@ -64,7 +64,9 @@ function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefine
       const recorders = [...owners(), ...wholeOwners(procedure)].filter(
         ({ party }) => !isApplicant(decision, party),
       );
-      const applicants = decision.draft.lifecycle === 'submitted' ? applicantsOf(procedure) : [];
+      const { lifecycle } = decision.draft;
+      const isTakenIn = lifecycle !== 'submitted' && lifecycle !== 'guided';
+      const applicants = isTakenIn ? [] : applicantsOf(procedure);
       return [...recorders, ...above(recorders), ...applicants];
     }
     case 'annulment':

@@ -101,9 +101,9 @@ describe('the stored shape of events', () => {
   it.each<[string, unknown[]]>([
     ['a shape', [3, ...Array<undefined>(7)]],
     ['a move', [2, ...Array<undefined>(5), [['q', 'a#1']], undefined]],
-    ['an event', [2, ...Array<undefined>(4), { type: 'guided' }, [], undefined]],
+    ['an event', [2, ...Array<undefined>(4), { type: 'unheardOf' }, [], undefined]],
     ['a scope', [2, ...Array<undefined>(5), [['o', 'a#1/!late#1']], undefined]],
-    ['a lifecycle', [2, ...Array<undefined>(5), [['z', { lifecycle: 'guided' }]], undefined]],
+    ['a lifecycle', [2, ...Array<undefined>(5), [['z', { lifecycle: 'unheardOf' }]], undefined]],
   ])('of a newer release is refused: %s that is not known yet', (_what, text) => {
     const open = () => openLog('D-1', [withText(text)]);
     expect(open).toThrow(LogError);

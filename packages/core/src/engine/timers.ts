@@ -44,7 +44,7 @@ export function timersOf(
     for (const open of activations) {
       if (open.kind === 'withdrawal') addTimers(timers, open.id, open);
     }
-  } else if (lifecycle === 'submitted' || lifecycle === 'running') {
+  } else if (lifecycle === 'submitted' || lifecycle === 'guided' || lifecycle === 'running') {
     addTimers(timers, clockActivation, clock);
     for (const open of activations) addTimers(timers, open.id, open);
   }

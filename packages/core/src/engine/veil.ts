@@ -26,15 +26,17 @@ export function veiledOf(
   if (personal === null) return veiled;
   // Salts may be long; a digest of one hides as much.
   const own = contentHash([salt]);
-  const { applicant, doneBy } = personal;
-  return { applicant: veil(applicant, own), doneBy: veilAll(doneBy, own) };
+  const { applicant, doneBy, representatives } = personal;
+  const left = { applicant: veil(applicant, own), doneBy: veilAll(doneBy, own) };
+  if (representatives === undefined) return left;
+  return { ...left, representatives: representatives.map(({ id }) => veil(id, own)) };
 }
 
 /** Those who did more duties since, veiled as those before. */
 export function veiledWith(veiled: Veiled, news: PersonalState['doneBy']): Veiled {
   const { applicant, doneBy } = veiled;
   const salt = applicant.slice(applicant.indexOf('/', sign.length) + 1);
-  return { applicant, doneBy: [...doneBy, ...veilAll(news, salt)] };
+  return { ...veiled, doneBy: [...doneBy, ...veilAll(news, salt)] };
 }
 
 function veilAll(doneBy: PersonalState['doneBy'], salt: string): PersonalState['doneBy'] {

@@ -17,6 +17,7 @@ export type MigrationObstacleCode =
   | 'PARTY_UNBOUND'
   /** Its limit has not begun, and the act with which it begins may lie behind it. */
   | 'LIMIT_START'
+  | 'GUIDANCE_GONE'
   | 'SUSPENSION_GONE'
   | 'WITHDRAWAL_GONE'
   /** Its migration would be refused for another reason, such as a date that cannot be counted. */

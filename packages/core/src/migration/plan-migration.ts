@@ -4,6 +4,7 @@ import { english } from '../words/english.js';
 import type { CoreLanguage } from '../words/language.js';
 import { languageForTexts } from '../definition/texts.js';
 import { contentHash } from '../content-hash/content-hash.js';
+import { guidanceOf } from '../definition/intake.js';
 import { limitStartOf } from '../definition/limit-start.js';
 import { procedureHash } from '../definition/procedure-hash.js';
 import type { Procedure } from '../definition/procedure.js';
@@ -157,7 +158,10 @@ function obstaclesOfParties(dossier: Dossier, { to, language }: Versions): Reaso
 }
 
 function obstaclesOfLifecycle({ lifecycle }: Dossier, { to, language }: Versions): Reason[] {
-  const { suspensionGone, withdrawalGone } = language.core.obstacles;
+  const { guidanceGone, suspensionGone, withdrawalGone } = language.core.obstacles;
+  if (lifecycle === 'guided' && guidanceOf(to) === undefined) {
+    return [{ code: 'GUIDANCE_GONE', text: guidanceGone(to.version) }];
+  }
   if (lifecycle === 'suspended' && to.suspension === undefined) {
     return [{ code: 'SUSPENSION_GONE', text: suspensionGone(to.version) }];
   }

@@ -114,6 +114,7 @@ async function whileNotRunning(
     case 'withdrawalPending':
       throw waitFor(present, system.clock.now(), error.message);
     case 'submitted':
+    case 'guided':
     case 'running':
       throw new RefuseDelivery(error.message, { cause: error });
   }

@@ -2,6 +2,7 @@
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import { CommandError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
+import { hasRepresented } from '../engine/representatives.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine-options.js';
 import { assertReader, strangerTo } from './readers.js';
@@ -33,7 +34,7 @@ export interface Gate {
   record(dossier: Dossier | undefined, id: string, reader: Reader): Promise<Dossier>;
 }
 
-/** Stands for the applicant in access records: these outlive the erasure of the applicant. */
+/** Stands for the applicant’s side in access records, which outlive the erasure of persons. */
 const applicantActor = '@applicant';
 
 const purposeCharactersMax = 2000;
@@ -65,7 +66,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
         );
       }
       const held = await gate.assertReadable(dossier, id, actor);
-      const isApplicant = held.personal?.applicant === actor;
+      const isApplicant = held.personal?.applicant === actor || hasRepresented(held, actor);
       await accessLog.keep({
         dossier: id,
         actor: isApplicant ? applicantActor : actor,

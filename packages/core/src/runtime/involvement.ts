@@ -3,6 +3,7 @@ import { localDay } from '@thutuc/legal-time';
 import type { AdminRoles } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
 import { presentOf } from '../engine/present.js';
+import { powerOf } from '../engine/representatives.js';
 import type { Grant } from '../ports/directory.js';
 import type { RoleInUnit } from '../ports/work-port.js';
 import { isAdministrator } from './administrators.js';
@@ -11,9 +12,10 @@ import type { Law, Registry } from './registry.js';
 import { rolesToday } from './roles-today.js';
 
 /**
- * What a person has to do with a dossier: the applicant reads it, and whoever holds a role on it
- * today or has one delegated on it. Those whom the engine names for what no procedure names a role
- * for are known, and those who exercised a role on it by a delegation that has ended.
+ * What a person has to do with a dossier: the applicant reads it, whoever represents the applicant
+ * today, and whoever holds a role on it today or has one delegated on it. Those whom the engine
+ * names for what no procedure names a role for are known, and those who exercised a role on it by a
+ * delegation that has ended, or represented the applicant.
  */
 function involvementOf(
   dossier: Dossier,
@@ -23,9 +25,24 @@ function involvementOf(
 ): Involvement {
   if (actor.startsWith('@')) return 'stranger';
   if (dossier.personal?.applicant === actor) return 'reader';
+  const power = powerOn(dossier, law, actor, today);
+  if (power === 'holds') return 'reader';
   const held = rolesToday(grants, today);
   if (oneConcerns(dossier, law, held)) return 'reader';
+  if (power === 'ended') return 'known';
   return standingWithout(dossier, law, adminRoles, { actor, grants, today, held });
+}
+
+/** Whether a person represents the applicant, by the calendar of the receiving unit. */
+function powerOn(
+  dossier: Dossier,
+  { procedure }: Law,
+  person: string,
+  today: Person['today'],
+): ReturnType<typeof powerOf> {
+  if (dossier.personal?.representatives === undefined) return undefined;
+  const { party } = procedure.procedure.receipt;
+  return powerOf(dossier, person, today(dossier.parties[party] ?? ''));
 }
 
 /** The standing of whoever holds no role on the dossier of their own. */

@@ -49,7 +49,7 @@ interface Fetched
     Partial<
       Pick<
         DecisionContext,
-        'assigneeRoles' | 'claimant' | 'log' | 'accepted' | 'migration' | 'before'
+        'assigneeRoles' | 'claimant' | 'earlier' | 'log' | 'accepted' | 'migration' | 'before'
       >
     > {
   readonly law: Law;
@@ -119,6 +119,10 @@ async function fetchContext(
   const claimant = needs.includes('claimant')
     ? await claimantOf(options, dossier, envelope)
     : undefined;
+  const earlier =
+    command.type === 'submit' && command.resubmissionOf !== undefined
+      ? await options.loader.load(command.resubmissionOf)
+      : undefined;
   const accepted =
     needs.includes('children') && dossier !== undefined
       ? await acceptedChildren(options.loader, dossier, log?.[event - 1])
@@ -138,6 +142,7 @@ async function fetchContext(
       roles,
       assigneeRoles,
       claimant,
+      earlier,
       log,
       accepted,
       migration: migration?.planned,
@@ -162,6 +167,7 @@ function contextOf(options: ContextOptions, fetched: Fetched): DecisionContext {
     roles: fetched.roles,
     assigneeRoles: fetched.assigneeRoles,
     claimant: fetched.claimant,
+    earlier: fetched.earlier,
     adminRoles: options.adminRoles,
     log: fetched.log,
     accepted: fetched.accepted,
@@ -313,7 +319,7 @@ async function nextCode(
   calendar: (unit: string | undefined) => WorkingCalendar,
 ): Promise<{ code: string; counter: NonNullable<Commit['counter']> } | undefined> {
   if (codeOf === undefined || dossier === undefined) return undefined;
-  const unit = activationOf(dossier, '@receipt#1')?.unit;
+  const unit = dossier.activations.find(({ kind }) => kind === 'receipt')?.unit;
   if (unit === undefined) return undefined;
   const day = toCivilDate(localDay(effectiveAt ?? now, calendar(unit).zone));
   const key = `code:${unit}:${day}`;

@@ -3,6 +3,9 @@
 /** The outcome of a dossier whose receipt was refused. */
 export const receiptRefused = 'receiptRefused';
 
+/** The outcome of a dossier that its applicant did not complete as guidance had said. */
+export const lapsed = 'lapsed';
+
 /** The outcome of a dossier whose withdrawal was granted. */
 export const withdrawn = 'withdrawn';
 

@@ -4,6 +4,8 @@ import { receiptRefused, stoppedOutcomes, withdrawn } from './endings.js';
 /** The status of a dossier that is open. */
 export type OpenStatus =
   | 'submitted'
+  /** Not accepted yet: the applicant is to complete it. */
+  | 'guided'
   /** Accepted, and nothing was done on it yet. */
   | 'received'
   | 'inProcess'
@@ -28,7 +30,7 @@ export type DossierStatus = OpenStatus | EndStatus;
 
 /** Where an open dossier stands. */
 export interface OpenStanding {
-  readonly lifecycle: 'submitted' | 'running' | 'suspended' | 'withdrawalPending';
+  readonly lifecycle: 'submitted' | 'guided' | 'running' | 'suspended' | 'withdrawalPending';
   readonly awaitsSupplement: boolean;
   readonly awaitsPayment: boolean;
   /** Whether a step was left, or a part of one was done. */
@@ -39,7 +41,8 @@ export interface OpenStanding {
 export function openStatus(standing: OpenStanding): OpenStatus {
   switch (standing.lifecycle) {
     case 'submitted':
-      return 'submitted';
+    case 'guided':
+      return standing.lifecycle;
     case 'withdrawalPending':
       return 'withdrawalRequested';
     case 'suspended':

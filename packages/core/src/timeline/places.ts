@@ -1,4 +1,5 @@
 /** Finding what a procedure says of an activation: its name, its limit, its legal basis. */
+import { guidanceOf } from '../definition/intake.js';
 import { listSteps } from '../definition/list-steps.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Citation } from '../definition/citation.js';
@@ -42,8 +43,9 @@ export function placesOf(procedure: Procedure): (activation: string) => Place {
 
 function lifecyclePlace(procedure: Procedure, path: string): Place {
   const bare = { ...nowhere, path };
-  if (path !== '@receipt') return bare;
-  const { limit, basis } = procedure.receipt;
+  const named = path === '@guidance' ? guidanceOf(procedure) : procedure.receipt;
+  if (named === undefined || (path !== '@receipt' && path !== '@guidance')) return bare;
+  const { limit, basis } = named;
   return { ...bare, basis, ...(limit === undefined ? {} : { limit }) };
 }
 

@@ -26,6 +26,8 @@ const obstacles: ObstacleWords = {
     `No unit is bound to "${name}" (${party}) of version ${version}.`,
   limitStart: (version) =>
     `The limit has not begun, and version ${version} begins it with another act, which may lie behind.`,
+  guidanceGone: (version) =>
+    `The applicant is to complete the dossier, and version ${version} knows no guidance.`,
   suspensionGone: (version) =>
     `The dossier is suspended, and version ${version} has no suspension.`,
   withdrawalGone: (version) => `A withdrawal is pending, and version ${version} has no withdrawal.`,

@@ -76,6 +76,7 @@ export interface ObstacleWords {
   readonly dataMissing: (version: string, name: string, field: string) => string;
   readonly partyUnbound: (version: string, name: string, party: string) => string;
   readonly limitStart: (version: string) => string;
+  readonly guidanceGone: (version: string) => string;
   readonly suspensionGone: (version: string) => string;
   readonly withdrawalGone: (version: string) => string;
 }

@@ -29,6 +29,7 @@ export const refusals = {
   EFFECTIVE_TOO_FAR_BACK: 'The date lies further back than is allowed. Ask a superior.',
   EFFECTIVE_IN_FUTURE: 'The date lies in the future. Record a fact once it has happened.',
   EFFECTIVE_BEFORE_STEP: 'The date lies before the step began. Check the date.',
+  GUIDANCE_LIMIT: 'The applicant may not be told again. Accept the dossier, or refuse it.',
   SUPPLEMENT_LIMIT: 'No further supplement may be requested. Decide on what has been submitted.',
   SUPPLEMENT_TOO_LATE: 'It is too late to request a supplement. Decide on what has been submitted.',
   RECALL_TOO_LATE: 'It has been taken and cannot be recalled. Ask whoever has it to return it.',
@@ -58,6 +59,12 @@ export const refusals = {
   CONSEQUENCE_HELD:
     'The limit has passed; what was in time may still be recorded. Give its date, or wait.',
   CARRIED_OUT: 'The limit has passed and its consequence is in force. Have a superior annul it.',
+  POWER_INVALID:
+    'The power of attorney does not fit. Check the person, the dates and the document.',
+  POWER_UNKNOWN: 'There is no such power of attorney. Name the event that gave it.',
+  POWER_EXPIRED: 'The power of attorney does not cover today. Have it given anew.',
+  RESUBMISSION_UNKNOWN: 'The applicant has no such dossier. Check its id.',
+  RESUBMISSION_INVALID: 'This dossier cannot be submitted again. Submit a new one.',
   DELEGATION_INVALID: 'The delegation does not fit. Check the person and the dates.',
   DELEGATION_UNKNOWN: 'There is no such delegation. Name the event that granted it.',
   CORRECTION_INVALID: 'The event cannot be corrected in this way. Check the event and the value.',

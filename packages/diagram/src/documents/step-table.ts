@@ -4,6 +4,7 @@ import {
   backExit,
   branchesOf,
   exitsOf,
+  guidanceOf,
   isBackExit,
   joinPath,
   listGraphs,
@@ -156,11 +157,24 @@ function receiptRow(
     ...(receipt.limit
       ? { limit: markedLimit(procedure, receipt.limit, 'receipt.limit', language) }
       : {}),
-    notes: [],
+    notes: guidanceNotes(procedure, language),
     produces: [],
-    basis: citationsInWords(receipt.basis, language),
+    basis: citationsInWords([...receipt.basis, ...(guidanceOf(procedure)?.basis ?? [])], language),
     ways: [{ outcome: '', to: placeOf(procedure, procedure.start, '', numbers, language) }],
   };
+}
+
+/** How often a dossier may be sent back to its applicant before receipt, and for how long. */
+function guidanceNotes(procedure: Procedure, language: DiagramLanguage): string[] {
+  const guidance = guidanceOf(procedure);
+  if (guidance === undefined) return [];
+  const { guidance: told, visits, completed } = language.diagram.steps;
+  const often = `${told}, ${visits} ${guidance.max}`;
+  const { limit } = guidance;
+  const place = 'intake.guidance.limit';
+  return limit === undefined
+    ? [often]
+    : [often, `${completed} ${markedLimit(procedure, limit, place, language)}`];
 }
 
 function documentName(procedure: Procedure, name: string, language: DiagramLanguage): string {

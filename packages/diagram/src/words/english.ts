@@ -26,6 +26,8 @@ const diagram: DiagramWords = {
   },
   steps: {
     receive: 'Receive the dossier',
+    guidance: 'tells the applicant what is missing before receipt',
+    completed: 'to be completed within',
     handedTo: 'handed to',
     within: 'to be acknowledged:',
     asks: 'asks',

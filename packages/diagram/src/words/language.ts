@@ -43,6 +43,8 @@ export interface DiagramWords {
   readonly steps: Readonly<
     Record<
       | 'receive'
+      | 'guidance'
+      | 'completed'
       | 'handedTo'
       | 'within'
       | 'asks'

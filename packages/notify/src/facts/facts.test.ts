@@ -367,8 +367,11 @@ describe('the facts of', () => {
   it('every message are checked here', () => {
     const checked = new Set<string>(cases.map(([template]) => template));
     const others = Object.keys(en).filter((template) => !checked.has(template));
-    // What tells that something goes back has a test of its own.
+    // What tells that something goes back, or of intake, has a test of its own.
     const back = ['annulled', 'recalled', 'reopened', 'sentBack'];
-    expect(others.sort()).toEqual([...back, 'dueSoon', 'limitBegun', 'transferred'].sort());
+    const intake = ['guided', 'amended', 'guidanceLapsed'];
+    expect(others.sort()).toEqual(
+      [...back, ...intake, 'dueSoon', 'limitBegun', 'transferred'].sort(),
+    );
   });
 });

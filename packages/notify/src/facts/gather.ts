@@ -37,6 +37,7 @@ export interface FactSources {
 /** The messages whose event carries reasons for the reader. */
 const reasoned: ReadonlySet<NotificationTemplate> = new Set([
   'receiptRefused',
+  'guided',
   'supplementRequested',
   'recalled',
   'sentBack',
@@ -247,8 +248,12 @@ function outcomeOf({ procedure, after }: Moment): Pick<NotificationFacts, 'outco
 
 function documentsOf({ event, procedure }: Moment): NotificationFacts['documents'] {
   const { payload } = event;
-  if (payload.type !== 'supplementRequested') return [];
-  return payload.documents.map((name) => procedure.documents[name]?.name ?? { und: name });
+  if (payload.type !== 'supplementRequested' && payload.type !== 'guided') return [];
+  const fields = payload.type === 'guided' ? payload.fields : [];
+  return [
+    ...payload.documents.map((name) => procedure.documents[name]?.name ?? { und: name }),
+    ...fields.map((name) => procedure.data[name]?.name ?? { und: name }),
+  ];
 }
 
 function reasonsOf({ message, event }: Moment): Pick<NotificationFacts, 'reasons'> {

@@ -27,6 +27,31 @@ export const en: TemplateTexts = {
     subject: 'Dossier {dossier} was not received',
     body: ['{office} has not received your dossier for “{procedure}”.', 'Reasons: {reasons}'],
   },
+  guided: {
+    subject: 'Please complete dossier {dossier} before it is received',
+    body: [
+      'Your dossier for “{procedure}” cannot be received as it is.',
+      'Missing or incorrect: {documents}',
+      'Reasons: {reasons}',
+      'Please complete it by: {stepDue}.',
+      'The time limit begins only when {office} has received the complete dossier.',
+    ],
+  },
+  amended: {
+    subject: 'What you sent for dossier {dossier} has arrived',
+    body: [
+      'What you sent to complete your dossier for “{procedure}” arrived on {at}.',
+      '{office} will check it and tell you whether the dossier is received.',
+    ],
+  },
+  guidanceLapsed: {
+    subject: 'Dossier {dossier} was closed: it was not completed in time',
+    body: [
+      'Your dossier for “{procedure}” was not completed in time and is closed. Nothing was decided on it.',
+      'It was due: {stepDue}.',
+      'You may submit it again.',
+    ],
+  },
   supplementRequested: {
     subject: 'Please complete dossier {dossier}',
     body: [

@@ -21,6 +21,7 @@ const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'CONSEQUENCE_HELD',
   'DELEGATION_EXPIRED',
   'DOSSIER_UNKNOWN',
+  'GUIDANCE_LIMIT',
   'NOT_AUTHORISED',
   'OUT_OF_ORDER',
   'RECALL_TOO_LATE',

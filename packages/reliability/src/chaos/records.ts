@@ -89,7 +89,8 @@ function delegations({ dossier, chance, now }: Scene): RecordRequest[] {
 
 function revocations({ dossier, chance }: Scene): RecordRequest[] {
   const given = dossier.personal?.delegations ?? [];
-  if (given.length === 0) return [];
+  const unknown = { type: 'revokeDelegation', delegation: 1, reasons } as const;
+  if (given.length === 0) return [{ actor: receiver, command: unknown, isIllegal: true }];
   const { event: delegation, by, to } = chance.pick(given);
   const command = { type: 'revokeDelegation', delegation, reasons } as const;
   return [

@@ -12,10 +12,19 @@ const leadingTo = (step: unknown, to: string): Json => {
   return { ...rest, on: { ...on, recalled: to } };
 };
 
-/** A permit in which work is recalled, sent back, also out of a branch, undone and reopened. */
+/**
+ * A permit in which applicants are told what is missing, and work is recalled, sent back, also out
+ * of a branch, undone and reopened.
+ */
 export const returningPermit: Procedure = parseProcedure({
   ...permit,
   undo: { within: { amount: 1, unit: 'days' }, holdMinutes: 10 },
+  intake: {
+    guidance: {
+      ...{ party: 'applicant', role: 'person', max: 2, basis },
+      ...{ limit: { amount: 20, unit: 'hours' }, recordingGrace: { amount: 3, unit: 'hours' } },
+    },
+  },
   reopening: { ...head, to: ['check'], max: 1, basis },
   steps: {
     ...permit.steps,

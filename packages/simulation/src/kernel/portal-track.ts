@@ -8,6 +8,7 @@ import { NONE } from './tokens.js';
 /** Statuses as numbers: the portal does not tell apart what has the same one. */
 const numberOf: Readonly<Record<DossierStatus, number>> = {
   submitted: 1,
+  guided: 1,
   received: 2,
   notAccepted: 3,
   inProcess: 4,

@@ -1,5 +1,6 @@
 /** From the visits of a recorded dossier to the commands that the engine is given. */
 import {
+  guidanceOf,
   isBackExit,
   listSteps,
   type Procedure,
@@ -33,9 +34,11 @@ export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
     const node = byName.get(name);
     if (node === undefined || node.timers.some((timer) => timer.outcome === outcome)) return;
     if (name === '@receipt') {
-      const command: SimulatedCommand =
-        outcome === 'accepted' ? { type: 'accept' } : { type: 'refuse', reasons: REASONS };
-      return { owner: receipt, command };
+      return { owner: receipt, command: received(outcome) };
+    }
+    if (name === '@guidance') {
+      const owner = guidanceOf(procedure);
+      return owner && { owner, command: { type: 'amend', data: node.data?.[outcome] ?? {} } };
     }
     if (name === '@result') return { owner: result, command: { type: 'returnResult' } };
     const step = placed.get(name);
@@ -47,6 +50,11 @@ export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
       ? undefined
       : innerAct(parent, name.slice(0, cut), { part: name.slice(cut + 1), outcome, unit });
   };
+}
+
+function received(outcome: string): SimulatedCommand {
+  if (outcome === 'accepted') return { type: 'accept' };
+  return { type: outcome === 'guided' ? 'guide' : 'refuse', reasons: REASONS };
 }
 
 /** The command for an action on a dossier beside its steps. */

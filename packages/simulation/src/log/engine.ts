@@ -12,7 +12,11 @@ export type SimulatedCommand =
       readonly data: CaseData;
     }
   | { readonly type: 'accept' | 'returnResult' | 'withdraw' | 'approveWithdrawal' | 'resume' }
-  | { readonly type: 'refuse' | 'declineWithdrawal' | 'suspend'; readonly reasons: string }
+  | { readonly type: 'amend'; readonly data: CaseData }
+  | {
+      readonly type: 'refuse' | 'guide' | 'declineWithdrawal' | 'suspend';
+      readonly reasons: string;
+    }
   | { readonly type: 'extend'; readonly by: TimeLimit; readonly reasons: string }
   | { readonly type: 'apologise'; readonly appointment: string; readonly reasons: string }
   | StepCommand;

@@ -4,6 +4,7 @@ import {
   forkOutcome,
   isBackExit,
   joinPath,
+  lapsed,
   opinionOf,
   placeOfBack,
   type AllottedLimit,
@@ -14,6 +15,7 @@ import {
 } from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
+import { guidanceNode } from './guidance.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf, lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
@@ -74,6 +76,7 @@ export class GraphBuilder {
       [
         { outcome: 'accepted', to: root, probability: 1 },
         { outcome: 'refused', to: refused, probability: 0 },
+        ...this.#guidance(receiptNode),
       ],
       { accepted: 1, refused: 0 },
     );
@@ -89,6 +92,17 @@ export class GraphBuilder {
       result: resultNode,
       boundsCount: this.#boundsCount,
     };
+  }
+
+  /** The way to the applicant before receipt, and back, where the procedure knows guidance. */
+  #guidance(receipt: number): Exit[] {
+    const lapse = this.#slot('@lapsed');
+    const bound = this.#boundsCount;
+    const node = guidanceNode(this.source.setting, this.#settings, { receipt, lapse, bound });
+    this.#put({ ...bare('@lapsed'), kind: 'end', outcome: lapsed });
+    if (node === undefined) return [];
+    this.#boundsCount += 1;
+    return [{ outcome: 'guided', to: this.#put(node), probability: 0 }];
   }
 
   #slot(path: string): number {

@@ -2,7 +2,9 @@
 import {
   backExit,
   exitsOf,
+  guidanceOf,
   joinPath,
+  lapsed,
   listSteps,
   type PlacedStep,
   type Procedure,
@@ -11,6 +13,7 @@ import {
   type StepOf,
   waysBack,
 } from '@thutuc/core/procedure';
+import { GUIDANCE } from './guidance.js';
 import { timedOutcomes } from './limits.js';
 
 /** A place of which a scenario can say something. */
@@ -35,7 +38,7 @@ export interface Place {
 
 /** All places of a procedure, in declared order. */
 export function placesOf(procedure: Procedure): Place[] {
-  const { receipt, result } = procedure;
+  const { result } = procedure;
   const staffOf = ({ party, role }: RoleRef): Pick<Place, 'staff'> =>
     procedure.parties[party]?.kind === 'applicant' ? {} : { staff: { party, role } };
   const duty = (path: string, owner: RoleRef, outcomes: readonly string[]): Place => ({
@@ -54,7 +57,7 @@ export function placesOf(procedure: Procedure): Place[] {
     }));
   };
   return [
-    duty('@receipt', receipt, ['accepted', 'refused']),
+    ...intakeOf(procedure, duty),
     ...listSteps(procedure).flatMap((placed) => {
       const own = placeOf(placed);
       if (own === undefined) return [];
@@ -63,6 +66,21 @@ export function placesOf(procedure: Procedure): Place[] {
       return [{ ...own, ...owner }, ...added(placed)];
     }),
     duty('@result', result, ['returned']),
+  ];
+}
+
+/** Receipt; where the procedure knows guidance, dossiers go back to their applicants from it. */
+function intakeOf(
+  procedure: Procedure,
+  duty: (path: string, owner: RoleRef, outcomes: readonly string[]) => Place,
+): Place[] {
+  const { receipt } = procedure;
+  const guidance = guidanceOf(procedure);
+  if (guidance === undefined) return [duty('@receipt', receipt, ['accepted', 'refused'])];
+  const waiting = duty(GUIDANCE, guidance, ['amended']);
+  return [
+    duty('@receipt', receipt, ['accepted', 'refused', 'guided']),
+    { ...waiting, outcomes: [...waiting.outcomes, lapsed] },
   ];
 }
 

@@ -82,7 +82,8 @@ const procedureScenarioSchema = z.strictObject({
   procedure: z.strictObject({ id: z.string().max(120), version: z.string().max(40) }),
   /**
    * Steps by path; a handoff adds `PATH/acknowledge`, a consultation `PATH/PARTY` and, for units
-   * that the data list, `PATH/@units`; receipt and result are `@receipt` and `@result`.
+   * that the data list, `PATH/@units`; receipt and result are `@receipt` and
+   * `@result`, and the time of applicants whom receipt sends back is `@guidance`.
    */
   steps: z.record(nameSchema, stepSchema),
   /** The data that every dossier comes with: conditions are evaluated where no `outcomes` are. */

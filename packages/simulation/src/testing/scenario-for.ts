@@ -26,6 +26,10 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
   const steps: Record<string, StepInput> = {};
   for (const { path, step } of listSteps(procedure)) addSettings(steps, path, step, answerHours);
   steps['@receipt'] = { outcomes: { accepted: 0.9, refused: 0.1 } };
+  if (procedure.intake?.guidance !== undefined) {
+    steps['@receipt'] = { outcomes: { accepted: 0.5, refused: 0.1, guided: 0.4 } };
+    steps['@guidance'] = { answer: { type: 'exponential', mean: answerHours } };
+  }
   const { withdrawal, suspension, extension, apology } = lifecycle;
   return {
     schema: 'thutuc/scenario@1',

@@ -9,6 +9,7 @@ const simulation: SimulationWords = {
   questions: questionWords,
   names: {
     receipt: 'Receipt',
+    guidance: 'Completion by the applicant before receipt',
     result: 'Return of the result',
     acknowledge: 'taken over',
     units: 'units asked',

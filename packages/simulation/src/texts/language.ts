@@ -13,7 +13,9 @@ export interface SimulationLanguage extends Language {
 export interface SimulationWords {
   readonly report: ReportWords;
   readonly questions: Questions;
-  readonly names: Readonly<Record<'receipt' | 'result' | 'acknowledge' | 'units', string>>;
+  readonly names: Readonly<
+    Record<'receipt' | 'guidance' | 'result' | 'acknowledge' | 'units', string>
+  >;
   /** Outcomes of common names, where a procedure gives them none; others go by their key. */
   readonly outcomes: Readonly<Partial<Record<string, string>>>;
   readonly units: Readonly<Record<'minutes' | 'hours' | 'days', string>>;

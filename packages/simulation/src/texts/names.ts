@@ -40,6 +40,7 @@ export function namesIn(spoken: SimulationLanguage, procedure: Procedure | undef
     },
     step(path) {
       if (path === '@receipt') return w.receipt;
+      if (path === '@guidance') return w.guidance;
       if (path === '@result') return w.result;
       const own = steps.get(path);
       if (own !== undefined) return textIn(own.name, language);

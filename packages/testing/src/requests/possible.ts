@@ -102,7 +102,8 @@ export function nextTimer(dossier: Dossier): (Possible & { readonly at: number }
 
 function commandsOn(procedure: CompiledProcedure, dossier: Dossier, open: Activation): Command[] {
   const step = open.id;
-  if (open.kind === 'receipt') return dossier.lifecycle === 'submitted' ? [{ type: 'accept' }] : [];
+  if (open.kind === 'receipt') return takenIn(procedure, dossier);
+  if (open.kind === 'guidance') return [{ type: 'amend', data: {} }];
   if (open.kind === 'result') return [{ type: 'returnResult' }];
   if (open.kind === 'withdrawal') {
     return [{ type: 'approveWithdrawal' }, { type: 'declineWithdrawal', reasons: 'r' }];
@@ -145,6 +146,14 @@ function commandsOn(procedure: CompiledProcedure, dossier: Dossier, open: Activa
     default:
       return [];
   }
+}
+
+/** A dossier is received, or its applicant told what is missing while the bound lets it be told. */
+function takenIn({ procedure }: CompiledProcedure, dossier: Dossier): Command[] {
+  if (dossier.lifecycle !== 'submitted') return [];
+  const told = dossier.counts.guidances ?? 0;
+  if (told >= (procedure.intake?.guidance?.max ?? 0)) return [{ type: 'accept' }];
+  return [{ type: 'accept' }, { type: 'guide', documents: [], fields: [], reasons: 'r' }];
 }
 
 function outcomesOf(procedure: CompiledProcedure, dossier: Dossier, open: Activation): Command[] {

@@ -10,6 +10,8 @@ import {
 } from '@thutuc/legal-time';
 import {
   graceOf,
+  graceOfGuidance,
+  guidanceOf,
   type AllottedLimit,
   type PlacedStep,
   type Procedure,
@@ -56,6 +58,15 @@ function* heldLimits(procedure: Procedure, steps: readonly PlacedStep[]): Genera
     if (!bringsAbout(step) || isWithoutFacts(step)) continue;
     const grace = graceOf(procedure, step);
     yield { path: definitionPath(path), name, grace, roles: rolesOn(procedure, step) };
+  }
+  const guidance = guidanceOf(procedure);
+  if (guidance?.limit !== undefined) {
+    yield {
+      path: 'intake.guidance',
+      name: 'intake.guidance',
+      grace: graceOfGuidance(procedure),
+      roles: [guidance, procedure.receipt],
+    };
   }
   if (procedure.expiry === undefined) return;
   yield {

@@ -17,6 +17,7 @@ import { eventsFire } from './events-fire.js';
 import { failurePaths } from './failure-paths.js';
 import { fitsStatutoryLimit } from './fits-statutory-limit.js';
 import { graceShorterThanBackdating } from './grace-shorter-than-backdating.js';
+import { guidanceEnds } from './guidance-ends.js';
 import { knownActs } from './known-acts.js';
 import { knownNames } from './known-names.js';
 import { knownRules } from './known-rules.js';
@@ -49,6 +50,7 @@ export const verifyRules: readonly VerifyRule[] = [
   agencyOwner,
   boundParties,
   limitSet,
+  guidanceEnds,
   separateRoles,
   failurePaths,
   knownRules,

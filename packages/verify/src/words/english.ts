@@ -37,6 +37,8 @@ const findings: FindingWords = {
     `Step "${name}" does not say what happens if the applicant does nothing: it needs a limit and the outcome "expired".`,
   waitWithoutEnd: (name) =>
     `Step "${name}" may wait for ever: it needs a limit and the outcome "elapsed".`,
+  guidanceWithoutEnd:
+    'Guidance has no limit: a dossier may wait for its applicant for ever. Give it the limit that the law or the office sets.',
   graceTooShort: (name, limit, until, row, carried) =>
     `A limit of "${name}" ends at ${limit}: what happened before may be recorded until ${until} ("recording.backdating", row ${row}), but what follows from it is held only until ${carried}.`,
   unlistedField: (name, field) =>

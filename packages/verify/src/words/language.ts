@@ -24,6 +24,7 @@ export interface FindingWords {
   readonly boundTwice: (name: string) => string;
   readonly receiverUnbound: (name: string) => string;
   readonly unbound: (name: string) => string;
+  readonly guidanceWithoutEnd: string;
   readonly backToLater: (name: string, target: string) => string;
   readonly unboundedLoop: (name: string) => string;
   readonly dataNotReady: (name: string, field: string) => string;

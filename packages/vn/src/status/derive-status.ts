@@ -44,6 +44,7 @@ export function portalStatus(dossier: Dossier, options: StatusOptions = {}): Por
 /** What the portal shows for each status: a withdrawal and a stop as asked for and as done. */
 const codes: Readonly<Record<DossierStatus, PortalStatusCode>> = {
   submitted: 1,
+  guided: 1,
   received: 2,
   notAccepted: 3,
   inProcess: 4,

@@ -27,11 +27,8 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
   const step = textIn(entry.place?.name, language);
   const ofStep = step === undefined ? word : `${step}: ${word}`;
   switch (payload.type) {
-    case 'submitted': {
-      const how = `${word} ${language.cli.channels[payload.channel]}`;
-      const { dossier: parent } = payload.parent ?? {};
-      return parent === undefined ? how : `${how}, ${words.childOf} ${parent}`;
-    }
+    case 'submitted':
+      return submittedTitle(word, payload, context);
     case 'accepted':
       return payload.code === undefined ? word : `${word}, ${words.code} ${payload.code}`;
     case 'stepCompleted': {
@@ -45,6 +42,8 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
       );
       return `${word}: ${names.join(', ')}${lateText(payload, report.procedure.supplements, context)}`;
     }
+    case 'guided':
+      return [word, ...missingNames(payload, context)].join(' – ');
     case 'consultationAnswered': {
       const answer = outcomeText({ name: payload.answer }, context);
       return `${step ?? word}: ${answer}${payload.late === true ? ` (${words.lateAnswer})` : ''}`;
@@ -83,6 +82,41 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     default:
       return isSaidByWord(payload) ? word : recordTitle(entry, payload, context);
   }
+}
+
+/** A submission: how it came in, for which dossier, and which attempt it is. */
+function submittedTitle(
+  word: string,
+  { channel, parent, resubmission }: PayloadOf<'submitted'>,
+  { language }: PrintContext,
+): string {
+  const { timeline, channels } = language.cli;
+  return [
+    `${word} ${channels[channel]}`,
+    ...(parent === undefined ? [] : [`${timeline.childOf} ${parent.dossier}`]),
+    ...(resubmission === undefined
+      ? []
+      : [timeline.attempt(resubmission.attempt, resubmission.of)]),
+  ].join(', ');
+}
+
+type PayloadOf<Type extends TimelineEntry['payload']['type']> = Extract<
+  TimelineEntry['payload'],
+  { type: Type }
+>;
+
+/** What guidance says is missing, by the names of the procedure. */
+function missingNames(
+  {
+    documents,
+    fields,
+  }: { readonly documents: readonly string[]; readonly fields: readonly string[] },
+  { language, report: { procedure } }: PrintContext,
+): string[] {
+  return [
+    ...documents.map((name) => textIn(procedure.documents[name]?.name, language) ?? name),
+    ...fields.map((name) => textIn(procedure.data[name]?.name, language) ?? name),
+  ];
 }
 
 /** A timer: it ended a duty by an outcome, or only notified. */
@@ -129,6 +163,9 @@ function isSaidByWord(payload: TimelineEntry['payload']): payload is Bare {
 
 const bareTypes = [
   'receiptRefused',
+  'amended',
+  'empowered',
+  'powerRevoked',
   'submissionRecalled',
   'supplementProvided',
   'supplementAbandoned',

@@ -4,6 +4,7 @@ import type { Lifecycle } from '../dossier.js';
 /** While something may still be decided. */
 export const notClosed: readonly Lifecycle[] = [
   'submitted',
+  'guided',
   'running',
   'suspended',
   'withdrawalPending',

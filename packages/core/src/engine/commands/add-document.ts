@@ -62,7 +62,9 @@ function addersOf(decision: Decision, { from }: Pick<DocumentSpec, 'from'>): All
   const agencies = decision.draft.activations
     .flatMap((activation) => actorsOf(decision, activation))
     .filter(({ party }) => !isApplicant(decision, party));
-  return from === 'agency'
-    ? agencies
-    : [...applicantsOf(decision.context.procedure.procedure), ...agencies];
+  if (from === 'agency') return agencies;
+  const { procedure } = decision.context.procedure;
+  // What an applicant completes may come in at the counter.
+  const counter = decision.draft.lifecycle === 'guided' ? [procedure.receipt] : [];
+  return [...applicantsOf(procedure), ...agencies, ...counter];
 }

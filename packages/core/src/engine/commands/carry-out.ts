@@ -20,7 +20,7 @@ export const carryOut = defineCommand({
     note,
   },
   permission: 'receipt',
-  lifecycles: ['running'],
+  lifecycles: ['guided', 'running'],
   // "Nothing came in": what came in too late to be recorded is shut out.
   decides: 'impartial',
   takesEffectAt(dossier, { step: named }, now) {

@@ -110,7 +110,8 @@ function correctorsOf(decision: Decision, event: DossierEvent): AllowedRole[] {
     const superior = superiorOf(decision, owner);
     return superior === undefined ? [owner] : [owner, superior];
   }
-  return decision.draft.lifecycle === 'submitted'
+  const { lifecycle } = decision.draft;
+  return lifecycle === 'submitted' || lifecycle === 'guided'
     ? [procedure.receipt, ...applicantsOf(procedure)]
     : [procedure.receipt];
 }

@@ -19,7 +19,7 @@ export const fireTimer = defineCommand({
     timer: z.string().min(1).max(64).describe('The name of the timer.'),
   },
   permission: 'engine',
-  lifecycles: ['submitted', 'running', 'withdrawalPending'],
+  lifecycles: ['submitted', 'guided', 'running', 'withdrawalPending'],
   decides: 'nothing',
   takesEffectAt: effectOfTimer,
   admit(decision, { activation: id, timer }) {

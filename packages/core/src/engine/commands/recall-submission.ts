@@ -6,20 +6,23 @@ import { noted } from '../command-parts/noted.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { openLifecycleDutyOf } from '../lifecycle-duties.js';
+import { assertTargetNotHeld } from '../target.js';
 
 export const recallSubmission = defineCommand({
   type: 'recallSubmission',
   name: 'Recall the submission',
-  does: 'Takes a dossier back that nobody has taken for receipt yet: it is closed as withdrawn, with nobody to approve it.',
+  does: 'Takes a dossier back that nobody has taken for receipt yet, or that is to be completed: it is closed as withdrawn, with nobody to approve it.',
   fields: { reasons: reasonsIfAny },
   permission: 'applicant',
-  lifecycles: ['submitted'],
+  lifecycles: ['submitted', 'guided'],
   decides: 'nothing',
   earliest: 'latest',
   admit(decision) {
     const { id } = decision.draft;
     authoriseCommand(decision, `dossier "${id}"`);
-    const duty = openLifecycleDutyOf(decision, 'receipt');
+    const duty =
+      openLifecycleDutyOf(decision, 'receipt') ?? openLifecycleDutyOf(decision, 'guidance');
+    if (duty !== undefined) assertTargetNotHeld(decision, duty.id);
     if (duty?.claimedBy === undefined) return duty;
     throw new CommandError(
       'RECALL_TOO_LATE',

@@ -11,9 +11,12 @@ import {
   channelSchema,
   dataIfAny,
   givenIdSchema,
+  idSchema,
   note,
   partiesIfAny,
 } from '../command-parts/fields.js';
+import { assertPower, invalidPower, powerFields, powerOfCommand } from '../command-parts/power.js';
+import { resubmissionOf } from '../command-parts/resubmission.js';
 import { systemActor } from '../context.js';
 import type { Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
@@ -28,11 +31,13 @@ import { searchableFields } from '../command-parts/searchable-fields.js';
 import { assertUnits } from '../command-parts/units.js';
 import { openLifecycleDuty } from '../open-lifecycle-duty.js';
 import { tellApplicant } from '../tell.js';
+import { applicantsOf } from '../applicant.js';
+import { representedIn, type Power } from '../representative.js';
 
 export const submit = defineOpening({
   type: 'submit',
   name: 'Submit a dossier',
-  does: 'Submits a dossier under a procedure: it waits to be received. Nobody applies in the name of another person but the role that receives papers at its counter.',
+  does: 'Submits a dossier under a procedure: it waits to be received. Nobody applies in the name of another person but by a power of attorney, and the role that receives papers at its counter.',
   fields: {
     procedure: z.string().min(1).max(120).describe('The id of the procedure.'),
     version: z
@@ -44,6 +49,15 @@ export const submit = defineOpening({
     applicant: givenIdSchema
       .optional()
       .describe('Who the applicant is, where another person hands the dossier in; else the actor.'),
+    resubmissionOf: idSchema
+      .optional()
+      .describe(
+        'The dossier of the same applicant that it follows, which was closed without a grant.',
+      ),
+    power: z
+      .strictObject(powerFields)
+      .optional()
+      .describe('The power of attorney by which the actor submits it for the applicant.'),
     parties: partiesIfAny,
     data: dataIfAny,
     parent: parentSchema
@@ -66,6 +80,7 @@ export const submit = defineOpening({
     const { zone } = context.calendar(parties[procedure.receipt.party]);
     assertVersionEffective(procedure, localDay(submittedAt, zone));
     const { unitCalendars } = context;
+    const { applicant = actor, doneBy, resubmissionOf: earlier } = command;
     const payload: Submitted = {
       type: 'submitted',
       dossier: id,
@@ -77,23 +92,35 @@ export const submit = defineOpening({
       unitCalendars,
       parent: command.parent,
       separate: command.separate,
+      resubmission:
+        earlier === undefined
+          ? undefined
+          : resubmissionOf(earlier, context.earlier, applicant, procedure),
+      power: command.power && powerOfCommand(command.power),
       searchable: searchableFields(procedure),
       data: open,
     };
-    const { applicant, doneBy } = command;
     return {
       dossier: firstState(payload, {
         submittedAt,
         recordedAt: context.now,
         head: '',
-        personal: { applicant: applicant ?? actor, doneBy: doneBy ?? [], data: personal ?? {} },
+        personal: {
+          ...{ applicant, doneBy: doneBy ?? [], data: personal ?? {} },
+          ...representedIn(payload, actor),
+        },
       }),
-      outcome: { payload, personal: { applicant, doneBy, note: command.note, data: personal } },
+      outcome: {
+        payload,
+        personal: { applicant: command.applicant, doneBy, note: command.note, data: personal },
+      },
     };
   },
   /** As far as the receiving unit is known without it; else in any unit. */
   assertMayAsk({ envelope, command, context }) {
-    const { receipt, parties } = context.procedure.procedure;
+    const { receipt, parties, representation } = context.procedure.procedure;
+    // Whether a power holds shows when it is looked at.
+    if (command.power !== undefined && representation !== undefined) return;
     const unit = parties[receipt.party]?.unit ?? command.parties[receipt.party];
     const held = context.roles.filter(({ role }) => unit === undefined && role === receipt.role);
     const units = held.length === 0 ? [unit] : held.map((one) => one.unit);
@@ -102,6 +129,7 @@ export const submit = defineOpening({
     assertOwnName({ envelope, context, draft, authorised: false }, command, counter);
   },
   admit(decision, command) {
+    if (command.power !== undefined) assertOwnPower(decision, command.power);
     const { draft, context } = decision;
     const { procedure } = context.procedure;
     assertOwnName(decision, command, [procedure.receipt]);
@@ -119,10 +147,10 @@ export const submit = defineOpening({
   },
 });
 
-/** Nobody applies in another's name but the role that receives papers at its counter. */
+/** Nobody applies in another's name but by a power, and the role that receives papers. */
 function assertOwnName(
   decision: Asking & Pick<Decision, 'authorised'>,
-  { applicant }: Pick<AnyCommand, 'applicant'>,
+  { applicant, power }: Pick<AnyCommand, 'applicant'> & { readonly power?: Power | undefined },
   counter: readonly AllowedRole[],
 ): void {
   const { actor } = decision.envelope;
@@ -134,7 +162,20 @@ function assertOwnName(
       { applicant },
     );
   }
+  if (power !== undefined) {
+    authorise(decision, applicantsOf(decision.context.procedure.procedure), 'for another person');
+    return;
+  }
   authorise(decision, counter, 'for another person');
+}
+
+/** A power is for a submission in another's name. @throws CommandError `POWER_INVALID` */
+function assertOwnPower(decision: Decision, power: Power): void {
+  const { draft, envelope } = decision;
+  assertPower(decision, power);
+  if (draft.personal?.applicant === envelope.actor) {
+    throw invalidPower('nobody represents themselves');
+  }
 }
 
 /** Only the engine opens dossiers for the steps of others. */

@@ -2,6 +2,8 @@
 import type { Channel, Data, Dossier, ParentStep } from '../dossier.js';
 import { type EventKind, nothing, whole } from '../event-kind.js';
 import { touchAll } from '../touch-cells.js';
+import type { Power } from '../representative.js';
+import type { Resubmission } from '../resubmission.js';
 
 /** A dossier was handed in. */
 export interface Submitted {
@@ -17,6 +19,10 @@ export interface Submitted {
   readonly parent?: ParentStep | undefined;
   /** The rules of separation of the procedure that opened it, by names with `sub:`. */
   readonly separate?: Dossier['separate'];
+  /** The dossier that it follows, and which attempt it is. */
+  readonly resubmission?: Resubmission | undefined;
+  /** The power by which whoever handed it in represents the applicant. */
+  readonly power?: Power | undefined;
   /** The data fields by whose words the dossier is found. */
   readonly searchable?: readonly string[] | undefined;
   readonly data: Data;
@@ -28,5 +34,6 @@ export const submitted: EventKind<Submitted> = {
   apply: nothing,
   touch: touchAll,
   pack: whole,
-  isOfShape2: ({ separated, separate }) => separated === true || separate !== undefined,
+  isOfShape2: ({ separated, separate, resubmission, power }) =>
+    separated === true || (separate ?? resubmission ?? power) !== undefined,
 };

@@ -2,6 +2,8 @@
 import { parseActivation, staticPath } from '../activation.js';
 import type { ConsultationRecord } from '../dossier.js';
 import { changeConsultation, changeScope, keepResults, removeActivation } from '../draft.js';
+import { lapsed } from '../../semantics/endings.js';
+import { endDossier } from '../dossier-lifecycle.js';
 import type { MoveKind } from '../move-kind.js';
 import type { RestoredPersons } from '../restored.js';
 import type { DossierDraft } from '../copies.js';
@@ -31,7 +33,7 @@ type StoredLeave = readonly [
 export const leave: MoveKind<LeaveMove, StoredLeave> = {
   op: 'leave',
   letter: 'l',
-  apply(draft, { activation: id, outcome, keep, remembers }, _at, persons) {
+  apply(draft, { activation: id, outcome, at: ownAt, keep, remembers }, at, persons) {
     const left = removeActivation(draft, id);
     if (!id.startsWith('@')) {
       const { scope, step } = parseActivation(id);
@@ -39,12 +41,14 @@ export const leave: MoveKind<LeaveMove, StoredLeave> = {
       if (keep === true) keepResults(draft, scope, step, left?.results ?? []);
     }
     if (remembers === true) noteDoer(draft, id, persons);
+    if (isLapse({ activation: id, outcome })) endDossier(draft, outcome, ownAt ?? at);
     if (left?.kind !== 'asked') return;
     const answer = outcome as NonNullable<ConsultationRecord['answer']>;
     changeConsultation(draft, id, (asked) => ({ ...asked, answer }));
   },
-  touch(cells, { activation }) {
+  touch(cells, { activation, outcome }) {
     cells.activation(activation);
+    if (isLapse({ activation, outcome })) cells.life();
     cells.makes.add('open');
     cells.readsData(activation);
   },
@@ -67,6 +71,14 @@ export const leave: MoveKind<LeaveMove, StoredLeave> = {
   },
   isOfShape2: ({ keep, remembers }) => keep === true || remembers === true,
 };
+
+/** Whether a dossier is over by it: its applicant has not completed it in time. */
+export function isLapse({
+  activation,
+  outcome,
+}: Pick<LeaveMove, 'activation' | 'outcome'>): boolean {
+  return outcome === lapsed && activation.startsWith('@guidance#');
+}
 
 /** Notes who did a step last, while what belongs to persons is kept. */
 function noteDoer(draft: DossierDraft, id: string, persons: RestoredPersons | undefined): void {

@@ -16,7 +16,7 @@ import {
   wayToSign,
   type Line,
 } from './permit-course.js';
-import { returningPermit } from '@thutuc/testing';
+import { guidedPermit, returningPermit } from '@thutuc/testing';
 
 /** Who they are, by the names under which the office knows their roles. */
 export const actors = {
@@ -51,6 +51,16 @@ const delegate: Line = [
     ...{ from: '2025-01-06', until: '2025-01-31', reasons },
   },
 ];
+const guide: Line = [
+  jan(6, '10:00'),
+  officer,
+  { type: 'guide', documents: ['plan'], fields: [], reasons },
+];
+const empower: Line = [
+  jan(7),
+  'applicant',
+  { type: 'empower', representative: 'binh', from: '2025-01-06', until: '2025-01-31' },
+];
 const archive: Line = [jan(13), officer, { type: 'archive' }];
 const erase: Line = [jan(14), 'U-1/archivist', { type: 'erase', force: false, reasons }];
 const closed = [...wayToSign, signed];
@@ -58,8 +68,9 @@ const closed = [...wayToSign, signed];
 /** How a dossier of the permit comes to each state. */
 export const states = {
   submitted: [submit],
+  guided: [submit, guide],
   task: [submit, accept],
-  claimed: [submit, accept, claim, delegate],
+  claimed: [submit, accept, claim, delegate, empower],
   supplement: [submit, accept, ask],
   consultation: wayToSign.slice(0, 3),
   sending: wayToSign.slice(0, 4),
@@ -84,7 +95,7 @@ export type CommandMatrix = Readonly<
 
 /** Tries every command in every state as everybody. */
 export function commandMatrix(): CommandMatrix {
-  const permit = returningPermit();
+  const permit = guidedPermit({}, returningPermit());
   const office = openOffice(permit, 'D-1', [{ ...permit, version: '1.1.0', transition: 'move' }]);
   const reached = Object.entries(states).map(
     ([state, lines]) => [state, runCourse(lines, office)] as const,
@@ -125,7 +136,7 @@ export function matrixRequests({ dossier, events }: Case): Command[] {
   const delegation = dossier.personal?.delegations?.at(-1)?.event ?? 1;
   return [
     ...on,
-    ...wholeRequests(delegation),
+    ...wholeRequests(delegation, dossier.personal?.representatives?.at(-1)?.event ?? 1),
     ...numbers.map((event): Command => ({ type: 'correct', event, data: { area: 81 }, reasons })),
     ...numbers.map((event): Command => ({ type: 'annul', event, kind: 'annul', reasons })),
   ];
@@ -162,12 +173,14 @@ function requestsOn(step: string): Command[] {
 const basis = [{ act: 'Act of the test', article: '9', status: 'internal' as const }];
 const sha256 = '0'.repeat(64);
 
-function wholeRequests(delegation: number): Command[] {
+function wholeRequests(delegation: number, power: number): Command[] {
   const days = { from: '2025-01-06', until: '2025-01-31' };
   const given = { party: 'office', to: 'deputy=U-1/officer,U-1/head', ...days, reasons };
   return [
     { type: 'accept' },
     { type: 'refuse', reasons },
+    { type: 'guide', documents: ['plan'], fields: ['area'], reasons },
+    { type: 'amend', data: { area: 82 } },
     { type: 'apologise', appointment: '2025-01-27', reasons },
     { type: 'extend', by: { amount: 2, unit: 'workingDays' }, reasons },
     { type: 'recallSubmission' },
@@ -181,6 +194,8 @@ function wholeRequests(delegation: number): Command[] {
     { type: 'delegate', role: 'officer', ...given },
     { type: 'delegate', role: 'head', ...given },
     { type: 'revokeDelegation', delegation, reasons },
+    { type: 'empower', representative: 'chi', from: days.from, until: days.until },
+    { type: 'revokePower', power },
     { type: 'migrate', version: '1.1.0', renames: {}, parties: {}, data: {}, reasons },
     { type: 'transfer', why: 'succession', parties: { office: 'U-9' }, asked: {}, reasons },
     { type: 'undo' },

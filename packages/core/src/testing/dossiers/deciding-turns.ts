@@ -2,7 +2,7 @@
 import { parseProcedure } from '../../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import type { Command, CommandType } from '../../engine/command.js';
-import { nextVersionOf, permitProcedure, returningPermit } from '@thutuc/testing';
+import { guidedPermit, nextVersionOf, permitProcedure, returningPermit } from '@thutuc/testing';
 import { openOffice, type Case } from './office.js';
 import {
   head,
@@ -76,6 +76,12 @@ export interface Turn {
 export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
   accept: { actor: officer, command: { type: 'accept' }, after: 1 },
   refuse: { actor: officer, command: { type: 'refuse', reasons }, after: 1 },
+  guide: {
+    actor: officer,
+    command: { type: 'guide', documents: ['plan'], fields: ['area'], reasons },
+    after: 1,
+    procedure: guidedPermit(),
+  },
   complete: { actor: officer, command: wayToSign[2]![2], after: 2 },
   requestSupplement: {
     actor: officer,

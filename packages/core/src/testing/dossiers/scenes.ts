@@ -14,7 +14,7 @@ import {
   type Request,
 } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
-import { permitProcedure } from '@thutuc/testing';
+import { guidedPermit, permitProcedure } from '@thutuc/testing';
 
 export type Asked = Request['command'];
 
@@ -36,6 +36,10 @@ const applicant = 'applicant';
 export const archivist = 'U-1/archivist';
 const askPlan: Asked = { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons };
 const withdraw: Asked = { type: 'withdraw' };
+const empower: Asked = {
+  ...{ type: 'empower', representative: 'binh' },
+  ...{ from: '2025-01-06', until: '2027-01-31' },
+};
 const planting = withGarden({});
 const file = { title: 't', mediaType: 'a/b', size: 1, sha256: '0'.repeat(64) };
 const delegate: Asked = {
@@ -57,6 +61,13 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
   },
   accepted: turns.accept!,
   receiptRefused: turns.refuse!,
+  guided: turns.guide!,
+  amended: {
+    ...turns.guide!,
+    actor: applicant,
+    command: { type: 'amend', data: {} },
+    before: [turns.guide!.command],
+  },
   stepCompleted: turns.complete!,
   supplementRequested: turns.requestSupplement!,
   supplementProvided: {
@@ -138,6 +149,13 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
     command: { type: 'revokeDelegation', delegation: 3, reasons },
     before: [delegate],
   },
+  empowered: { actor: applicant, command: empower, procedure: guidedPermit() },
+  powerRevoked: {
+    actor: applicant,
+    command: { type: 'revokePower', power: 3 },
+    before: [empower],
+    procedure: guidedPermit(),
+  },
   corrected: turns.correct!,
   annulled: {
     actor: inspector,
@@ -161,6 +179,8 @@ export const stands: ReadonlySet<EventType> = new Set<EventType>([
   'documentAdded',
   'delegated',
   'delegationRevoked',
+  'empowered',
+  'powerRevoked',
   'annulled',
   'erased',
 ]);

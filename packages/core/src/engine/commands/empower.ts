@@ -1,0 +1,40 @@
+/** Giving a person the power to act for the applicant. */
+import { authoriseCommand } from '../authorise.js';
+import { givenIdSchema, note } from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
+import {
+  assertInPerson,
+  assertPower,
+  invalidPower,
+  powerFields,
+  powerOfCommand,
+} from '../command-parts/power.js';
+import { defineCommand } from '../define-command.js';
+
+export const empower = defineCommand({
+  type: 'empower',
+  name: 'Give a power of attorney',
+  does: 'Lets a person act for the applicant in this dossier, from a day to a day, in everything or in some commands: their acts are the applicant’s, and letters reach them too. The role that receives dossiers records one that comes in at its counter.',
+  fields: {
+    representative: givenIdSchema.describe('Who acts for the applicant.'),
+    ...powerFields,
+    note,
+  },
+  permission: 'filing',
+  lifecycles: notArchived,
+  decides: 'nothing',
+  admit(decision, command) {
+    const { personal, id } = decision.draft;
+    authoriseCommand(decision, `dossier "${id}"`);
+    assertInPerson(decision);
+    assertPower(decision, command);
+    if (personal === null) throw invalidPower('what the dossier says of persons is erased');
+    if (command.representative === personal.applicant) {
+      throw invalidPower('nobody represents themselves');
+    }
+  },
+  carry: (_decision, command) => ({
+    payload: { type: 'empowered', ...powerOfCommand(command) },
+    personal: { assignee: command.representative, note: command.note },
+  }),
+});
