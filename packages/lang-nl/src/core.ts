@@ -43,6 +43,7 @@ const changes: CoreWords['changes'] = {
     max: 'hoogstens',
     name: 'naam',
     note: 'toelichting',
+    notices: 'kennisgevingen',
     noticeBefore: 'kennisgeving vooraf',
     on: 'uitkomst',
     otherwise: 'anders',

@@ -81,6 +81,14 @@ export const templates: TemplateTexts = {
       'Te betalen vóór of op: {stepDue}.',
     ],
   },
+  assigned: {
+    subject: 'Dossier {dossier} wacht op u',
+    body: [
+      'Dossier {dossier} voor “{procedure}” ligt bij {unit} en wacht op behandeling.',
+      'Stap: {step}.',
+      'Uiterlijk: {stepDue}.',
+    ],
+  },
   handoffWaiting: {
     subject: 'Dossier {dossier} wacht op overname',
     body: [

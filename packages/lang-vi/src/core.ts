@@ -43,6 +43,7 @@ const changes: CoreWords['changes'] = {
     max: 'số lần tối đa',
     name: 'tên',
     note: 'ghi chú',
+    notices: 'thông báo',
     noticeBefore: 'thời gian báo trước',
     on: 'kết quả',
     otherwise: 'trường hợp khác',

@@ -81,6 +81,14 @@ export const templates: TemplateTexts = {
       'Hạn nộp: {stepDue}.',
     ],
   },
+  assigned: {
+    subject: 'Hồ sơ {dossier} đang chờ xử lý',
+    body: [
+      'Hồ sơ {dossier} về thủ tục “{procedure}” đã chuyển đến {unit} và đang chờ xử lý.',
+      'Bước: {step}.',
+      'Hạn: {stepDue}.',
+    ],
+  },
   handoffWaiting: {
     subject: 'Hồ sơ {dossier} đang chờ tiếp nhận bàn giao',
     body: [

@@ -94,11 +94,12 @@ it('letters say nothing outside of it but data, whatever they are about', async 
   }
   const never = Object.keys(pseudo.notify.templates).filter((template) => !seen.has(template));
   // No example with dossiers amends a calendar (that letter has the facts of `extended`), has a
-  // limit that begins later, transfers, guides applicants or goes back; their facts are tested in
+  // limit that begins later, transfers, assigns, guides or goes back; their facts are tested in
   // packages/notify.
   expect(never.sort()).toEqual([
     'amended',
     'annulled',
+    'assigned',
     'guidanceLapsed',
     'guided',
     'limitBegun',

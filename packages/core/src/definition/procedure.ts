@@ -99,6 +99,8 @@ const lawFields = {
    */
   expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
   recording: recordingSchema.optional(),
+  /** Whether the role that is to do a step, a receipt or a return is notified when it opens. */
+  notices: z.strictObject({ assigned: z.literal(true).optional() }).optional(),
   /**
    * Applicants may be represented by a power of attorney; `document` is the paper that it is.
    * Absent, nobody represents them.

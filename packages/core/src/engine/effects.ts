@@ -15,6 +15,8 @@ export type NotificationTemplate =
   | 'supplementRequested'
   | 'supplementExpired'
   | 'paymentDue'
+  /** A duty has opened, and the role that is to do it is notified: where the procedure wants it. */
+  | 'assigned'
   | 'handoffWaiting'
   | 'consultationAsked'
   | 'recalled'

@@ -10,7 +10,7 @@ import { amountDue } from './amount-due.js';
 import { callHandler } from './call-handler.js';
 import { assertKnownUnit } from './known-unit.js';
 import { redateDutyBegunAt } from './redate-duties.js';
-import { tellOwner } from './tell.js';
+import { tellAssigned, tellOwner } from './tell.js';
 import { unitOf } from './units.js';
 
 /**
@@ -87,6 +87,10 @@ function begin(decision: Decision, id: string, duty: Duty): void {
       break;
     case 'service':
       callHandler(decision, id);
+      break;
+    case 'task':
+    case 'sending':
+      tellAssigned(decision, id);
       break;
     default:
   }

@@ -2,6 +2,7 @@
 import { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import { enterOwned } from './enter-owned.js';
+import { tellAssigned } from './tell.js';
 import { type LifecycleDuty, lifecycleDuty } from './lifecycle-duties.js';
 
 /**
@@ -25,5 +26,9 @@ function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
 /** Opens a duty of the lifecycle, where the procedure has it. */
 export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void {
   const duty = lifecycleDuty(decision, kind);
-  if (duty !== undefined) enterOwned(decision, lifecycleActivation(decision, kind), duty);
+  if (duty === undefined) return;
+  const id = lifecycleActivation(decision, kind);
+  enterOwned(decision, id, duty);
+  // A withdrawal that is asked for has a letter of its own.
+  if (kind === 'receipt' || kind === 'result') tellAssigned(decision, id);
 }

@@ -1,7 +1,7 @@
 /** Telling people what happens, and those who have heard of it that it was annulled. */
 import { isApplicant } from './applicant.js';
 import type { Decision } from './decision.js';
-import type { Activation, UnitRole } from './dossier.js';
+import { type Activation, activationOf, type UnitRole } from './dossier.js';
 import { type NotificationTemplate, recipientKey } from './effects.js';
 import type { DossierEvent } from './event.js';
 
@@ -60,4 +60,15 @@ export function tellOwner(
       told.push({ unit: office, role: held });
     }
   }
+}
+
+/**
+ * Notifies the role that is to do what has opened, where the procedure wants it. An applicant has
+ * letters of their own, and so has whoever a step is sent back to.
+ */
+export function tellAssigned(decision: Decision, id: string): void {
+  if (decision.context.procedure.procedure.notices?.assigned !== true) return;
+  const open = activationOf(decision.draft, id);
+  const isAnyway = decision.rules.type === 'sendBack' || isApplicant(decision, open?.party ?? '');
+  if (open !== undefined && !isAnyway) tellOwner(decision, 'assigned', open);
 }

@@ -39,6 +39,7 @@ export const toldFields = {
   max: 'most times',
   name: 'name',
   note: 'note',
+  notices: 'notices',
   noticeBefore: 'notice',
   on: 'outcome',
   otherwise: 'otherwise',

@@ -369,7 +369,7 @@ describe('the facts of', () => {
     const others = Object.keys(en).filter((template) => !checked.has(template));
     // What tells that something goes back, or of intake, has a test of its own.
     const back = ['annulled', 'recalled', 'reopened', 'sentBack'];
-    const intake = ['guided', 'amended', 'guidanceLapsed'];
+    const intake = ['guided', 'amended', 'assigned', 'guidanceLapsed'];
     expect(others.sort()).toEqual(
       [...back, ...intake, 'dueSoon', 'limitBegun', 'transferred'].sort(),
     );

@@ -78,6 +78,14 @@ export const en: TemplateTexts = {
       'To be paid by: {stepDue}.',
     ],
   },
+  assigned: {
+    subject: 'Dossier {dossier} waits for you',
+    body: [
+      'Dossier {dossier} for “{procedure}” is with {unit} and waits to be worked on.',
+      'Step: {step}.',
+      'Due: {stepDue}.',
+    ],
+  },
   handoffWaiting: {
     subject: 'Dossier {dossier} waits to be taken over',
     body: [
