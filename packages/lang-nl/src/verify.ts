@@ -26,6 +26,10 @@ const findings: VerifyWords['findings'] = {
     `Stap "${name}" wordt teruggestuurd naar "${target}", vanwaar geen weg ernaartoe leidt: dat is geen eerdere stap.`,
   unboundedLoop: (name) =>
     `De lus door stap "${name}" heeft geen grens: geef een van haar stappen "visitsMax".`,
+  unboundedCatch: (name) =>
+    `Wat "${name}" opvangt, kan zonder einde terugkomen: zeg met "max" hoe vaak het wordt opgevangen.`,
+  dataRace: (step, field, other, name) =>
+    `Stap "${step}" schrijft "${field}" terwijl stap "${other}", waarnaast "${name}" wordt opgevangen, ermee werkt.`,
   dataNotReady: (name, field) =>
     `Stap "${name}" heeft het gegeven "${field}" nodig, dat niet verplicht is en misschien nog niet is geschreven.`,
   documentNotReady: (name, document) =>

@@ -24,6 +24,10 @@ const findings: VerifyWords['findings'] = {
     `Bước "${name}" được trả lại về "${target}", nhưng từ đó không có đường dẫn đến bước này: đó không phải là bước trước.`,
   unboundedLoop: (name) =>
     `Vòng lặp qua bước "${name}" không có giới hạn: đặt "visitsMax" cho một bước của vòng.`,
+  unboundedCatch: (name) =>
+    `Điều mà "${name}" đón có thể lặp lại không dứt: ghi "max" để nói đón nhiều nhất mấy lần.`,
+  dataRace: (step, field, other, name) =>
+    `Bước "${step}" ghi "${field}" trong khi bước "${other}", nơi đón "${name}", đang dùng dữ liệu đó.`,
   dataNotReady: (name, field) =>
     `Bước "${name}" cần dữ liệu "${field}", nhưng dữ liệu này không bắt buộc và có thể chưa được ghi.`,
   documentNotReady: (name, document) =>

@@ -93,16 +93,20 @@ function timeOf(
 
 /**
  * The place of a step in the definition: `liaise/residence/confirm` is
- * `steps.liaise.branches.residence.steps.confirm`.
+ * `steps.liaise.branches.residence.steps.confirm`, and `check/!late/call` is
+ * `steps.check.catches.late.graph.steps.call`. A graph has its place as well.
  */
-export function definitionPath(stepPath: string): string {
+export function definitionPath(path: string): string {
   // Every rule asks it of every step, and most steps stand in no branch.
-  if (!stepPath.includes('/')) return `steps.${stepPath}`;
-  let path = '';
-  let place = 'steps';
-  for (const name of stepPath.split('/')) {
-    path += path === '' ? `${place}.${name}` : `.${place}.${name}`;
-    place = place === 'steps' ? 'branches' : 'steps';
+  if (!path.includes('/') && !path.includes('!')) return `steps.${path}`;
+  const places: string[] = [];
+  let isStep = true;
+  for (const [i, part] of path.split('/').entries()) {
+    const isOfRoot = i === 0 && part.startsWith('!');
+    const [name = '', ...handlers] = part.split('!');
+    if (name !== '') places.push(`${isStep ? 'steps' : 'branches'}.${name}`);
+    for (const handler of handlers) places.push(`catches.${handler}.graph`);
+    if (!isOfRoot) isStep = !isStep;
   }
-  return path;
+  return places.join('.');
 }

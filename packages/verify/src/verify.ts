@@ -1,10 +1,5 @@
 /** Verifying a procedure: all rules, like a linter. */
-import {
-  assertWithoutCatches,
-  ruleIdsOf,
-  languageForTexts,
-  type Procedure,
-} from '@thutuc/core/procedure';
+import { ruleIdsOf, languageForTexts, type Procedure } from '@thutuc/core/procedure';
 import { dayClassNotes, assertFits, type LegalNote, mismatchNotes } from '@thutuc/legal-time';
 import type { Finding, Undecided } from './finding.js';
 import { verifyRules } from './rules/rules.js';
@@ -56,7 +51,6 @@ export interface VerifyStats {
  * @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar
  */
 export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {}): VerifyReport {
-  assertWithoutCatches(procedure, 'The verifier');
   const notes = calendarFit(procedure, options);
   const subject = subjectOf(procedure, options);
   const speech = languageForTexts(options.language ?? english, procedure);

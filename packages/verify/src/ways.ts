@@ -1,5 +1,8 @@
 /** Ways through a procedure on which something has not happened yet. */
 import type { WayStep } from './finding.js';
+import { joinPath } from '@thutuc/core/procedure';
+import { takesTime } from './flow/caught.js';
+import type { Flow } from './flow/flow.js';
 import { canOpen } from './flow/openings.js';
 import type { FlowGraph, FlowNode } from './flow/model.js';
 
@@ -12,21 +15,46 @@ export type Happens = (node: FlowNode, outcome: string) => boolean;
  * does; what only a sibling branch does is not counted.
  */
 export function wayWithout(
-  root: FlowGraph,
+  { byPath }: Pick<Flow, 'byPath'>,
   stepPath: string,
   happens: Happens,
 ): readonly WayStep[] | undefined {
-  const names = stepPath.split('/');
   const way: WayStep[] = [];
-  let graph: FlowGraph | undefined = root;
-  for (let i = 0; i < names.length && graph !== undefined; i += 2) {
-    const name = names[i]!;
-    const part: readonly WayStep[] | undefined = wayIn(graph, happens).get(name);
+  for (const [path, name] of entriesOf(stepPath)) {
+    const graph = byPath.get(path);
+    if (graph === undefined) return way;
+    const ways = wayIn(graph, happens);
+    // What runs beside a graph may begin as that does.
+    const part = ways.get(name) ?? (name.startsWith('!') ? ways.get(graph.start) : undefined);
     if (part === undefined) return undefined;
     way.push(...part);
-    graph = graph.nodes.get(name)?.branches.get(names[i + 1] ?? '');
   }
   return way;
+}
+
+/** The graphs around a step and what is entered in each of them: a step, or a handler. */
+function entriesOf(stepPath: string): [graph: string, name: string][] {
+  const entries: [string, string][] = [];
+  let path = '';
+  let isStep = true;
+  for (const [i, part] of stepPath.split('/').entries()) {
+    const isOfRoot = i === 0 && part.startsWith('!');
+    if (isStep && !isOfRoot) {
+      entries.push([path, part]);
+      path = joinPath(path, part);
+    } else {
+      const [branch = '', ...handlers] = part.split('!');
+      if (!isOfRoot) path = `${path}/${branch}`;
+      for (const [j, handler] of handlers.entries()) {
+        // The handler of a step opens with the step.
+        const isOfStep = branch === '' && j === 0 && !isOfRoot;
+        if (!isOfStep) entries.push([path, `!${handler}`]);
+        path = `${path}!${handler}`;
+      }
+    }
+    if (!isOfRoot) isStep = !isStep;
+  }
+  return entries;
 }
 
 /** For each step that can be entered before anything happens: the shortest such way. */
@@ -37,6 +65,12 @@ function wayIn(graph: FlowGraph, happens: Happens): Map<string, readonly WayStep
   for (const [name, way] of ways) {
     const node = graph.nodes.get(name);
     if (node === undefined) continue;
+    for (const { outcome, target } of takesTime(node.step) ? graph.interrupts : []) {
+      // It may come before anything happens in the step.
+      if (ways.has(target)) continue;
+      const path = graph.nodes.get(target)?.path ?? target;
+      ways.set(target, [...way.slice(0, -1), { step: node.path, outcome }, { step: path }]);
+    }
     for (const { outcome, target } of node.exits) {
       if (ways.has(target) || happensBefore(node, outcome, happens)) continue;
       const path = graph.nodes.get(target)?.path ?? target;

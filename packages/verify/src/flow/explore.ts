@@ -1,6 +1,7 @@
 /** All states of one scope: step, visits on the present loop, supplements asked for so far. */
 import { listCounts, type Counts } from './counts.js';
-import type { Exit, FlowGraph, FlowNode } from './model.js';
+import { takesTime } from './caught.js';
+import type { Exit, FlowGraph, FlowNode, Interrupt } from './model.js';
 
 /** A state of a scope, and how it was first reached. */
 export interface ScopeState {
@@ -27,6 +28,8 @@ export interface ScopeSetting {
   readonly outside: Counts;
   /** Numbers that the branches of a step may have asked for when it is left by an outcome. */
   inside(node: FlowNode, outcome: string): Counts;
+  /** Numbers that the branches of a step, and what runs beside it, may ask for while it is open. */
+  open(node: FlowNode): Counts;
   /** Most states to explore. */
   readonly statesMax: number;
 }
@@ -45,6 +48,7 @@ export function exploreScope(graph: FlowGraph, setting: ScopeSetting): Explorati
   for (const state of states) {
     if (states.length > setting.statesMax) return { states, complete: false };
     for (const exit of state.node.exits) walk.leave(state, exit);
+    for (const interrupt of graph.interrupts) walk.interrupt(state, interrupt);
   }
   return { states, complete: true };
 }
@@ -68,12 +72,24 @@ class Walk {
     }
   }
 
+  /**
+   * Interrupts the graph. It may as well never come: what it leads to does not follow the state.
+   */
+  interrupt(state: ScopeState, { outcome, target, max }: Interrupt): void {
+    const { node, supplements } = state;
+    if (!takesTime(node.step) || node.name === outcome) return;
+    for (const inside of listCounts(this.setting.open(node))) {
+      this.enter(target, supplements + inside, { state, outcome }, { name: outcome, max });
+    }
+  }
+
   /** Enters a step where bounds allow it; answers whether they do, whatever the data says. */
-  enter(name: string, before: number, from?: ScopeState['from']): boolean {
+  enter(name: string, before: number, from?: ScopeState['from'], bound?: Bound): boolean {
     const node = this.graph.nodes.get(name);
     if (node === undefined) throw new Error(`graph "${this.graph.path}" without step "${name}"`);
     const { step } = node;
-    const visits = enterVisits(this.graph, from?.state, node);
+    const visits = enterVisits(this.graph, from?.state, node, bound);
+    if (bound !== undefined && (visits.get(bound.name) ?? 0) > bound.max) return false;
     const visitsMax = 'visitsMax' in step ? (step.visitsMax ?? Infinity) : Infinity;
     if ((visits.get(name) ?? 0) > visitsMax) return false;
     const entries = listCounts(node.entries);
@@ -82,7 +98,7 @@ class Walk {
       // What a fork asks for as it opens is counted when it is left.
       const own = node.branches.size > 0 ? 0 : (allowed[0] ?? 0);
       const state = this.#stateOf(node, before + own, visits, from);
-      from?.state.next.push(state);
+      if (bound === undefined) from?.state.next.push(state);
     }
     return allowed.length === entries.length;
   }
@@ -110,15 +126,26 @@ function enterVisits(
   graph: FlowGraph,
   state: ScopeState | undefined,
   target: FlowNode,
+  bound?: Bound,
 ): ReadonlyMap<string, number> {
-  const { of, looping } = graph.loops;
+  const { of, looping } = graph.rounds;
   const loop = of.get(target.name);
   if (loop === undefined || !looping.has(loop)) return none;
   const same = state !== undefined && of.get(state.node.name) === loop;
   const visits = same ? state.visits : none;
-  if (!('visitsMax' in target.step) || target.step.visitsMax === undefined) return visits;
-  const entered = new Map([...visits, [target.name, (visits.get(target.name) ?? 0) + 1] as const]);
+  const isBounded = 'visitsMax' in target.step && target.step.visitsMax !== undefined;
+  const names = isBounded ? [target.name] : [];
+  if (bound !== undefined && bound.max < Infinity) names.push(bound.name);
+  if (names.length === 0) return visits;
+  const entered = new Map(visits);
+  for (const name of names) entered.set(name, (visits.get(name) ?? 0) + 1);
   return new Map([...entered].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** How often something interrupts, counted under its name beside the visits of steps. */
+interface Bound {
+  readonly name: string;
+  readonly max: number;
 }
 
 const none: ReadonlyMap<string, number> = new Map();

@@ -11,7 +11,9 @@ import type { Obstacle } from './scope-search.js';
 /** The flow of a procedure. */
 export interface Flow {
   readonly root: FlowGraph;
-  /** All graphs that can be opened, a parent before its branches. */
+  /** All graphs by their paths. */
+  readonly byPath: ReadonlyMap<string, FlowGraph>;
+  /** All graphs that can be opened, a parent before its branches and handlers. */
   readonly graphs: readonly FlowGraph[];
   /** Most supplements of a dossier. */
   readonly supplementsMax: number;
@@ -25,7 +27,7 @@ export interface Flow {
 
 /** Analyses the flow of a procedure, scope by scope. */
 export function analyseFlow(procedure: Procedure): Flow {
-  const root = readFlow(procedure);
+  const { root, byPath } = readFlow(procedure);
   const supplementsMax = procedure.supplements?.max ?? 0;
   const graphs: FlowGraph[] = [];
   const unreachable: FlowNode[] = [];
@@ -43,10 +45,15 @@ export function analyseFlow(procedure: Procedure): Flow {
           waiting.push({ graph: inner, before: before + fewestBefore(node, graph.reach, branch) });
         }
       }
+      for (const handler of node.handlers) {
+        waiting.push({ graph: handler.graph, before: before + reach.supplements });
+      }
     }
+    for (const handler of graph.handlers) waiting.push({ graph: handler.graph, before });
   }
   return {
     root,
+    byPath,
     graphs,
     supplementsMax,
     unreachable,

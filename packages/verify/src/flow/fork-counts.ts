@@ -1,6 +1,7 @@
 /** How many supplements the branches of a fork may have asked for, at one moment of it. */
 import { endsWanted, isBackExit } from '@thutuc/core/procedure';
 import { addCounts, noSupplements, upTo, type Counts } from './counts.js';
+import { isInterruption } from './outcomes.js';
 import { openingsOf, type Fork } from './openings.js';
 
 /** What is known of the runs of one branch. */
@@ -45,8 +46,8 @@ export class ForkCounts {
   /** Numbers with which the fork can be left by an outcome. */
   leaving(outcome: string): Counts {
     return cached(this.#leaving, outcome, () => {
-      // A deadline event comes at any moment, and so does what is sent back.
-      if (isBackExit(outcome) || Object.hasOwn(this.step.events, outcome)) return this.open();
+      // What interrupts comes at any moment, and so does what is sent back.
+      if (isBackExit(outcome) || isInterruption(this.step, outcome)) return this.open();
       return this.step.interrupts.includes(outcome)
         ? this.#interrupted(outcome)
         : this.#completed();

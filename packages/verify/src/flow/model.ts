@@ -19,6 +19,26 @@ export interface Exit {
   readonly supplements: number;
 }
 
+/** A graph that runs beside a step or a graph which caught something. */
+export interface Handler {
+  readonly name: string;
+  readonly graph: FlowGraph;
+  /** How often it may run. */
+  readonly max: number;
+  /** Whether the end of the scope waits for it. */
+  readonly awaited: boolean;
+}
+
+/** What interrupts a graph at any step that takes time. */
+export interface Interrupt {
+  /** The outcome that stands for it, such as `!late`; also that of the node of its handler. */
+  readonly outcome: string;
+  /** The step that it leads to, or the node of its handler. */
+  readonly target: string;
+  /** How often it may come; `Infinity` where nothing bounds it. */
+  readonly max: number;
+}
+
 /** A step with its possible exits. */
 export interface FlowNode {
   readonly name: string;
@@ -37,6 +57,8 @@ export interface FlowNode {
   readonly entries: Counts;
   /** Graphs of the branches by name; empty where the step opens none. */
   readonly branches: ReadonlyMap<string, FlowGraph>;
+  /** What may run beside the step. */
+  readonly handlers: readonly Handler[];
 }
 
 /** How a scope can end: the outcome, and the fewest supplements on a way there. */
@@ -52,4 +74,9 @@ export interface FlowGraph {
   readonly reach: ReadonlyMap<string, Reach>;
   readonly endings: Endings;
   readonly loops: Components;
+  readonly interrupts: readonly Interrupt[];
+  /** What may run beside the graph. */
+  readonly handlers: readonly Handler[];
+  /** The loops, with those that lead through an interruption. */
+  readonly rounds: Components;
 }

@@ -21,8 +21,11 @@ export function findObstacles(root: FlowGraph, supplementsMax: number): Obstacle
     const scope = new ScopeSearch(counts, graph, around);
     const settled = new Set<string>();
     for (const node of graph.nodes.values()) {
-      if (scope.isReached(node) && searchBranches(scope, node)) settled.add(node.name);
+      if (!scope.isReached(node)) continue;
+      if (searchBranches(scope, node)) settled.add(node.name);
+      for (const handler of node.handlers) search(handler.graph, scope.aroundHandler(node));
     }
+    for (const handler of graph.handlers) search(handler.graph, scope.aroundHandler());
     obstacles.push(...scope.obstacles(settled));
     return obstacles.length > before;
   };

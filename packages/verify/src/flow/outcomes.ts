@@ -1,5 +1,5 @@
 /** By which outcomes a step can be left at all, and with how few supplements. */
-import { backExitsOf, endsWanted, type Step } from '@thutuc/core/procedure';
+import { backExitsOf, catchesOf, endsWanted, type Step } from '@thutuc/core/procedure';
 import { fewestOf } from './counts.js';
 import type { Endings, FlowGraph } from './model.js';
 import { canOpen, type Fork } from './openings.js';
@@ -30,14 +30,23 @@ export function possibleOutcomes(
   }
 }
 
+/** Whether something interrupts a step by an outcome: a deadline event, or what it catches. */
+export function isInterruption(step: Step, outcome: string): boolean {
+  if (step.kind === 'end') return false;
+  return Object.hasOwn(step.events, outcome) || Object.hasOwn(catchesOf(step), outcome);
+}
+
 /** Whether a step has a due instant of its own, at which its deadline events can fire. */
 export function hasDue(step: Step): boolean {
   // A decision is left as it is entered.
   return step.kind !== 'end' && step.kind !== 'decision' && step.limit !== undefined;
 }
 
+/** Deadline events, and what interrupts the step. */
 function firingEvents(step: Step): string[] {
-  return step.kind !== 'end' && hasDue(step) ? Object.keys(step.events) : [];
+  const events = step.kind !== 'end' && hasDue(step) ? Object.keys(step.events) : [];
+  const caught = catchesOf(step);
+  return [...events, ...Object.keys(caught).filter((name) => caught[name]?.interrupts === true)];
 }
 
 function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map<string, number> {

@@ -2,6 +2,7 @@
 import { isBackExit } from '@thutuc/core/procedure';
 import { listCounts } from './counts.js';
 import type { Exit, FlowGraph, FlowNode } from './model.js';
+import { isInterruption } from './outcomes.js';
 import { closureOf } from './ways.js';
 
 /**
@@ -37,7 +38,7 @@ export function mayStop(graph: FlowGraph, settled: ReadonlySet<string>): boolean
 
 /** Whether a used-up bound may keep a scope from entering the target of an exit. */
 function mayBeClosed(
-  { nodes, loops }: FlowGraph,
+  { nodes, rounds }: FlowGraph,
   from: FlowNode,
   { outcome, target }: Exit,
 ): boolean {
@@ -45,15 +46,15 @@ function mayBeClosed(
   const node = nodes.get(target);
   if (node === undefined) return false;
   if (listCounts(node.entries).some((own) => own > 0)) return true;
-  const loop = loops.of.get(target);
-  const again = loop !== undefined && loops.looping.has(loop) && loop === loops.of.get(from.name);
+  const loop = rounds.of.get(target);
+  const again = loop !== undefined && rounds.looping.has(loop) && loop === rounds.of.get(from.name);
   return again && 'visitsMax' in node.step && node.step.visitsMax !== undefined;
 }
 
 /**
- * Whether an outcome changes nothing where it finds its target closed: a deadline event, and what
- * a person sends back.
+ * Whether an outcome changes nothing where it finds its target closed: what interrupts a step, and
+ * what a person sends back.
  */
 export function isOptional({ step }: FlowNode, outcome: string): boolean {
-  return isBackExit(outcome) || (step.kind !== 'end' && Object.hasOwn(step.events, outcome));
+  return isBackExit(outcome) || isInterruption(step, outcome);
 }

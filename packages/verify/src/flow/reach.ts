@@ -1,11 +1,13 @@
 /** How the steps of a graph are first reached. */
 import { fewestOf, noSupplements } from './counts.js';
-import type { FlowNode, Reach } from './model.js';
+import { takesTime } from './caught.js';
+import type { FlowNode, Interrupt, Reach } from './model.js';
 
 /** Reaches each step on a way with the fewest supplements, and the shortest such way. */
 export function reachSteps(
   start: string,
   nodes: ReadonlyMap<string, FlowNode>,
+  interrupts: readonly Interrupt[] = [],
 ): Map<string, Reach> {
   const reach = new Map<string, Reach>();
   const levels: [node: FlowNode, before: number, from: Reach['from']][][] = [];
@@ -26,6 +28,8 @@ export function reachSteps(
       for (const { outcome, target, supplements } of node.exits) {
         push(after + supplements, target, { step: name, outcome });
       }
+      if (!takesTime(node.step)) continue;
+      for (const { outcome, target } of interrupts) push(level, target, { step: name, outcome });
     }
   }
   return reach;

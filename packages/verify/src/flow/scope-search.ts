@@ -65,6 +65,18 @@ export class ScopeSearch {
     };
   }
 
+  /** What a graph that runs beside a step, or beside the scope, finds around it. */
+  aroundHandler(node?: FlowNode): Surroundings {
+    const before = node === undefined ? 0 : (this.graph.reach.get(node.name)?.supplements ?? 0);
+    const [start] = [this.graph.nodes.get(this.graph.start)];
+    return {
+      fewest: this.outer.fewest + before,
+      outside: () => this.#outsideHandler(node),
+      wayTo: (supplements) =>
+        (node ?? start) === undefined ? [] : this.#wayTo((node ?? start)!, supplements),
+    };
+  }
+
   /**
    * The obstacles of the scope.
    *
@@ -134,10 +146,21 @@ export class ScopeSearch {
 
   #outside(node: FlowNode, branch: string): Counts {
     if (!this.counts.uses(this.graph)) return noSupplements;
-    const beside = this.counts.fork(node)?.beside(branch) ?? noSupplements;
+    const fork = this.counts.fork(node)?.beside(branch) ?? noSupplements;
+    const beside = this.counts.with(node.handlers, fork);
     let found = 0n;
     for (const state of this.#explored().states) {
       if (state.node === node) found |= addCounts(exactly(state.supplements), beside);
+    }
+    return upTo(this.counts.supplementsMax, found);
+  }
+
+  #outsideHandler(node: FlowNode | undefined): Counts {
+    if (!this.counts.uses(this.graph)) return noSupplements;
+    let found = 0n;
+    for (const state of this.#explored().states) {
+      if (node !== undefined && state.node !== node) continue;
+      found |= addCounts(exactly(state.supplements), this.counts.open(state.node));
     }
     return upTo(this.counts.supplementsMax, found);
   }

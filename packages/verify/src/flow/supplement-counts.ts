@@ -2,7 +2,7 @@
 import { addCounts, exactly, noSupplements, upTo, type Counts } from './counts.js';
 import { exploreScope, type Exploration } from './explore.js';
 import { ForkCounts, plainCounts, type BranchCounts } from './fork-counts.js';
-import type { FlowGraph, FlowNode } from './model.js';
+import type { FlowGraph, FlowNode, Handler } from './model.js';
 
 /** Most states of one scope that are explored; beyond, nothing is proven of it. */
 const statesMax = 50_000;
@@ -26,10 +26,34 @@ export class SupplementCounts {
   explore(graph: FlowGraph, outside: Counts): Exploration {
     const { supplementsMax } = this;
     const inside = (node: FlowNode, outcome: string): Counts =>
-      this.fork(node)?.leaving(outcome) ?? noSupplements;
-    const exploration = exploreScope(graph, { supplementsMax, outside, inside, statesMax });
+      this.with(node.handlers, this.fork(node)?.leaving(outcome) ?? noSupplements);
+    const exploration = exploreScope(graph, {
+      ...{ supplementsMax, inside, statesMax },
+      open: (node) => this.open(node),
+      // What runs beside the scope asks outside of its steps.
+      outside: this.with(graph.handlers, outside),
+    });
     if (!exploration.complete) this.tooLarge.add(graph.path);
     return exploration;
+  }
+
+  /** Numbers that the branches of a step, and what runs beside it, ask for while it is open. */
+  open(node: FlowNode): Counts {
+    return this.with(node.handlers, this.fork(node)?.open() ?? noSupplements);
+  }
+
+  /** Numbers with those that some handlers ask for, each as often as it may run. */
+  with(handlers: readonly Handler[], counts: Counts): Counts {
+    let found = counts;
+    for (const { graph, max } of handlers) {
+      if (!this.uses(graph)) continue;
+      const { live, endings } = this.#countsOf(graph);
+      const once = [...endings.values()].reduce((a, b) => a | b, live);
+      for (let run = 0; run < Math.min(max, this.supplementsMax); run++) {
+        found |= upTo(this.supplementsMax, addCounts(found, once));
+      }
+    }
+    return found;
   }
 
   /** The counts of a step with branches; `undefined` where none of them asks for anything. */
@@ -67,7 +91,7 @@ export class SupplementCounts {
 
   #readCounts(graph: FlowGraph, { states }: Exploration): BranchCounts {
     // A branch that is over as it opens is taken as open for a moment.
-    let live = graph.entries;
+    let live = this.with(graph.handlers, graph.entries);
     const endings = new Map<string, Counts>();
     for (const { node, supplements } of states) {
       const counts = exactly(supplements);
@@ -75,7 +99,7 @@ export class SupplementCounts {
         const { outcome } = node.step;
         endings.set(outcome, (endings.get(outcome) ?? 0n) | counts);
       } else {
-        live |= addCounts(counts, this.fork(node)?.open() ?? noSupplements);
+        live |= addCounts(counts, this.open(node));
       }
     }
     return { live: upTo(this.supplementsMax, live), endings };
@@ -85,10 +109,16 @@ export class SupplementCounts {
   uses(graph: FlowGraph): boolean {
     let uses = this.#uses.get(graph);
     if (uses === undefined) {
-      uses = [...graph.nodes.values()].some(
-        ({ step, branches }) =>
-          step.kind === 'supplement' || [...branches.values()].some((inner) => this.uses(inner)),
-      );
+      const beside = (handlers: readonly Handler[]): boolean =>
+        handlers.some((handler) => this.uses(handler.graph));
+      uses =
+        beside(graph.handlers) ||
+        [...graph.nodes.values()].some(
+          ({ step, branches, handlers }) =>
+            step.kind === 'supplement' ||
+            beside(handlers) ||
+            [...branches.values()].some((inner) => this.uses(inner)),
+        );
       this.#uses.set(graph, uses);
     }
     return uses;

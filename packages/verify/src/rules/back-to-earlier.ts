@@ -16,7 +16,7 @@ export const backToEarlier: VerifyRule = {
         const { levels, name } = placeOfBack(target);
         const names = path.split('/');
         const left = names.slice(0, names.length - 2 * levels);
-        const graph = graphAt(flow.root, left.slice(0, -1));
+        const graph = flow.byPath.get(left.slice(0, -1).join('/'));
         if (graph === undefined || leadsTo(graph, name, left.at(-1) ?? '')) continue;
         yield {
           path: `${definitionPath(path)}.back.to.${i}`,
@@ -26,15 +26,6 @@ export const backToEarlier: VerifyRule = {
     }
   },
 };
-
-/** The graph at a path of step and branch in turn. */
-function graphAt(root: FlowGraph, path: readonly string[]): FlowGraph | undefined {
-  let graph: FlowGraph | undefined = root;
-  for (let i = 0; i < path.length; i += 2) {
-    graph = graph?.nodes.get(path[i] ?? '')?.branches.get(path[i + 1] ?? '');
-  }
-  return graph;
-}
 
 /** Whether a step comes after another, by no way that sends back. */
 function leadsTo({ nodes }: FlowGraph, from: string, to: string): boolean {

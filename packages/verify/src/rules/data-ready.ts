@@ -14,7 +14,7 @@ export const dataReady: VerifyRule = {
       for (const field of fieldsNeeded(step)) {
         if (procedure.data[field]?.required !== false) continue;
         const way = wayWithout(
-          flow.root,
+          flow,
           path,
           (node) => node.step.kind !== 'end' && node.step.writes.includes(field),
         );

@@ -14,7 +14,7 @@ export const documentsReady: VerifyRule = {
       for (const document of step.requires) {
         if (procedure.documents[document]?.from !== 'agency') continue;
         const way = wayWithout(
-          flow.root,
+          flow,
           path,
           (node) => node.step.kind !== 'end' && node.step.produces.includes(document),
         );

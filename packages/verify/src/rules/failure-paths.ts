@@ -1,16 +1,17 @@
 /** Everything that can fail, run out or never come leads somewhere. */
-import type { Step } from '@thutuc/core/procedure';
-import { definitionPath, type Say, type VerifyRule } from '../subject.js';
+import { catchesOf, type Step } from '@thutuc/core/procedure';
+import { catchesAround } from '../catches-around.js';
+import { definitionPath, type Say, type Subject, type VerifyRule } from '../subject.js';
 
 /** Reports services without `failed`, and waits without an end or without a way after it. */
 export const failurePaths: VerifyRule = {
   id: 'failure-paths',
   category: 'duty',
   severity: 'error',
-  *check({ steps }) {
-    for (const { step, path, name } of steps) {
+  *check(subject) {
+    for (const { step, path, name } of subject.steps) {
       const missing = missingOf(step, name);
-      if (missing !== undefined) {
+      if (missing !== undefined && !isHandled(subject, path, step)) {
         yield { path: `${definitionPath(path)}.${missing.field}`, say: missing.say };
       }
     }
@@ -41,4 +42,15 @@ function missingOf(step: Step, name: string): { field: string; say: Say } | unde
     default:
       return undefined;
   }
+}
+
+/** Whether every error of a service is caught around it, or an instant ends a wait. */
+function isHandled(subject: Subject, path: string, step: Step): boolean {
+  if (step.kind === 'wait') {
+    return Object.values(catchesOf(step)).some(
+      ({ on, interrupts }) => interrupts && 'timer' in on && 'after' in on.timer,
+    );
+  }
+  if (step.kind !== 'service') return false;
+  return catchesAround(subject, path).some(({ on }) => 'error' in on && on.error === 'any');
 }

@@ -13,7 +13,7 @@ import type { Counterexample } from '../finding.js';
 import { receivedWithin } from '../received.js';
 import type { Report, Say, Subject, VerifyRule } from '../subject.js';
 import type { VerifyLanguage } from '../words/language.js';
-import type { TimeAnalysis } from '../time/time.js';
+import { isUnbounded, type TimeAnalysis } from '../time/time.js';
 
 /** Reports the way and the start that end the most behind the legal due date. */
 export const fitsStatutoryLimit: VerifyRule = {
@@ -94,7 +94,7 @@ function* undecidedParts({ missing, sweep }: TimeAnalysis): Generator<Report> {
 
 function notComputed({ flow }: Subject): Say {
   return ({ loopWithoutBound, notComputed }) =>
-    flow.unboundedLoops.length > 0 ? loopWithoutBound : notComputed;
+    isUnbounded(flow) ? loopWithoutBound : notComputed;
 }
 
 function dated(instant: number, { zone }: WorkingCalendar, language: VerifyLanguage): string {

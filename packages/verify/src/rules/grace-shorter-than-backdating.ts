@@ -9,6 +9,7 @@ import {
   type RuleBook,
 } from '@thutuc/legal-time';
 import {
+  allCaughtBy,
   graceOf,
   graceOfGuidance,
   guidanceOf,
@@ -79,7 +80,9 @@ function* heldLimits(procedure: Procedure, steps: readonly PlacedStep[]): Genera
 
 function bringsAbout(step: PlacedStep['step']): boolean {
   if (step.kind === 'end') return false;
-  const isInterrupted = Object.values(step.events).some(({ to }) => to !== undefined);
+  const isInterrupted = Object.values(allCaughtBy(step)).some(
+    ({ on, interrupts }) => interrupts && 'timer' in on && 'when' in on.timer,
+  );
   if (isInterrupted || step.kind === 'consultation') return true;
   return (
     (step.kind === 'wait' && step.on.elapsed !== undefined) ||

@@ -1,9 +1,12 @@
 /** Conditions can be read, and use only what the dossier carries and the step says it reads. */
 import {
+  catchesOf,
   checkCondition,
   type FieldType,
   type WantedType,
   ConditionError,
+  listGraphs,
+  type Catch,
 } from '@thutuc/core/procedure';
 import { fieldsDecidedBy } from '../needs.js';
 import { type Report, type VerifyRule, definitionPath } from '../subject.js';
@@ -20,12 +23,23 @@ export const knownNames: VerifyRule = {
       const problem = problemOf(expression, fields, wanted);
       return problem === undefined ? [] : [reportOf(path, problem)];
     };
+    const triggers = function* (path: string, catches: Readonly<Record<string, Catch>>) {
+      for (const [name, { on }] of Object.entries(catches)) {
+        if ('condition' in on)
+          yield* found(`${path}.${name}.on.condition`, on.condition, 'boolean');
+      }
+    };
+    for (const { path, graph } of listGraphs(procedure)) {
+      const at = path === '' ? 'catches' : `${definitionPath(path)}.catches`;
+      yield* triggers(at, graph.catches ?? {});
+    }
     for (const { step, path, name } of steps) {
       const at = definitionPath(path);
       for (const field of fieldsDecidedBy(step)) {
         const may = step.kind === 'end' || step.reads.includes(field) || !(field in fields);
         if (!may) yield unread(`${at}.reads`, name, field);
       }
+      yield* triggers(`${at}.catches`, catchesOf(step));
       if (step.kind === 'decision') {
         for (const [i, { when }] of step.branches.entries()) {
           yield* found(`${at}.branches.${i}.when`, when, 'boolean');

@@ -17,7 +17,7 @@ export const limitBegins: VerifyRule = {
     for (const { path, step } of flow.root.nodes.values()) {
       if (step.kind !== 'end') continue;
       const way = wayWithout(
-        flow.root,
+        flow,
         path,
         (node, outcome) => begins(procedure, node, outcome) || isGivenUp(node, outcome),
       );

@@ -24,7 +24,7 @@ export const outcomeReachesApplicant: VerifyRule = {
     for (const { step, path, name } of flow.root.nodes.values()) {
       if (step.kind !== 'end') continue;
       const way = wayWithout(
-        flow.root,
+        flow,
         path,
         ({ step: before }) =>
           // A request for a supplement is a document itself, on its own form.

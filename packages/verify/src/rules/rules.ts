@@ -11,6 +11,7 @@ import { apologyInTime } from './apology-in-time.js';
 import { backToEarlier } from './back-to-earlier.js';
 import { boundParties } from './bound-parties.js';
 import { boundedLoops } from './bounded-loops.js';
+import { dataRace } from './data-race.js';
 import { dataReady } from './data-ready.js';
 import { documentsReady } from './documents-ready.js';
 import { eventsFire } from './events-fire.js';
@@ -34,6 +35,7 @@ import { subproceduresEnd } from './subprocedures-end.js';
 import { supplementInTime } from './supplement-in-time.js';
 import { supplementsBounded } from './supplements-bounded.js';
 import { textsInAllLanguages } from './texts-in-all-languages.js';
+import { unboundedCatch } from './unbounded-catch.js';
 import { versionSequence } from './version-sequence.js';
 import { withinPublished } from './within-published.js';
 
@@ -43,8 +45,10 @@ export const verifyRules: readonly VerifyRule[] = [
   noDeadEnd,
   alwaysEnds,
   boundedLoops,
+  unboundedCatch,
   backToEarlier,
   activeOnce,
+  dataRace,
   nothingLeftRunning,
   subproceduresEnd,
   agencyOwner,

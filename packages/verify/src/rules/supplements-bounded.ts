@@ -1,5 +1,6 @@
 /** Supplements are asked for as often, from where, and with the effect that the law allows. */
 import type { CountingRule } from '@thutuc/legal-time';
+import { catchesOf } from '@thutuc/core/procedure';
 import { type Report, type Subject, type VerifyRule, definitionPath } from '../subject.js';
 
 /**
@@ -60,10 +61,17 @@ function* entryReports({ flow }: Subject): Generator<Report> {
   for (const graph of flow.graphs) {
     const leads = (target: string): boolean => graph.nodes.get(target)?.step.kind === 'supplement';
     if (leads(graph.start)) yield notFromTask(definitionPath(pathOf(graph.path, graph.start)));
+    for (const { outcome, target } of graph.interrupts) {
+      const at = graph.path === '' ? '' : `${definitionPath(graph.path)}.`;
+      if (leads(target)) yield notFromTask(`${at}catches.${outcome.slice(1)}`);
+    }
     for (const { step, path, exits } of graph.nodes.values()) {
       const asking = exits.filter(({ target }) => leads(target));
       if (asking.length === 0) continue;
-      if (step.kind !== 'task') yield notFromTask(definitionPath(path));
+      const caught = asking.find(({ outcome }) => Object.hasOwn(catchesOf(step), outcome));
+      if (caught !== undefined) {
+        yield notFromTask(`${definitionPath(path)}.catches.${caught.outcome}`);
+      } else if (step.kind !== 'task') yield notFromTask(definitionPath(path));
       else if (asking.length > 1) {
         const outcomes = asking.map(({ outcome }) => `"${outcome}"`).join(', ');
         yield {

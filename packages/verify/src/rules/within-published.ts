@@ -1,5 +1,5 @@
 /** An internal procedure demands nothing beyond the published one. */
-import { listSteps, type PlacedStep, type Procedure } from '@thutuc/core/procedure';
+import { allCaughtBy, listSteps, type PlacedStep, type Procedure } from '@thutuc/core/procedure';
 import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
 import { type Report, type VerifyRule, definitionPath } from '../subject.js';
 
@@ -68,10 +68,11 @@ function* comparedSteps(at: string, ours: PlacedStep, known: PlacedStep): Genera
       say: ({ documentDemanded }) => documentDemanded(ours.path, document),
     };
   }
-  for (const [event, { notify }] of Object.entries(b.events)) {
-    if (notify.length === 0 || (a.events[event]?.notify.length ?? 0) > 0) continue;
+  const [told, promised] = [allCaughtBy(a), allCaughtBy(b)];
+  for (const [event, { tell }] of Object.entries(promised)) {
+    if (tell === undefined || told[event]?.tell !== undefined) continue;
     yield {
-      path: `${at}.events.${event}`,
+      path: `${at}.${Object.hasOwn(b.events, event) ? 'events' : 'catches'}.${event}`,
       say: ({ noticeMissing }) => noticeMissing(event),
     };
   }

@@ -5,7 +5,7 @@ import {
   type Localized,
   type Procedure,
 } from '@thutuc/core/procedure';
-import type { Plan, PlanNode } from './plan.js';
+import type { Plan, PlanNode } from './plan-model.js';
 import { earliestEntries, givenAt, latestEntries, latestOf, leftAt, type Entries } from './run.js';
 
 /** One step in a time budget; instants in epoch milliseconds. */

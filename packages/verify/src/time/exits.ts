@@ -1,10 +1,11 @@
 /** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
 import {
+  allCaughtBy,
   beginsLimit,
   expiryOutcome,
   graceOf,
   type AllottedLimit,
-  type DeadlineEvent,
+  type CaughtTimer,
   type Procedure,
   type Step,
 } from '@thutuc/core/procedure';
@@ -53,10 +54,8 @@ export class TimedExits {
     const limit = this.tried.get(path);
     const step = limit === undefined ? given : { ...given, limit };
     const clock = clockBy(step, outcome);
-    const event = step.events[outcome];
-    if (event?.to !== undefined && step.limit !== undefined) {
-      return { at: this.#fires(step.limit, event), clock, ...this.#held(step) };
-    }
+    const fires = this.#firesOf(step)[outcome];
+    if (fires !== undefined) return { at: fires, clock, ...this.#held(step) };
     const at = this.#capped(path, step, this.#latest(path, step, outcome));
     return mayExpire(step, outcome) ? { at, clock, ...this.#held(step) } : { at, clock };
   }
@@ -101,10 +100,7 @@ export class TimedExits {
   /** When deadline events end a step at the latest; `undefined` where none interrupts it. */
   cap(path: string, step: TimedStep): Cap | undefined {
     const limit = this.tried.get(path) ?? step.limit;
-    if (limit === undefined) return undefined;
-    const caps = Object.values(step.events)
-      .filter(({ to }) => to !== undefined)
-      .map((event) => this.#fires(limit, event));
+    const caps = Object.values(this.#firesOf(limit === undefined ? step : { ...step, limit }));
     if (caps.length === 0) return undefined;
     return { at: (entry) => Math.min(...caps.map((cap) => cap(entry))), ...this.#held(step) };
   }
@@ -114,10 +110,27 @@ export class TimedExits {
     return cap === undefined ? at : (entry) => Math.min(at(entry), cap.at(entry));
   }
 
-  /** An event whose moment has passed as the step is entered fires at once. */
-  #fires(limit: AllottedLimit, event: DeadlineEvent): Instants {
-    const at = this.tables.event(limit, event);
-    return (entry) => Math.max(entry, at(entry));
+  /** Whether a timer brings an outcome about that interrupts the step. */
+  isTimed(step: TimedStep, outcome: string): boolean {
+    return this.#firesOf(step)[outcome] !== undefined;
+  }
+
+  /**
+   * When timers interrupt a step, by their names. One whose moment has passed as the step is
+   * entered fires at once. A date in a data field may be any.
+   */
+  #firesOf(step: TimedStep): Record<string, Instants> {
+    const fires: Record<string, Instants> = {};
+    for (const [name, { on, interrupts }] of Object.entries(allCaughtBy(step))) {
+      const at = interrupts && 'timer' in on ? this.#instantOf(step, on.timer) : undefined;
+      if (at !== undefined) fires[name] = (entry) => Math.max(entry, at(entry));
+    }
+    return fires;
+  }
+
+  #instantOf({ limit }: TimedStep, timer: CaughtTimer): Instants | undefined {
+    if ('after' in timer) return later(this.tables.due(timer.after), 1);
+    return 'when' in timer && limit !== undefined ? this.tables.event(limit, timer) : undefined;
   }
 
   /** While the clock stands still, the applicant's time needs no bound. */

@@ -38,7 +38,7 @@ export class LimitTables {
   }
 
   /** The instant at which a deadline event of a step with this limit fires. */
-  event(limit: AllottedLimit, { when, by }: DeadlineEvent): Instants {
+  event(limit: AllottedLimit, { when, by }: Pick<DeadlineEvent, 'when' | 'by'>): Instants {
     const due = this.due(limit);
     if (when === 'at' || by === undefined) return (entry) => due(entry) + 1;
     const known = new Map<number, number>();

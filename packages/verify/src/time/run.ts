@@ -1,6 +1,6 @@
 /** One pass over a plan: the latest or the earliest instant at which each step is entered. */
 import { isByExpiry } from '@thutuc/core/procedure';
-import type { Join, Plan, PlanEdge, PlanNode } from './plan.js';
+import type { Join, Plan, PlanEdge, PlanNode } from './plan-model.js';
 
 /**
  * When a step is entered: in law, and when its duty begins, which is later where the recording

@@ -1,6 +1,13 @@
 /** The moments at which a sweep lets dossiers be received: every day, once in each hour class. */
 import { localDay, toDayNumber, type WorkingCalendar, type CountingRule } from '@thutuc/legal-time';
-import { listSteps, type AllottedLimit, type Procedure } from '@thutuc/core/procedure';
+import {
+  allCaughtBy,
+  listGraphs,
+  listSteps,
+  type AllottedLimit,
+  type Catch,
+  type Procedure,
+} from '@thutuc/core/procedure';
 import { countsWholeDays, minutesOf, type LimitTables } from './limits.js';
 
 /** The first and last year of a sweep. */
@@ -90,7 +97,17 @@ function limitsOf(procedure: Procedure): AllottedLimit[] {
       limits.push(...step.consulted.map(({ limit }) => limit));
       if (step.consultedUnits) limits.push(step.consultedUnits.limit);
     }
-    for (const { by } of Object.values(step.events)) if (by) limits.push(by);
+    limits.push(...limitsIn(allCaughtBy(step)));
   }
+  for (const { graph } of listGraphs(procedure)) limits.push(...limitsIn(graph.catches ?? {}));
   return limits;
+}
+
+function limitsIn(catches: Readonly<Record<string, Catch>>): AllottedLimit[] {
+  return Object.values(catches).flatMap(({ on }) => {
+    if (!('timer' in on) || 'date' in on.timer) return [];
+    const { timer } = on;
+    const limit = 'after' in timer ? timer.after : 'every' in timer ? timer.every : timer.by;
+    return limit === undefined ? [] : [limit];
+  });
 }

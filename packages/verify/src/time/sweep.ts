@@ -9,7 +9,7 @@ import {
   type CountingRule,
 } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
-import type { Plan, PlanEdge, PlanNode } from './plan.js';
+import type { Plan, PlanEdge, PlanNode } from './plan-model.js';
 import {
   enteredAt,
   givenAt,

@@ -7,10 +7,12 @@ import {
   type Procedure,
 } from '@thutuc/core/procedure';
 import type { Flow } from '../flow/flow.js';
+import { unboundedIn } from '../flow/unbounded.js';
 import { timeBudget, type TimeBudget } from './budget.js';
 import { TimedExits } from './exits.js';
 import { LimitTables } from './limits.js';
-import { buildPlan, type Plan } from './plan.js';
+import { buildPlan } from './plan.js';
+import type { Plan } from './plan-model.js';
 import { givenAt, latestEntries, latestOf, leftAt } from './run.js';
 import { hourClasses, instantsOfDay, startsOf, usualMinutes, type Years } from './starts.js';
 import { sweep, type LatestEnd, type Sweep, type SweepContext } from './sweep.js';
@@ -45,6 +47,11 @@ export function unknownRules(procedure: Procedure, rules: RuleBook): RuleUse[] {
   return listRuleUses(procedure).filter(({ rule }) => !rules.has(rule));
 }
 
+/** Whether something may go round, or be caught, without end: then no time bounds it. */
+export function isUnbounded({ unboundedLoops, graphs }: Flow): boolean {
+  return unboundedLoops.length > 0 || graphs.some((graph) => unboundedIn(graph).length > 0);
+}
+
 /**
  * Computes the time analysis; `undefined` where loops have no bound, a rule is unknown, or the
  * ways are too many to unroll.
@@ -55,7 +62,7 @@ export function analyseTime(
   context: TimeContext,
 ): TimeAnalysis | undefined {
   const { calendar, rules, years, others } = context;
-  if (flow.unboundedLoops.length > 0 || unknownRules(procedure, rules).length > 0) return undefined;
+  if (isUnbounded(flow) || unknownRules(procedure, rules).length > 0) return undefined;
   const tables = new LimitTables(calendar, (id) => rules.get(id ?? procedure.allotmentRule));
   const exits = new TimedExits(tables, procedure, others);
   const plan = buildPlan(flow.root, exits, flow.supplementsMax);

@@ -1,6 +1,6 @@
 /** A dated timeline: the way by which a dossier ends as late as it may. */
 import type { LatestEnd } from './sweep.js';
-import type { Plan, PlanEdge, PlanNode } from './plan.js';
+import type { Plan, PlanEdge, PlanNode } from './plan-model.js';
 import {
   begunAt,
   enteredAt,
@@ -60,7 +60,8 @@ export function retrace(
     if (edge === undefined) return stays;
     const { from, outcome, branch } = edge;
     const before: Side = sideBefore(edge, side);
-    if (branch === undefined && at.join === undefined && from.join === undefined) {
+    const isEnd = from.step.kind === 'end';
+    if (!isEnd && branch === undefined && at.join === undefined && from.join === undefined) {
       const [entered, left] = [entries[before][from.index]!, entries[side][at.index]!];
       stays.unshift({ path: from.path, outcome, entered, left, suspended: false });
     }

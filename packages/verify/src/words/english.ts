@@ -23,6 +23,10 @@ const findings: FindingWords = {
     `Step "${name}" is sent back to "${target}", from which no way leads to it: it is no earlier step.`,
   unboundedLoop: (name) =>
     `The loop through step "${name}" has no bound: give one of its steps "visitsMax".`,
+  unboundedCatch: (name) =>
+    `What "${name}" catches may come again without end: say by "max" how often it is caught.`,
+  dataRace: (step, field, other, name) =>
+    `Step "${step}" writes "${field}" while step "${other}", beside which "${name}" is caught, works with it.`,
   dataNotReady: (name, field) =>
     `Step "${name}" needs the field "${field}", which is not required and may not have been written yet.`,
   documentNotReady: (name, document) =>

@@ -27,6 +27,8 @@ export interface FindingWords {
   readonly guidanceWithoutEnd: string;
   readonly backToLater: (name: string, target: string) => string;
   readonly unboundedLoop: (name: string) => string;
+  readonly unboundedCatch: (name: string) => string;
+  readonly dataRace: (step: string, field: string, other: string, name: string) => string;
   readonly dataNotReady: (name: string, field: string) => string;
   readonly documentNotReady: (name: string, document: string) => string;
   readonly eventNeverFires: (event: string, name: string) => string;
