@@ -1,8 +1,9 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
-import { assertWithoutCatches, type Procedure } from '@thutuc/core/procedure';
+import type { Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { limitInWords, withLimitStart } from '../words/limits.js';
+import { setApart } from './events-apart.js';
 import { drawGraph } from './draw-graph.js';
 import { drawExpiry } from './expiry.js';
 import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';
@@ -15,17 +16,17 @@ const receiptId = '#receipt';
 
 /** A procedure as a flat graph: its steps, the receipt before them, its lanes and blocks. */
 export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart {
-  assertWithoutCatches(procedure, 'The flow chart');
   const root = drawGraph(procedure, numberSteps(procedure), language);
   const [start, ...received] = opening(procedure, language);
   const expiry = drawExpiry(procedure, start.lane, language);
-  const nodes = [start, ...received, ...root.nodes, ...expiry.nodes];
   const edges: ChartEdge[] = [
     { from: startId, to: receiptId, label: '', kind: 'flow' },
     { from: receiptId, to: root.entry, label: '', kind: 'flow' },
     ...root.edges,
     ...expiry.edges,
   ];
+  const nodes = [start, ...received, ...root.nodes, ...expiry.nodes];
+  const apart = setApart({ nodes, edges, blocks: root.blocks });
   const limit = formatTimeLimit(procedure.timeLimit, language);
   return {
     title: textIn(procedure.name, language),
@@ -35,9 +36,9 @@ export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart 
       `${language.diagram.chart.version} ${procedure.version}`,
     ].join(' · '),
     lanes: lanesOf(procedure, nodes, language),
-    nodes,
-    edges: mergeEdges(edges),
-    blocks: root.blocks,
+    nodes: apart.nodes,
+    edges: mergeEdges(apart.edges),
+    blocks: apart.blocks,
   };
 }
 

@@ -7,15 +7,16 @@ import {
   isBackExit,
   joinPath,
   placeOfBack,
-  type Graph,
   type Procedure,
   type Step,
   waysBack,
 } from '@thutuc/core/procedure';
 import { outcomeInWords } from '../words/outcomes.js';
 import type { DiagramLanguage } from '../words/language.js';
+import { drawCaughtByGraph, drawCaughtByStep, eventOfExit } from './catches.js';
 import { lanesOfSteps } from './lanes.js';
 import type { ChartBlock, ChartEdge, ChartNode } from './model.js';
+import type { Arrival, Scope } from './scope.js';
 import { drawStep, signOfEnd, type StepDrawing } from './step-nodes.js';
 
 /** A drawn graph, and the node that an edge to it enters. */
@@ -24,23 +25,6 @@ export interface GraphDrawing {
   readonly edges: readonly ChartEdge[];
   readonly blocks: readonly ChartBlock[];
   readonly entry: string;
-}
-
-/** Where an edge to a step arrives, and what an end on the way adds to its label. */
-interface Arrival {
-  readonly id: string;
-  readonly label?: string;
-}
-
-/** One graph in the course of being drawn, with the way its ends lead out of it. */
-interface Scope {
-  readonly graph: Graph;
-  readonly path: string;
-  readonly lane: string;
-  /** What an end of a branch leads to; undefined for the root, whose ends are drawn. */
-  readonly leave?: (end: Step & { kind: 'end' }) => Arrival;
-  /** Where steps of the graphs around it are entered, the innermost graph first. */
-  readonly around: readonly ((name: string) => Arrival)[];
 }
 
 /** Draws the root graph of a procedure. */
@@ -53,7 +37,8 @@ export function drawGraph(
   const edges: ChartEdge[] = [];
   const blocks: ChartBlock[] = [];
 
-  const draw = ({ graph, path, lane, leave, around }: Scope): Arrival => {
+  const draw = (scope: Scope): Arrival => {
+    const { graph, path, lane, leave, around } = scope;
     const lanes = lanesOfSteps(graph, lane);
     const drawings = new Map<string, StepDrawing>();
     const arrive = (name: string): Arrival => {
@@ -82,7 +67,10 @@ export function drawGraph(
         const at = joinPath(joinPath(path, name), branch);
         const inLane = drawing.nodes[0]?.lane ?? lane;
         const outwards = [arrive, ...around];
-        const entry = draw({ graph: inner, path: at, lane: inLane, leave: ends, around: outwards });
+        const entry = draw({
+          ...{ graph: inner, path: at, lane: inLane, leave: ends, around: outwards },
+          ...{ join: drawing.exit, opener: drawing.entry },
+        });
         edges.push({ from: drawing.entry, to: entry.id, label: entry.label ?? '', kind: 'flow' });
       }
       if (drawing.nodes[0]?.kind === 'fork') {
@@ -91,7 +79,12 @@ export function drawGraph(
       }
       edges.push(...exitEdges(step, drawing, arrive, language));
       edges.push(...backEdges(step, drawing, [arrive, ...around], language));
+      const inLane = { ...scope, path: joinPath(path, name), lane: drawing.nodes[0]?.lane ?? lane };
+      edges.push(...drawCaughtByStep(step, inLane, drawing.entry, draw, language));
     }
+    const caught = drawCaughtByGraph(scope, arrive, draw, language);
+    nodes.push(...caught.nodes);
+    edges.push(...caught.edges);
     return arrive(graph.start);
   };
 
@@ -137,7 +130,11 @@ function exitEdges(
   const choice = new Set(arrivals.map(({ id }) => id)).size > 1;
   return arrivals.map(({ outcome, id, label }): ChartEdge => {
     const said = label ?? outcomeInWords(step, outcome, language);
-    return { from: drawing.exit, to: id, label: choice ? said : '', kind: 'flow' };
+    const event = eventOfExit(step, outcome);
+    const way = { from: drawing.exit, to: id, kind: 'flow' } as const;
+    return event === undefined
+      ? { ...way, label: choice ? said : '' }
+      : { ...way, label: outcomeInWords(step, outcome, language), event };
   });
 }
 

@@ -18,6 +18,8 @@ export type NodeKind =
   | 'fork'
   | 'join'
   | 'expiry'
+  | 'caught'
+  | 'caughtBeside'
   | 'end';
 
 /** One thing to draw. */
@@ -43,7 +45,18 @@ export interface ChartNode {
 }
 
 /** Signs that tell nodes of one kind apart by shape. */
-export type NodeSign = 'granted' | 'refused' | 'stopped' | 'plus' | 'circle' | 'clock' | 'letter';
+export type NodeSign =
+  | 'granted'
+  | 'refused'
+  | 'stopped'
+  | 'plus'
+  | 'circle'
+  | 'clock'
+  | 'letter'
+  | 'signal'
+  | 'condition'
+  | 'escalation'
+  | 'error';
 
 /** A way from one node to another. */
 export interface ChartEdge {
@@ -52,6 +65,14 @@ export interface ChartEdge {
   readonly label: string;
   /** `flow` within the procedure, `message` for what is sent to another party. */
   readonly kind: 'flow' | 'message';
+  /** What is caught on the edge of the node that it leaves. */
+  readonly event?: EdgeEvent;
+}
+
+/** Something that is caught, by its sign; solid where it interrupts, dashed where it does not. */
+export interface EdgeEvent {
+  readonly sign: NodeSign;
+  readonly interrupts: boolean;
 }
 
 /** A parallel or inclusive step: everything between its fork and its join. */

@@ -9,6 +9,7 @@ import { controlSheet } from './control-sheet.js';
 import { stepList } from './step-list.js';
 import { stepTable } from './step-table.js';
 import { vietnamese } from '@thutuc/lang-vi';
+import { catching } from '../testing/catching.js';
 import { english } from '../words/english.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
@@ -47,6 +48,35 @@ describe.each(procedures)('the documents of $name', ({ procedure }) => {
       'Trả kết quả',
     ]);
     expect(sheet.columns).toHaveLength(8);
+  });
+});
+
+describe('what steps and graphs catch', () => {
+  const caught = catching(registration, 1);
+  const rows = stepTable(caught, english);
+  const rowOf = (what: string) => rows.find((row) => row.what === what);
+
+  it('has a row, unless it is a way on from a step', () => {
+    expect(rowOf('After 3 working days')).toMatchObject({
+      number: '',
+      kind: 'caught',
+      notes: ['runs beside', 'the end waits for it', 'at most this often: 2'],
+      ways: [{ outcome: '', to: { step: '2.1' } }],
+    });
+    expect(rowOf('An error')).toMatchObject({ notes: ['at any step', 'interrupts'] });
+    expect(rowOf('Signal: halt')?.notes[1]).toContain('tells ');
+    expect(rowOf('Message: withdrawal')).toBeUndefined();
+    const outcomes = rows.flatMap(({ ways }) => ways.map(({ outcome }) => outcome));
+    expect(outcomes).toContain('message: withdrawal');
+  });
+
+  it('is handled by steps with numbers of their own, and nobody reads a key in another language', () => {
+    const steps = listSteps(caught).filter(({ step }) => step.kind !== 'end');
+    const shown = rows.flatMap(({ path }) => path ?? []);
+    expect(shown.sort()).toEqual(steps.map(({ path }) => path).sort());
+    const numbers = rows.flatMap(({ number }) => (number === '' ? [] : [number]));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(stepList(caught, vietnamese).join(' ')).not.toMatch(/withdrawal|halt|order|doubt\b/u);
   });
 });
 

@@ -1,10 +1,12 @@
 /** The steps of a procedure as a table: who does what, within what time, on what legal basis. */
 import {
-  assertWithoutCatches,
   backExit,
   branchesOf,
+  catchesOf,
   exitsOf,
   guidanceOf,
+  handlerOfGraph,
+  handlerOfStep,
   isBackExit,
   joinPath,
   listGraphs,
@@ -12,6 +14,7 @@ import {
   placeOfBack,
   placeOfLimit,
   languageForTexts,
+  type Catch,
   type Graph,
   type Procedure,
   type RoleRef,
@@ -23,6 +26,7 @@ import { moneyInWords, textIn } from '@thutuc/legal-time';
 import { numberSteps } from '../chart/numbers.js';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
+import { catchInWords } from '../words/catches.js';
 import { citationsInWords } from '../words/citations.js';
 import { clockInWords } from '../words/clock.js';
 import { expiryInWords } from '../words/expiry.js';
@@ -39,11 +43,14 @@ export interface StepWay {
 
 /** A row of the table of steps. All texts are in the language the table was made in. */
 export interface StepRow {
-  /** `1` is the receipt; `3.2` stands in a branch of step 3; empty for what the law decides. */
+  /**
+   * `1` is the receipt; `3.2` stands in a branch of step 3; empty for what the law decides, and for
+   * what is caught.
+   */
   readonly number: string;
   /** The path of the step, as in `liaise/residence/confirm`; none for receipt and expiry. */
   readonly path?: string;
-  readonly kind: Exclude<Step['kind'], 'end'> | 'receipt' | 'expiry';
+  readonly kind: Exclude<Step['kind'], 'end'> | 'receipt' | 'expiry' | 'caught';
   readonly what: string;
   /** The party that acts, and its role; none for choices by data, branches and the expiry. */
   readonly agency?: string;
@@ -69,7 +76,6 @@ export interface StepRow {
  * ```
  */
 export function stepTable(procedure: Procedure, spoken: DiagramLanguage = english): StepRow[] {
-  assertWithoutCatches(procedure, 'The step table');
   const language = languageForTexts(spoken, procedure);
   const numbers = numberSteps(procedure);
   const rows: StepRow[] = [receiptRow(procedure, numbers, language)];
@@ -94,10 +100,69 @@ export function stepTable(procedure: Procedure, spoken: DiagramLanguage = englis
       for (const [branch, inner] of Object.entries(branchesOf(step))) {
         add(inner, joinPath(at, branch));
       }
+      for (const [caught, one] of Object.entries(catchesOf(step))) {
+        const handler = handlerOfStep(at, caught);
+        // What interrupts a step is a way on from it.
+        if (!one.interrupts)
+          rows.push(caughtRow(procedure, one, { graph, path, handler }, numbers, language));
+        if (one.graph !== undefined) add(one.graph, handler);
+      }
+    }
+    for (const [caught, one] of Object.entries(graph.catches ?? {})) {
+      const handler = handlerOfGraph(path, caught);
+      const row = caughtRow(procedure, one, { graph, path, handler }, numbers, language);
+      rows.push({ ...row, notes: [language.diagram.caught.anyStep, ...row.notes] });
+      if (one.graph !== undefined) add(one.graph, handler);
     }
   };
   add(procedure, '');
   return [...rows, ...expiryRows(procedure, language)];
+}
+
+/** What is caught, and what is done about it. */
+function caughtRow(
+  procedure: Procedure,
+  caught: Catch,
+  at: { readonly graph: Graph; readonly path: string; readonly handler: string },
+  numbers: ReadonlyMap<string, string>,
+  language: DiagramLanguage,
+): StepRow {
+  const words = language.diagram.caught;
+  const { interrupts, to, graph, then = {}, max, atEnd, tell = [] } = caught;
+  const notes = [
+    ...(interrupts ? [words.interrupts] : graph === undefined ? [] : [words.beside]),
+    ...(atEnd === undefined ? [] : [atEnd === 'await' ? words.awaited : words.cancelled]),
+    ...(max === undefined ? [] : [`${language.diagram.steps.visits} ${max}`]),
+    ...tell.map((ref) => `${words.tells} ${who(procedure, ref, language)}`),
+  ];
+  const place = (name: string) => placeOf(at.graph, name, at.path, numbers, language);
+  const ends = Object.values(graph?.steps ?? {}).flatMap((step) => {
+    const target = step.kind === 'end' ? then[step.outcome] : undefined;
+    return target === undefined
+      ? []
+      : [{ outcome: textIn(step.name, language), to: place(target) }];
+  });
+  return {
+    ...{
+      number: '',
+      kind: 'caught',
+      what: capital(catchInWords(caught, language), language),
+      notes,
+      produces: [],
+    },
+    basis: citationsInWords(caught.basis, language),
+    ways: [
+      ...(to === undefined ? [] : [{ outcome: '', to: place(to) }]),
+      ...(graph === undefined
+        ? []
+        : [{ outcome: '', to: placeOf(graph, graph.start, at.handler, numbers, language) }]),
+      ...ends,
+    ],
+  };
+}
+
+function capital(text: string, { tag }: DiagramLanguage): string {
+  return text.slice(0, 1).toLocaleUpperCase(tag) + text.slice(1);
 }
 
 /** What the law decides by itself, where it does. */

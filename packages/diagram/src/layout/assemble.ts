@@ -23,7 +23,11 @@ export function assemble(stages: Stages): Layout {
   const nodes = chart.nodes.map((node, i) => placeNode(stages, node, i, at));
   const edges = chart.edges.map((_, i) => placeEdge(stages, i, at));
   const bottom = at.y + rows.height;
-  const kinds = new Set([...chart.nodes.map(({ kind }) => kind), ...messagesIn(chart)]);
+  const kinds = new Set([
+    ...chart.nodes.map(({ kind }) => kind),
+    ...messagesIn(chart),
+    ...eventsIn(chart),
+  ]);
   const area = { x: margin, y: bottom + 14, width: inner };
   const legend = placeLegend(kinds, language, area);
   return {
@@ -43,6 +47,11 @@ export function assemble(stages: Stages): Layout {
 
 const messagesIn = (chart: Chart): 'message'[] =>
   chart.edges.some(({ kind }) => kind === 'message') ? ['message'] : [];
+
+const eventsIn = (chart: Chart): ('caught' | 'caughtBeside')[] =>
+  chart.edges.flatMap(({ event }) =>
+    event === undefined ? [] : [event.interrupts ? 'caught' : 'caughtBeside'],
+  );
 
 function setHeading(chart: Chart, width: number): PlacedText[] {
   const titles = wrapText(chart.title, textStyles.heading, { width, linesMax: 4 });

@@ -5,6 +5,7 @@ import { parseProcedure } from '@thutuc/core/procedure';
 import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catching } from '../testing/catching.js';
 import { faultsOf } from '../testing/faults.js';
 import { handOut } from '../testing/hand-out.js';
 import { layoutProcedure } from './layout.js';
@@ -55,6 +56,16 @@ describe('the charts of random procedures', () => {
         expect(faultsOf(layoutProcedure({ ...procedure, expiry }, how))).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('have no faults where steps and graphs catch something', () => {
+    const every = fc.integer({ min: 1, max: 4 });
+    fc.assert(
+      fc.property(arbitraryProcedure({ blocksMax: 3 }), every, option, (procedure, n, how) => {
+        expect(faultsOf(layoutProcedure(catching(procedure, n), how))).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -15,8 +15,17 @@ export interface ExitLabel {
   readonly anchor: 'start' | 'end';
 }
 
-/** Room between a way and its label, and the least room that a label is put into. */
+/** A way out of a node, by its distance from the middle. */
+interface Exit {
+  readonly edge: number;
+  readonly dx: number;
+  readonly label: string;
+  readonly hasEvent: boolean;
+}
+
+/** Room between a way, or an event on it, and its label, and the least room for a label. */
 const besideWay = 5;
+const besideEvent = 12;
 const roomMin = 38;
 const linesMax = 4;
 
@@ -24,18 +33,16 @@ const linesMax = 4;
  * Each label stands right or left of its own way, wherever it makes the pile of labels lower.
  * `exits` are the ways by their distance from the middle, in any order.
  */
-export function setExitLabels(
-  exits: readonly { readonly edge: number; readonly dx: number; readonly label: string }[],
-  halfWidth: number,
-): readonly ExitLabel[] {
+export function setExitLabels(exits: readonly Exit[], halfWidth: number): readonly ExitLabel[] {
   const ways = [...exits].sort((a, b) => a.dx - b.dx);
   const borders = [-halfWidth, ...ways.map(({ dx }) => dx), halfWidth];
   const piled = borders.map(() => 0);
   const labels: ExitLabel[] = [];
-  ways.forEach(({ edge, label }, i) => {
+  ways.forEach(({ edge, label, hasEvent }, i) => {
     if (label === '') return;
+    const apart = hasEvent ? besideEvent : besideWay;
     const options = [i + 1, i].flatMap((region) => {
-      const room = borders[region + 1]! - borders[region]! - 2 * besideWay;
+      const room = borders[region + 1]! - borders[region]! - besideWay - apart;
       if (room < roomMin) return [];
       const lines = wrapText(label, textStyles.label, { width: room, linesMax });
       const height = lines.length * lineHeights.small;
@@ -50,7 +57,7 @@ export function setExitLabels(
     labels.push({
       edge,
       lines: best.lines,
-      x: right ? at + besideWay : at - besideWay - width,
+      x: right ? at + apart : at - apart - width,
       width,
       y: piled[best.region]!,
       height: best.height,

@@ -72,6 +72,7 @@ function labelsOf(plan: Plan, ports: Ports, columns: Columns, slots: Slots): Exi
       edge,
       dx: ports.dx[edge]!,
       label: plan.edges[edge]!.label,
+      hasEvent: plan.edges[edge]!.hasEvent,
     }));
     return [...setExitLabels(exits, half)];
   });

@@ -1,5 +1,5 @@
 /** A drawn procedure as pure data: where everything stands, in pixels. */
-import type { NodeKind, NodeSign } from '../chart/model.js';
+import type { EdgeEvent, NodeKind, NodeSign } from '../chart/model.js';
 import type { DiagramLanguage } from '../words/language.js';
 import type { textStyles } from './sizes.js';
 
@@ -47,6 +47,8 @@ export interface PlacedEdge {
   readonly from: string;
   readonly to: string;
   readonly kind: 'flow' | 'message';
+  /** What is caught where it begins. */
+  readonly event?: EdgeEvent;
   readonly points: readonly Point[];
   readonly label?: Box & { readonly texts: readonly PlacedText[] };
 }

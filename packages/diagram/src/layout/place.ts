@@ -35,19 +35,18 @@ export function placeNode(stages: Stages, node: ChartNode, i: number, at: Offset
 /** An edge with its line and label. */
 export function placeEdge(stages: Stages, i: number, at: Offset): PlacedEdge {
   const { chart, plan, columns, rows, slots, layering, labels, sizes } = stages;
-  const { from, to, kind } = chart.edges[i]!;
+  const { from, to, kind, event } = chart.edges[i]!;
+  const way = { from, to, kind, ...(event && { event }) };
   const points = lineOf(stages, columns, rows, sizes, i);
   const source = plan.edges[i]!.from;
   const label = labels[source]!.find(({ edge }) => edge === i);
   const shifted = points.map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
-  if (label === undefined) return { from, to, kind, points: shifted };
+  if (label === undefined) return { ...way, points: shifted };
   const x = at.x + columns.slotX[slots.slot[source]!]! + label.x;
   const y = at.y + rows.labelTop[layering.layer[source]!]! + label.y + 3;
   const anchor = label.anchor;
   return {
-    from,
-    to,
-    kind,
+    ...way,
     points: shifted,
     label: {
       x,

@@ -6,6 +6,8 @@ export interface PlanEdge {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** Whether an event is drawn where it begins. */
+  readonly hasEvent: boolean;
 }
 
 /** A chart with nodes, lanes and blocks by index. */
@@ -33,10 +35,11 @@ export function planOf(chart: Chart): Plan {
   const nodeAt = (id: string) => node.get(id) ?? 0;
   return {
     count: chart.nodes.length,
-    edges: chart.edges.map(({ from, to, label }) => ({
+    edges: chart.edges.map(({ from, to, label, event }) => ({
       from: nodeAt(from),
       to: nodeAt(to),
       label,
+      hasEvent: event !== undefined,
     })),
     lane: chart.nodes.map((one) => lane.get(one.lane) ?? 0),
     laneCount: Math.max(1, chart.lanes.length),

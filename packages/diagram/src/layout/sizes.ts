@@ -58,6 +58,10 @@ export function sizeOf(node: ChartNode): NodeSize {
     case 'join':
     case 'collect':
       return sizeGateway(node);
+    case 'caught':
+    case 'caughtBeside':
+      // A way may lead to it from above.
+      return { ...sizeGateway(node), form: 'circle' };
     case 'start':
     case 'expiry':
     case 'end':

@@ -1,10 +1,17 @@
 /** Draws a layout as SVG. */
-import type { Layout, LegendEntry, PlacedLane, PlacedNode, PlacedText } from '../layout/model.js';
+import type {
+  Layout,
+  LegendEntry,
+  PlacedEdge,
+  PlacedLane,
+  PlacedNode,
+  PlacedText,
+} from '../layout/model.js';
 import { textStyles } from '../layout/sizes.js';
 import { element, px } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';
 import { measureText } from '../text/measure.js';
-import { drawHalo, drawShape, familyOf } from './shapes.js';
+import { drawEvent, drawHalo, drawShape, familyOf } from './shapes.js';
 import { drawSign } from './signs.js';
 import { styleRules, type Theme } from './theme.js';
 import { drawWay } from './ways.js';
@@ -67,6 +74,7 @@ export function renderSvg(layout: Layout, { theme = 'auto', position }: SvgOptio
     ),
     ...layout.edges.map(drawWay),
     ...layout.nodes.map((node) => drawNode(node, layout.language, position)),
+    ...layout.edges.map((edge) => drawEventOf(edge, layout.edges)),
     ...layout.edges.flatMap(({ label }) => label?.texts.map(drawText) ?? []),
     ...layout.legend.map(drawLegendEntry),
   );
@@ -124,10 +132,27 @@ function drawNode(
   );
 }
 
+const inTheMiddle: ReadonlySet<string> = new Set([
+  ...['start', 'expiry', 'caught', 'caughtBeside', 'end'],
+  ...['fork', 'join', 'collect', 'decision'],
+]);
+
+/** On the edge of its node; where other ways begin there as well, where its own turns from them. */
+function drawEventOf({ event, points, from }: PlacedEdge, edges: readonly PlacedEdge[]): string {
+  const [start, turn] = points;
+  if (event === undefined || start === undefined) return '';
+  const isShared = edges.some(
+    ({ from: other, points: [at] }) =>
+      other === from && at !== start && at?.x === start.x && at.y === start.y,
+  );
+  const { x, y } = isShared ? (turn ?? start) : start;
+  return drawEvent(event, x, y);
+}
+
 /** In a box the sign stands in the strip at the left, below the number; elsewhere in the middle. */
 function signPlace({ outline, texts, kind }: PlacedNode): { x: number; y: number } {
   const middle = { x: outline.x + outline.width / 2, y: outline.y + outline.height / 2 };
-  const inMiddle = ['start', 'expiry', 'end', 'fork', 'join', 'collect', 'decision'].includes(kind);
+  const inMiddle = inTheMiddle.has(kind);
   if (inMiddle) return middle;
   const number = texts.find(({ style }) => style === 'number');
   return { x: number?.x ?? outline.x + 15, y: number ? number.y + 13 : middle.y };
@@ -178,7 +203,7 @@ function drawLegendEntry(entry: LegendEntry): string {
     const d = `M${px(x)} ${px(y + height / 2)}h${width}`;
     return element('path', { d, class: 'way way-message' }) + text;
   }
-  const small = ['end', 'expiry', 'fork', 'decision'].includes(kind);
+  const small = ['end', 'expiry', 'caught', 'caughtBeside', 'fork', 'decision'].includes(kind);
   const size = small ? height : width;
   const outline = { x: x + (width - size) / 2, y, width: size, height };
   const middle = { x: x + width / 2, y: y + height / 2 };

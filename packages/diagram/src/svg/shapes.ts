@@ -1,5 +1,5 @@
 /** The shape of each kind of node: told apart by outline and sign, not only by colour. */
-import type { NodeKind, NodeSign } from '../chart/model.js';
+import type { EdgeEvent, NodeKind, NodeSign } from '../chart/model.js';
 import type { Box } from '../layout/model.js';
 import { element, px } from '../markup/element.js';
 import { drawSign, type Sign } from './signs.js';
@@ -29,6 +29,8 @@ const looks: Readonly<Record<NodeKind, Look>> = {
   fork: { family: 'choice', outline: 'rhombus' },
   join: { family: 'choice', outline: 'rhombus' },
   expiry: { family: 'waits', outline: 'circle', modifiers: 'dashed' },
+  caught: { family: 'sent', outline: 'circle' },
+  caughtBeside: { family: 'sent', outline: 'circle', modifiers: 'dashed' },
   end: { family: 'stopped', outline: 'circle', modifiers: 'thick' },
 };
 
@@ -40,6 +42,10 @@ const signs: Readonly<Record<NodeSign, Sign>> = {
   circle: 'ring',
   clock: 'clock',
   letter: 'letter',
+  signal: 'signal',
+  condition: 'condition',
+  escalation: 'escalation',
+  error: 'error',
 };
 
 /** The colour family of a node, which also colours the clock before its limit. */
@@ -61,6 +67,19 @@ export function drawShape(
     (shown ? drawSign(shown, signAt.x, signAt.y, family) : '')
   );
 }
+
+/** Draws an event on the edge of a node, in a circle about a point. */
+export function drawEvent({ sign, interrupts }: EdgeEvent, x: number, y: number): string {
+  const box = { x: x - eventRadius, y: y - eventRadius, width: 2 * eventRadius, height: 0 };
+  const style = interrupts ? 'sent' : 'sent dashed';
+  const small = `translate(${px(x)} ${px(y)})scale(.72)`;
+  return (
+    drawOutline('circle', { ...box, height: box.width }, style) +
+    element('g', { transform: small }, drawSign(signs[sign], 0, 0, 'sent'))
+  );
+}
+
+const eventRadius = 9;
 
 /** Draws the outline of a kind of node in another style, as for a highlight. */
 export function drawHalo(kind: NodeKind, box: Box, style: string): string {

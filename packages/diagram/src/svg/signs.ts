@@ -15,7 +15,11 @@ export type Sign =
   | 'cross'
   | 'bar'
   | 'plus'
-  | 'ring';
+  | 'ring'
+  | 'signal'
+  | 'condition'
+  | 'escalation'
+  | 'error';
 
 /** Draws a sign about a point in the colour of its family, such as `step`. */
 export function drawSign(sign: Sign, x: number, y: number, family: string): string {
@@ -50,6 +54,14 @@ export function drawSign(sign: Sign, x: number, y: number, family: string): stri
       return path('m-7 0h14m-7 -7v14');
     case 'ring':
       return circle(7);
+    case 'signal':
+      return path('m0 -5.5l5.5 9.5h-11z');
+    case 'condition':
+      return path('m-4.5 -5.5h9v11h-9zm2 3h5m-5 2.5h5m-5 2.5h5');
+    case 'escalation':
+      return path('m0 -6l4.5 11l-4.5 -4.5l-4.5 4.5z');
+    case 'error':
+      return path('m-5.5 5l3 -9.5l4 5.5l4 -6.5l-3 10l-4 -5.5z');
   }
 }
 

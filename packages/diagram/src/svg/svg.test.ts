@@ -8,6 +8,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it, vi } from 'vitest';
 import { layoutProcedure } from '../layout/layout.js';
 import type { Box } from '../layout/model.js';
+import { catching } from '../testing/catching.js';
 import { renderPng } from './png.js';
 import { renderSvg, type ChartPosition } from './render.js';
 import { vietnamese } from '@thutuc/lang-vi';
@@ -51,6 +52,15 @@ describe('renderSvg', () => {
     const { elements, texts } = readSvg(svgOf(permit, theme));
     expect(elements[0]).toMatchObject({ name: 'svg', attributes: { role: 'img', lang: 'en' } });
     expect(texts.slice(0, 2).join(' ')).toContain('Building permit for an individual house');
+  });
+
+  it('shows what is caught: solid where it interrupts, dashed where it runs beside', () => {
+    const { elements, texts } = readSvg(svgOf(catching(permit, 2)));
+    const circles = elements
+      .filter(({ name, attributes }) => name === 'circle' && attributes.r === '9')
+      .map(({ attributes }) => attributes.class);
+    expect(new Set(circles)).toEqual(new Set(['sent', 'sent dashed']));
+    expect(texts).toEqual(expect.arrayContaining(['Interrupts', 'Begins beside', 'an error']));
   });
 
   it('follows the reader in auto only', () => {

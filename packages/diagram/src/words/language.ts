@@ -78,6 +78,8 @@ export interface DiagramWords {
       | 'wait'
       | 'subprocedure'
       | 'expiry'
+      | 'caught'
+      | 'caughtBeside'
       | 'end'
       | 'message',
       string
@@ -134,6 +136,26 @@ export interface DiagramWords {
   >;
   /** What becomes of the legal clock while a step waits for the applicant. */
   readonly clock: Readonly<Record<'none' | 'suspend' | 'restart', string>>;
+  /** What is caught while a step or a graph is open, and what is done about it. */
+  readonly caught: Readonly<
+    Record<
+      | 'message'
+      | 'signal'
+      | 'condition'
+      | 'escalation'
+      | 'error'
+      | 'date'
+      | 'after'
+      | 'every'
+      | 'interrupts'
+      | 'beside'
+      | 'awaited'
+      | 'cancelled'
+      | 'tells'
+      | 'anyStep',
+      string
+    >
+  >;
   /** What the law decides when the limit passes. */
   readonly expiry: Readonly<Record<'event' | 'byLaw' | 'nobody', string>>;
   /** Outcomes that procedures commonly use, without a name of their own. */

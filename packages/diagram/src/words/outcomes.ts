@@ -1,6 +1,7 @@
 /** What outcomes are called when the definition gives them no name of its own. */
 import { textIn } from '@thutuc/legal-time';
-import { isBackExit, type Step } from '@thutuc/core/procedure';
+import { catchesOf, isBackExit, type Step } from '@thutuc/core/procedure';
+import { catchInWords } from './catches.js';
 import type { DiagramLanguage } from './language.js';
 import { limitInWords } from './limits.js';
 
@@ -15,6 +16,8 @@ export function outcomeInWords(step: Step, outcome: string, language: DiagramLan
   if (own !== undefined) return textIn(own, language);
   const event = Object.hasOwn(step.events, outcome) ? step.events[outcome] : undefined;
   if (event !== undefined) return eventInWords(event, language);
+  const caught = catchesOf(step);
+  if (Object.hasOwn(caught, outcome)) return catchInWords(caught[outcome]!, language);
   if (isBackExit(outcome)) return language.diagram.sentBack;
   const inWords = outcome.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
   return customaryOutcome(outcome, language) ?? language.diagram.otherOutcome(inWords);
