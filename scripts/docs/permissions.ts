@@ -12,6 +12,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
     'the role under `confirmedBy` of the step, or under `receipt` of the procedure; those under `also` of the step',
   sender:
     'the role that owns the handoff or the consultation, and those under `also` of it; for a supplement, the one in whose duty it was asked for',
+  message:
+    'those under `from` where the procedure catches the message or the signal, the role under `receipt` where it names nobody; whoever may act on a step that waits for the message; those under `signal` of the engine’s `adminRoles` for signals',
   back: 'the role under `back` of the step',
   superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
   work: 'the role above the one that owns the step, and those under `work` of the engine’s `adminRoles`; the engine itself, for claims that have ended',

@@ -45,6 +45,12 @@ export const refusals: CoreWords['refusals'] = {
     'De stap kan daarheen niet worden teruggestuurd. Kies een stap die wordt aangeboden.',
   BACK_LIMIT:
     'De stap mag niet nogmaals worden teruggestuurd. Voltooi haar met een van haar uitkomsten.',
+  MESSAGE_UNEXPECTED: 'Niets wacht op het bericht. Stuur het als er iets op wacht.',
+  INBOX_FULL: 'Er wachten al te veel berichten. Stuur het als er iets op wacht.',
+  MESSAGE_UNKNOWN:
+    'Geen dossier heeft deze sleutel. Controleer de sleutel of stuur het later nogmaals.',
+  MESSAGE_AMBIGUOUS: 'Meer dossiers hebben deze sleutel. Noem het dossier.',
+  SIGNAL_UNKNOWN: 'De procedure vangt zo’n signaal niet op. Controleer de naam.',
   APOLOGY_LIMIT: 'Er mogen niet nog eens excuses worden verzonden. Handel het dossier af.',
   APOLOGY_TOO_LATE: 'De excuses komen te laat. Handel het dossier af.',
   APPOINTMENT_INVALID: 'De nieuwe afspraak is niet mogelijk. Kies een andere dag.',

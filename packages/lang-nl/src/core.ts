@@ -122,6 +122,8 @@ const obstacles: CoreWords['obstacles'] = {
     `Stap "${step}" is van een andere soort in versie ${version}: ${kind}.`,
   visitsSpent: (version, step, entered, max) =>
     `Stap "${step}" is ${entered} keer begonnen; versie ${version} staat ${max} keer toe.`,
+  handlerGone: (version, name) =>
+    `Versie ${version} vangt "${name}" niet op zoals de oude, en de afhandeling loopt nog.`,
   branchGone: (version, branch) =>
     `Versie ${version} heeft geen tak "${branch}", die al was geopend.`,
   branchNeverOpened: (version, branch) =>

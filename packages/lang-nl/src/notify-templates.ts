@@ -122,6 +122,29 @@ export const templates: TemplateTexts = {
       'Uiterlijk op: {stepDue}.',
     ],
   },
+  caught: {
+    subject: 'Er is iets gebeurd in dossier {dossier}',
+    body: [
+      'In dossier {dossier} voor “{procedure}” is op {at} iets gebeurd dat u aangaat.',
+      'Stap: {step}.',
+      'Redenen: {reasons}',
+    ],
+  },
+  messageUnwanted: {
+    subject: 'Een bericht over dossier {dossier} is niet opgehaald',
+    body: [
+      'Een bericht over dossier {dossier} voor “{procedure}” kwam voordat er iets op wachtte.',
+      'De bewaartijd is voorbij. Bekijk het dossier en doe wat het bericht vraagt.',
+    ],
+  },
+  escalated: {
+    subject: 'Geëscaleerd: dossier {dossier}',
+    body: [
+      'De stap “{step}” van dossier {dossier} voor “{procedure}” is op {at} aan u voorgelegd.',
+      'Redenen: {reasons}',
+      'Uiterlijk op: {stepDue}.',
+    ],
+  },
   annulled: {
     subject: 'Niet meer geldig: het bericht over dossier {dossier}',
     body: [

@@ -121,6 +121,8 @@ const obstacles: CoreWords['obstacles'] = {
     `Bước "${step}" thuộc loại khác trong phiên bản ${version}: ${kind}.`,
   visitsSpent: (version, step, entered, max) =>
     `Hồ sơ đã vào bước "${step}" ${entered} lần; phiên bản ${version} cho phép ${max} lần.`,
+  handlerGone: (version, name) =>
+    `Phiên bản ${version} không bắt "${name}" như bản cũ, mà luồng xử lý đang mở.`,
   branchGone: (version, branch) => `Phiên bản ${version} không có nhánh "${branch}" đã mở.`,
   branchNeverOpened: (version, branch) =>
     `Nhánh "${branch}" của phiên bản ${version} chưa từng được mở và sẽ không kết thúc.`,

@@ -122,6 +122,29 @@ export const templates: TemplateTexts = {
       'Hạn: {stepDue}.',
     ],
   },
+  caught: {
+    subject: 'Hồ sơ {dossier} có sự việc mới',
+    body: [
+      'Hồ sơ {dossier}, thủ tục “{procedure}”, có sự việc liên quan đến ông/bà, lúc {at}.',
+      'Bước: {step}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  messageUnwanted: {
+    subject: 'Thông điệp về hồ sơ {dossier} chưa được xử lý',
+    body: [
+      'Một thông điệp về hồ sơ {dossier}, thủ tục “{procedure}”, đến khi chưa có bước nào chờ.',
+      'Thời gian lưu đã hết. Đề nghị xem hồ sơ và xử lý.',
+    ],
+  },
+  escalated: {
+    subject: 'Báo cáo vượt cấp: hồ sơ {dossier}',
+    body: [
+      'Bước “{step}” của hồ sơ {dossier}, thủ tục “{procedure}”, được báo cáo lên cấp trên lúc {at}.',
+      'Lý do: {reasons}',
+      'Hạn: {stepDue}.',
+    ],
+  },
   annulled: {
     subject: 'Thông báo trước về hồ sơ {dossier} không còn giá trị',
     body: [

@@ -40,6 +40,7 @@ export { tamperingContract } from './store/tampering-contract.js';
 export { workerContract, type WorkerContractOptions } from './worker/contract.js';
 export { nextTimer } from './requests/possible.js';
 export { permitProcedure } from './sample/permit.js';
+export { catchingPermit } from './sample/catching-permit.js';
 export { branchingPermit, type Returning } from './sample/branching-permit.js';
 export { guidedPermit } from './sample/guided-permit.js';
 export { returningPermit } from './sample/returning-permit.js';

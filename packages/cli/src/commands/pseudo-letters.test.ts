@@ -94,15 +94,18 @@ it('letters say nothing outside of it but data, whatever they are about', async 
   }
   const never = Object.keys(pseudo.notify.templates).filter((template) => !seen.has(template));
   // No example with dossiers amends a calendar (that letter has the facts of `extended`), has a
-  // limit that begins later, transfers, assigns, guides or goes back; their facts are tested in
-  // packages/notify.
+  // limit that begins later, transfers, assigns, guides, goes back or catches anything; their facts
+  // are tested in packages/notify.
   expect(never.sort()).toEqual([
     'amended',
     'annulled',
     'assigned',
+    'caught',
+    'escalated',
     'guidanceLapsed',
     'guided',
     'limitBegun',
+    'messageUnwanted',
     'recalled',
     'redated',
     'reopened',

@@ -1,13 +1,18 @@
 /** From a procedure to one machine per scope. */
 import { exitsOf } from '../definition/exits.js';
-import { listGraphs } from '../definition/list-steps.js';
-import type { Graph, Step } from '../definition/graph.js';
+import { listGraphs, catchesAnything, listSteps } from '../definition/list-steps.js';
+import type { Graph, Step, Catch } from '../definition/graph.js';
 import { procedureHash } from '../definition/procedure-hash.js';
+import { catchesOf } from '../definition/catches.js';
 import type { Procedure } from '../definition/procedure.js';
-import { assertWithoutCatches } from './without-catches.js';
 import { CompileError } from './errors.js';
 import { lifecycles } from './lifecycles.js';
-import { compileGraph, type CompiledGraph } from './compiled-graph.js';
+import {
+  compileGraph,
+  type CompiledGraph,
+  handlingState,
+  type Interrupts,
+} from './compiled-graph.js';
 
 /** A procedure with the machines of its scopes. */
 export interface CompiledProcedure {
@@ -20,7 +25,18 @@ export interface CompiledProcedure {
   step(graphId: string, name: string): Step;
   /** Paths of all graphs, a parent before its branches. */
   readonly graphIds: readonly string[];
+  /** Whether anything is caught in it, other than by deadline events. */
+  readonly catching: boolean;
+  /** What a graph catches; nothing for a lifecycle. */
+  caughtByGraph(graphId: string): Catches;
+  /** What a step in a graph catches, other than by deadline events. */
+  caughtByStep(graphId: string, name: string): Catches;
 }
+
+/** What is caught, by name. */
+export type Catches = Readonly<Record<string, Catch>>;
+
+const nothingCaught: Catches = {};
 
 const lifecycleGraphs = new Map<string, CompiledGraph>(
   Object.entries(lifecycles).map(([id, { start, states }]) => [
@@ -34,11 +50,11 @@ const lifecycleGraphs = new Map<string, CompiledGraph>(
  * of their tables are made when first needed.
  */
 export function compileProcedure(procedure: Procedure): CompiledProcedure {
-  assertWithoutCatches(procedure, 'The engine');
   const placed = new Map(listGraphs(procedure).map(({ path, graph }) => [path, graph]));
   const compiled = new Map(lifecycleGraphs);
   const steps = new Map<string, ReadonlyMap<string, Step>>();
   let hash: string | undefined;
+  let catching: boolean | undefined;
 
   const definition = (id: string): Graph => {
     const graph = placed.get(id);
@@ -68,7 +84,8 @@ export function compileProcedure(procedure: Procedure): CompiledProcedure {
       if (graph === undefined) {
         const { start } = definition(id);
         const map = [...stepsOf(id)].map(([name, step]) => [name, exitsOf(step)] as const);
-        graph = compileGraph(id, start, Object.fromEntries(map));
+        const interrupting = interruptsOf(definition(id));
+        graph = compileGraph(id, start, Object.fromEntries(map), interrupting);
         compiled.set(id, graph);
       }
       return graph;
@@ -85,5 +102,29 @@ export function compileProcedure(procedure: Procedure): CompiledProcedure {
       return step;
     },
     graphIds: [...placed.keys()],
+    get catching() {
+      return (catching ??= catchesAnything(procedure) || keepsOrEscalates(procedure));
+    },
+    caughtByGraph: (graphId) => placed.get(graphId)?.catches ?? nothingCaught,
+    caughtByStep(graphId, name) {
+      const step = placed.has(graphId) ? stepsOf(graphId).get(name) : undefined;
+      return step === undefined ? nothingCaught : catchesOf(step);
+    },
   };
+}
+
+/** Whether messages are kept that come before a step waits for them, or an end escalates. */
+function keepsOrEscalates(procedure: Procedure): boolean {
+  return listSteps(procedure).some(({ step }) => {
+    if (step.kind === 'end') return step.escalates !== undefined;
+    return step.kind === 'wait' && step.early !== undefined;
+  });
+}
+
+/** What interrupts a graph: the step that it leads to, or where its handler's outcomes lead. */
+function interruptsOf({ catches = {} }: Graph): Interrupts {
+  const interrupting = Object.entries(catches).filter(([, { interrupts }]) => interrupts);
+  return Object.fromEntries(
+    interrupting.map(([name, { to, then = {} }]) => [handlingState(name), to ?? then]),
+  );
 }

@@ -16,15 +16,50 @@ export interface CompiledGraph {
   readonly states: readonly string[];
   /** The state after `outcome` in `state`; `undefined` where the machine does not move. */
   next(state: string, outcome: string): string | undefined;
-  /** The outcomes that move the machine out of `state`. */
+  /**
+   * The outcomes that move the machine out of `state`, without what interrupts the graph at any
+   * step.
+   */
   outcomes(state: string): readonly string[];
+}
+
+/** The states in which a handler runs, each with its ways out. */
+function handling(interrupts: Interrupts): TransitionMap {
+  return Object.fromEntries(
+    Object.entries(interrupts).flatMap(([name, to]) =>
+      typeof to === 'string' ? [] : [[name, to] as const],
+    ),
+  );
 }
 
 const noRow: Row = { next: new Map(), outcomes: [] };
 
+/**
+ * What interrupts a graph, by {@link handlingState}: the step that it leads to at once, or where
+ * each outcome of its handler leads.
+ */
+export type Interrupts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/**
+ * The outcome by which something interrupts a graph, and the state of a graph whose handler runs.
+ * Every state that is not final has the way: it is one row of the machine.
+ */
+export function handlingState(name: string): string {
+  return `!${name}`;
+}
+
 /** Compiles a transition map; the XState machine and the rows of the table are made on demand. */
-export function compileGraph(id: string, start: string, map: TransitionMap): CompiledGraph {
-  const machine = new LazyMachine(id, start, map);
+export function compileGraph(
+  id: string,
+  start: string,
+  steps: TransitionMap,
+  interrupts: Interrupts = {},
+): CompiledGraph {
+  const map = { ...steps, ...handling(interrupts) };
+  const anywhere = Object.entries(interrupts).map(
+    ([name, to]) => [name, typeof to === 'string' ? to : name] as const,
+  );
+  const machine = new LazyMachine(id, start, map, anywhere);
   const rows = new Map<string, Row>();
   let initial: string | undefined;
 

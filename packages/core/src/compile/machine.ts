@@ -16,10 +16,12 @@ export class LazyMachine {
     private readonly id: string,
     private readonly start: string,
     private readonly map: TransitionMap,
+    /** What leads somewhere from every state that is not final. */
+    private readonly anywhere: Anywhere = [],
   ) {}
 
   get made(): AnyStateMachine {
-    return (this.#made ??= buildMachine(this.id, this.start, this.map));
+    return (this.#made ??= buildMachine(this.id, this.start, this.map, this.anywhere));
   }
 
   /** The state that the machine starts in. */
@@ -52,7 +54,15 @@ export function keptMachine(graph: object): LazyMachine | undefined {
   return machines.get(graph);
 }
 
-function buildMachine(id: string, start: string, map: TransitionMap): AnyStateMachine {
+/** Outcomes of every state that is not final, each with the state that it leads to. */
+type Anywhere = readonly (readonly [outcome: string, target: string])[];
+
+function buildMachine(
+  id: string,
+  start: string,
+  map: TransitionMap,
+  anywhere: Anywhere,
+): AnyStateMachine {
   const states: Record<
     string,
     { type?: 'final'; on?: Record<string, { target: string; reenter: true }> }
@@ -68,5 +78,12 @@ function buildMachine(id: string, start: string, map: TransitionMap): AnyStateMa
             ),
           };
   }
-  return createMachine({ id: id === '' ? 'root' : id, initial: start, states });
+  return createMachine({
+    id: id === '' ? 'root' : id,
+    initial: start,
+    states,
+    on: Object.fromEntries(
+      anywhere.map(([outcome, target]) => [outcome, { target: `.${target}`, reenter: true }]),
+    ),
+  });
 }

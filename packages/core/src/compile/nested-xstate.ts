@@ -1,10 +1,12 @@
 /** One nested XState config for a whole procedure, where its concurrency is known in advance. */
 import { or, stateIn } from 'xstate';
 import { backExitsOf } from '../definition/back.js';
-import { deadlineExitsOf, exitsOf } from '../definition/exits.js';
-import type { Graph, Step, StepOf } from '../definition/graph.js';
+import { deadlineExitsOf, exitsOf, catchExitsOf } from '../definition/exits.js';
+import { catchesOf } from '../definition/catches.js';
 import { joinPath } from '../definition/path.js';
+import type { Graph, Step, StepOf } from '../definition/graph.js';
 import type { Procedure } from '../definition/procedure.js';
+import { handlingState } from './compiled-graph.js';
 import { CompileError } from './errors.js';
 import { lifecycles, type Lifecycle } from './lifecycles.js';
 
@@ -49,24 +51,47 @@ function nestGraph(graph: Graph, path: string, id: string): NestedNode {
   const states = Object.entries(graph.steps).map(
     ([name, step]) => [name, nestStep(step, name, path, `${id}.${name}`)] as const,
   );
-  return { id, initial: graph.start, states: Object.fromEntries(states) };
+  const nested = { id, initial: graph.start, states: Object.fromEntries(states) };
+  const on = nestInterrupts(graph, path, id);
+  return Object.keys(on).length === 0 ? nested : { ...nested, on };
+}
+
+/** What interrupts a graph at any step; what is handled by graphs of its own is not one machine. */
+function nestInterrupts(
+  { catches = {} }: Graph,
+  path: string,
+  id: string,
+): Record<string, NestedTransition> {
+  return Object.fromEntries(
+    Object.entries(catches).map(([name, { interrupts, to }]) => {
+      if (!interrupts || to === undefined) {
+        throw notNestable(path, `what handles "${name}" runs beside it, or instead of it`);
+      }
+      const event = nestedEvent(path, handlingState(name));
+      return [event, { target: `#${id}.${to}`, reenter: true }] as const;
+    }),
+  );
 }
 
 function nestStep(step: Step, name: string, graphPath: string, id: string): NestedNode {
   if (step.kind === 'end') return { id, type: 'final' };
   const path = joinPath(graphPath, name);
+  for (const [caught, { interrupts }] of Object.entries(catchesOf(step))) {
+    if (!interrupts) throw notNestable(path, `what handles "${caught}" runs beside it`);
+  }
+  const interrupting = { ...deadlineExitsOf(step), ...catchExitsOf(step) };
   switch (step.kind) {
     case 'parallel':
       return {
         ...nestParallel(step, path, id),
-        on: nestExits(graphPath, { ...deadlineExitsOf(step), ...backExitsOf(step) }),
+        on: nestExits(graphPath, { ...interrupting, ...backExitsOf(step) }),
       };
     case 'handoff':
-      return { ...nestHandoff(step, path, id), on: nestExits(graphPath, deadlineExitsOf(step)) };
+      return { ...nestHandoff(step, path, id), on: nestExits(graphPath, interrupting) };
     case 'consultation':
       return {
         ...nestConsultation(step, path, id),
-        on: nestExits(graphPath, deadlineExitsOf(step)),
+        on: nestExits(graphPath, interrupting),
       };
     case 'inclusive':
     case 'subprocedure':

@@ -19,7 +19,7 @@ export function exitsOf(step: Step): Readonly<Record<string, string>> {
 }
 
 /** What a step catches → next step, for what interrupts it. */
-function catchExitsOf(step: Step): Readonly<Record<string, string>> {
+export function catchExitsOf(step: Step): Readonly<Record<string, string>> {
   const exits: Record<string, string> = {};
   for (const [name, { interrupts, to }] of Object.entries(catchesOf(step))) {
     if (interrupts && to !== undefined) exits[name] = to;

@@ -6,6 +6,7 @@ import { staticPath } from './activation.js';
 import { systemActor } from './context.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
+import { onlyTells } from './only-tells.js';
 
 /**
  * `superior`: whoever is above may annul it. `self`: so may they, and whoever did it takes it back
@@ -38,6 +39,10 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   consultationAnswered: 'outside',
   paymentRecorded: 'superior',
   signalReceived: 'self',
+  messageReceived: 'self',
+  signalSent: 'outside',
+  escalated: 'self',
+  stepFailed: 'self',
   apologised: 'self',
   extended: 'self',
   withdrawalRequested: 'outside',
@@ -141,12 +146,12 @@ function isIrrevocable({ payload, moves }: DossierEvent, procedure: Procedure): 
 
 /** Whether what the engine itself records is what a person outside has said. */
 function isAnswer(type: EventType): boolean {
-  return type === 'stepCompleted' || type === 'paymentRecorded' || type === 'signalReceived';
-}
-
-/** Whether an event only told that a limit has passed: it is annullable along with others. */
-export function onlyTells({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
-  return payload.type === 'timerFired' && moves.length === 1;
+  return (
+    type === 'stepCompleted' ||
+    type === 'paymentRecorded' ||
+    type === 'signalReceived' ||
+    type === 'messageReceived'
+  );
 }
 
 const accompanying: ReadonlySet<EventType> = new Set<EventType>([

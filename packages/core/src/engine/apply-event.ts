@@ -4,6 +4,7 @@ import type { PersonalState } from './dossier.js';
 import type { FactContext } from './event-kind.js';
 import { applyEventPayload, isEventBeside, wholeDutyOfEvent, type EventPayload } from './events.js';
 import type { Move } from './moves.js';
+import { onlyTells } from './only-tells.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { DossierDraft } from './copies.js';
 import { latestInstantOf } from './latest-instant.js';
@@ -44,22 +45,17 @@ interface CountedEvent {
 export function countEvent(draft: DossierDraft, event: CountedEvent): void {
   const { effectiveAt, recordedAt, payload, moves } = event;
   let latest = draft.version === 0 ? -Infinity : latestInstantOf(draft);
-  if (!isEventBeside(payload.type) && !isTelling(event)) latest = Math.max(latest, effectiveAt);
+  if (!isEventBeside(payload.type) && !onlyTells(event)) latest = Math.max(latest, effectiveAt);
   let isPinned = false;
   for (const move of moves) {
     // Most have that of their event.
-    const at = 'at' in move ? move.at : undefined;
+    const at = 'at' in move && move.op !== 'arm' ? move.at : undefined;
     if (at !== undefined && at > latest) latest = at;
     if (move.op === 'restore') isPinned = true;
   }
   draft.version += 1;
   draft.recordedAt = recordedAt;
   if (!isPinned) draft.latestAt = latest === recordedAt ? undefined : latest;
-}
-
-/** Whether an event only tells that a limit has passed. */
-function isTelling({ payload, moves }: Pick<CountedEvent, 'payload' | 'moves'>): boolean {
-  return payload.type === 'timerFired' && moves.length === 1;
 }
 
 /** Notes who did a duty that the procedure separates from others. */

@@ -53,6 +53,7 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
     case 'participant':
     case 'sender':
     case 'back':
+    case 'message':
     case 'doer':
       return [];
     case 'owner':

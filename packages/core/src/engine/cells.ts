@@ -1,10 +1,11 @@
 /** Cells: the parts of a dossier that an event changes, and those that it rests on. */
 import { parseActivation } from './activation.js';
+import { handlerOf, scopeOfCatcher } from './scope-names.js';
 
 /**
  * Parts of a dossier, as cells: `scope:` and `act:` with a path or id, `clock`, `appointment`,
- * `counts.` and `data.` with a name, `data`, `life`, `parties`, `open` (which duties are open),
- * `event:` with a number, `acting:` with a person.
+ * `counts.` and `data.` with a name, `data`, `inbox`, `life`, `parties`, `open` (which duties are
+ * open), `event:` with a number, `acting:` with a person.
  */
 export interface Touched {
   /** What the event changes. */
@@ -34,13 +35,24 @@ export class Cells implements Touched {
       this.touch('clock');
       return;
     }
+    const caughtIn = scopeOfCatcher(id);
+    if (caughtIn !== undefined) {
+      this.touch(`scope:${caughtIn}`);
+      return;
+    }
     this.touch(`act:${id}`);
     if (!id.startsWith('@')) this.touch(`scope:${parseActivation(id).scope}`);
   }
 
   scope(path: string): void {
     this.touch(`scope:${path}`);
-    if (path !== '') this.activation(path.slice(0, path.lastIndexOf('/')));
+    const handler = handlerOf(path);
+    if (handler === undefined) {
+      if (path !== '') this.activation(path.slice(0, path.lastIndexOf('/')));
+    } else {
+      if (handler.activation !== undefined) this.touch(`act:${handler.activation}`);
+      this.touch(`scope:${handler.home}`);
+    }
   }
 
   data(...parts: readonly (object | null | undefined)[]): void {

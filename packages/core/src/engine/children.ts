@@ -81,6 +81,16 @@ function runningChildren({ children = 0, results = [] }: Activation): number[] {
   return all.filter((child) => !ended.has(child));
 }
 
+/** The dossiers that a dossier has opened and waits for, and the one that opened it. */
+export function linkedDossiers({ id, parent, activations }: Dossier): string[] {
+  const children = activations.flatMap((activation) =>
+    runningChildren(activation).map((child) =>
+      childId(id, activation.openedAs ?? activation.id, child, activation.childIds),
+    ),
+  );
+  return parent === undefined ? children : [parent.dossier, ...children];
+}
+
 /** The events by which a dossier is over whose root scope does not say so. */
 const endings: ReadonlySet<EventType> = new Set<EventType>([
   'receiptRefused',

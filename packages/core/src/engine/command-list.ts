@@ -17,10 +17,13 @@ import { complete } from './commands/complete.js';
 import { correct } from './commands/correct.js';
 import { declineWithdrawal } from './commands/decline-withdrawal.js';
 import { delegate } from './commands/delegate.js';
+import { deliverMessage } from './commands/deliver-message.js';
 import { empower } from './commands/empower.js';
 import { endChild } from './commands/end-child.js';
 import { erase } from './commands/erase.js';
+import { escalate } from './commands/escalate.js';
 import { extend } from './commands/extend.js';
+import { fail } from './commands/fail.js';
 import { fireTimer } from './commands/fire-timer.js';
 import { free } from './commands/free.js';
 import { guide } from './commands/guide.js';
@@ -45,6 +48,7 @@ import { revokeDelegation } from './commands/revoke-delegation.js';
 import { revokePower } from './commands/revoke-power.js';
 import { sendBack } from './commands/send-back.js';
 import { sendHandoff } from './commands/send-handoff.js';
+import { sendSignal } from './commands/send-signal.js';
 import { signal } from './commands/signal.js';
 import { stop } from './commands/stop.js';
 import { submit } from './commands/submit.js';
@@ -73,10 +77,13 @@ export const commands = {
   correct,
   declineWithdrawal,
   delegate,
+  deliverMessage,
   empower,
   endChild,
   erase,
+  escalate,
   extend,
+  fail,
   fireTimer,
   free,
   guide,
@@ -101,6 +108,7 @@ export const commands = {
   revokePower,
   sendBack,
   sendHandoff,
+  sendSignal,
   signal,
   stop,
   submit,

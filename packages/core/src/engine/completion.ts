@@ -2,6 +2,7 @@
 import { childrenOutcome, forkOutcome, opinionOf } from '../semantics/completion.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
+import { handlerOf } from './scope-names.js';
 import { stepOf } from './step-of.js';
 
 /**
@@ -11,7 +12,10 @@ import { stepOf } from './step-of.js';
 export function completionOf(decision: Decision, parent: Activation): string | null | undefined {
   const step = stepOf(decision, parent.id);
   const outcomes = (parent.results ?? []).map(({ outcome }) => outcome);
-  const open = decision.draft.scopes.filter((scope) => scope.parent === parent.id).length;
+  const open = decision.draft.scopes.filter(
+    // What runs beside the step is nothing that it waits for.
+    (scope) => scope.parent === parent.id && handlerOf(scope.path) === undefined,
+  ).length;
   switch (step.kind) {
     case 'handoff':
       return outcomes[0];

@@ -34,6 +34,8 @@ export interface AdminRoles {
   readonly migration?: readonly UnitRole[];
   /** Bring dossiers to the units that came after others. */
   readonly transfer?: readonly UnitRole[];
+  /** Send a signal to all dossiers of a procedure. */
+  readonly signal?: readonly UnitRole[];
   /** List work that nobody does, and free what is claimed, besides the role above. */
   readonly work?: readonly UnitRole[];
   /** Annul what was recorded, besides the role above. */

@@ -54,6 +54,7 @@ export function copyDossier(dossier: Dossier): DossierDraft {
     consultations: dossier.consultations,
     documents: dossier.documents,
     searchable: dossier.searchable,
+    inbox: dossier.inbox,
     data: dossier.data,
     latestAt: dossier.latestAt,
     rests: dossier.rests,
@@ -89,6 +90,7 @@ export function copyActivation(activation: Activation): ActivationDraft {
     childIds: activation.childIds,
     openedAs: activation.openedAs,
     incident: activation.incident,
+    met: activation.met,
   };
   return copy;
 }

@@ -117,10 +117,11 @@ function addEventTimers(
   }
 }
 
-function eventInstant(
+/** When something around a due instant happens. */
+export function eventInstant(
   decision: Decision,
   due: Promised,
-  { when, by }: DeadlineEvent,
+  { when, by }: Pick<DeadlineEvent, 'when' | 'by'>,
   unit: string | undefined,
 ): number {
   if (when === 'at' || by === undefined) return due.dueAt + 1;

@@ -14,6 +14,7 @@ import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, Told } from './event.js';
 import { countEvent, type Outcome } from './apply-event.js';
 import { settleLimitStart } from './limit-start.js';
+import { settleCatches } from './settle-catches.js';
 import { isPermissionOfDossier } from './permission.js';
 import type { DossierDraft } from './copies.js';
 import { refusalOf } from './refusal.js';
@@ -241,7 +242,10 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
   // What is annulled is pinned, and a migration has looked by the new version.
-  if (payload.type !== 'annulled' && payload.type !== 'migrated') settleLimitStart(decision);
+  if (payload.type !== 'annulled' && payload.type !== 'migrated') {
+    settleLimitStart(decision);
+    settleCatches(decision);
+  }
   const { parent } = draft;
   if (parent !== undefined && endsChild({ payload, moves }))
     effects.push({ kind: 'tellParent', parent });

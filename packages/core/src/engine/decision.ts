@@ -42,6 +42,8 @@ export interface Decision {
   movesBeforeFact: number;
   readonly moves: Move[];
   readonly effects: Effect[];
+  /** What ends of scopes escalate, and from where: it is looked for once the command is done. */
+  readonly escalations: { readonly scope: string; readonly name: string }[];
   /** What the moves say of persons: who left a step, and who has claimed one that is entered. */
   readonly persons: { claims?: PersonOf[]; doers?: PersonOf[] };
   /** Activations whose scopes are still being opened: completion is judged when all are open. */
@@ -71,6 +73,7 @@ export function beginDecision(
     movesBeforeFact: 0,
     moves: [],
     effects: [],
+    escalations: [],
     persons: {},
     opening: [],
   };
@@ -163,10 +166,11 @@ function personsOf(decision: Decision): RestoredPersons | undefined {
  * answered.
  */
 export function tryMoves(decision: Decision, work: () => void): Error | undefined {
-  const { at, moves, effects, opening } = decision;
+  const { at, moves, effects, opening, escalations } = decision;
   const { length: movesKept } = moves;
   const { length: effectsKept } = effects;
   const { length: openingKept } = opening;
+  const { length: escalationsKept } = escalations;
   try {
     work();
     return undefined;
@@ -175,6 +179,7 @@ export function tryMoves(decision: Decision, work: () => void): Error | undefine
     moves.length = movesKept;
     effects.length = effectsKept;
     opening.length = openingKept;
+    escalations.length = escalationsKept;
     decision.at = at;
     applyAnew(decision);
     return failure;

@@ -37,6 +37,7 @@ function isBegun({ personal, activations, scopes, former }: Dossier): boolean {
   if (activations.some(({ results = [] }) => results.length > 0)) return true;
   const entered = scopes
     .flatMap(({ visits }) => visits)
+    .filter(({ step }) => !step.includes('!'))
     .reduce((sum, { entries, annulled = 0 }) => sum + entries - annulled, 0);
   return entered !== activations.filter(({ id }) => !id.startsWith('@')).length;
 }

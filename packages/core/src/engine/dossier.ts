@@ -75,9 +75,9 @@ export interface Incident {
   /**
    * A `service` gave up, a choice of `routing` has no answer or leads nowhere, a duty cannot begin
    * at its `entry`, a `timer` cannot do what the procedure says, or a dossier of a `subprocedure`
-   * cannot be opened, or ended unforeseen.
+   * cannot be opened, or ended unforeseen; or whoever does it says that it `failed`.
    */
-  readonly kind: 'service' | 'routing' | 'entry' | 'timer' | 'subprocedure';
+  readonly kind: 'service' | 'routing' | 'entry' | 'timer' | 'subprocedure' | 'failed';
   /** Code of the error behind it. */
   readonly code: string;
   /** Who is to look after it. */
@@ -102,7 +102,10 @@ export interface Scope {
   /** Path of the scope; the root is `''`. */
   readonly path: string;
   readonly graph: string;
-  /** The activation that opened it; `null` for the root. */
+  /**
+   * The activation that opened it, or that it runs beside; `null` for the root, and for what
+   * handles something that a scope caught.
+   */
   readonly parent: string | null;
   /** The activation that the scope is in; `null` between two steps. */
   readonly current: string | null;
@@ -110,6 +113,42 @@ export interface Scope {
   readonly visits: readonly Visits[];
   /** What branches had ended with of steps that were sent back, until these are entered again. */
   readonly kept?: readonly KeptResults[] | undefined;
+  /** What it waits for to catch; absent where nothing is set. */
+  readonly catching?: Catching | undefined;
+  /** How it ended, where it waits for handlers that run beside it. */
+  readonly ended?: Ended | undefined;
+}
+
+/** The end of a scope that waits for what runs beside it. */
+export interface Ended {
+  readonly outcome: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** The timers of what a scope catches, and its conditions that hold already. */
+export interface Catching {
+  readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
+  readonly heldAgain?: true | undefined;
+  /** Timer name → the instant at which it was due, of those that have fired. */
+  readonly fired?: Readonly<Record<string, number>> | undefined;
+  /** When its timers were set, where one of them lies before that; epoch milliseconds. */
+  readonly armedAt?: number | undefined;
+  /** The conditions that hold, and were caught when they began to. */
+  readonly met?: readonly string[] | undefined;
+}
+
+/** A message that came before anything waited for it. */
+export interface EarlyMessage {
+  /** Number of the event by which it came. */
+  readonly event: number;
+  readonly message: string;
+  readonly key?: string | undefined;
+  /** Until when it is kept, in epoch milliseconds. */
+  readonly until: number;
+  readonly data?: Data | undefined;
 }
 
 /** What branches of a step had ended with, when it was sent back. */
@@ -163,6 +202,8 @@ export interface Activation {
   /** Its id when it opened its dossiers, where it was renamed since: they know it by that. */
   readonly openedAs?: string | undefined;
   readonly incident?: OpenIncident | undefined;
+  /** The conditions that the step catches and that hold, and were caught when they began to. */
+  readonly met?: readonly string[] | undefined;
 }
 
 /** An incident that nobody has settled yet. */
@@ -225,6 +266,8 @@ export interface PersonalState {
    * this one or that this one opened, after `sub:procedure/`.
    */
   readonly doneBy: readonly { readonly path: string; readonly person: string }[];
+  /** Personal data of messages that came early, by the numbers of their events. */
+  readonly inbox?: readonly { readonly event: number; readonly data: Data }[] | undefined;
   /** Who did a step last, by its path, where the same officer is to do it again. */
   readonly lastBy?: PersonalState['doneBy'] | undefined;
   readonly data: Data;
@@ -324,8 +367,10 @@ export interface Dossier {
   readonly consultations: readonly ConsultationRecord[];
   /** The documents that were added, in their order. */
   readonly documents?: readonly DossierDocument[] | undefined;
-  /** The data fields by whose words the dossier is found. */
+  /** The data fields by whose words the dossier is found; by its value, that of `=field`. */
   readonly searchable?: readonly string[] | undefined;
+  /** The messages that came before anything waited for them, in order. */
+  readonly inbox?: readonly EarlyMessage[] | undefined;
   readonly data: Data;
   /** The latest instant of all facts that move the dossier, where that is not `recordedAt`. */
   readonly latestAt?: number | undefined;

@@ -1,14 +1,18 @@
 /** A dossier under change: a private copy, and the ways in which moves and facts change it. */
 import type {
   Activation,
+  Catching,
   ConsultationRecord,
   Data,
   Dossier,
+  EarlyMessage,
+  Ended,
   Scope,
   ScopeResult,
   Visits,
 } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
+import { scopeOfCatcher } from './scope-names.js';
 import {
   copyActivation,
   type ActivationDraft,
@@ -16,12 +20,20 @@ import {
   type DossierDraft,
 } from './copies.js';
 
-/** Changes, in a draft, the timers of an open activation or of the legal clock. */
+/** The activation id that the times go by until which early messages are kept. */
+export const inboxActivation = '@inbox#1';
+
+/** Changes, in a draft, timers: of an open activation, of what a scope catches, or of the clock. */
 export function changeTimers(
   draft: DossierDraft,
   activation: string,
-  change: (timed: ActivationDraft | ClockDraft) => void,
+  change: (timed: ActivationDraft | CatchingDraft | ClockDraft) => void,
 ): void {
+  const scope = scopeOfCatcher(activation);
+  if (scope !== undefined) {
+    changeCatching(draft, scope, change);
+    return;
+  }
   if (activation !== clockActivation) {
     changeActivation(draft, activation, change);
     return;
@@ -29,6 +41,31 @@ export function changeTimers(
   const clock = { ...draft.clock };
   change(clock);
   draft.clock = clock;
+}
+
+/** A private copy of what a scope catches. */
+export type CatchingDraft = { -readonly [Key in keyof Catching]: Catching[Key] };
+
+/** Replaces what an open scope catches by a changed copy. */
+function changeCatching(
+  draft: DossierDraft,
+  path: string,
+  change: (copy: CatchingDraft) => void,
+): void {
+  const index = indexOfScope(draft, path);
+  const open = draft.scopes[index];
+  if (open === undefined) return;
+  const catching = { ...open.catching };
+  change(catching);
+  draft.scopes = draft.scopes.with(index, { ...open, catching });
+}
+
+/** Notes that a scope has ended, and waits for what runs beside it. */
+export function endScope(draft: DossierDraft, path: string, ended: Ended): void {
+  const index = indexOfScope(draft, path);
+  const open = draft.scopes[index];
+  if (open !== undefined)
+    draft.scopes = draft.scopes.with(index, { ...open, current: null, ended });
 }
 
 /** Replaces an open activation of a draft by a changed copy; one that is over stays over. */
@@ -96,10 +133,25 @@ export function changeScope(
   const index = indexOfScope(draft, path);
   const open = draft.scopes[index];
   if (open === undefined) return;
-  const { graph, parent, kept } = open;
+  const { graph, parent, kept, catching, ended } = open;
   const visits =
     visit === undefined ? open.visits : withVisit(open.visits, visit, draft.version === 0);
-  draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits, kept });
+  draft.scopes = draft.scopes.with(index, {
+    path,
+    graph,
+    parent,
+    current,
+    visits,
+    kept,
+    catching,
+    ended,
+  });
+}
+
+/** Counts in a scope that it has caught something, or a step in it has. */
+export function countCaught(draft: DossierDraft, path: string, visit: Visits): void {
+  const open = draft.scopes[indexOfScope(draft, path)];
+  if (open !== undefined) changeScope(draft, path, open.current, visit);
 }
 
 /** Keeps in a draft what branches of a step had ended with, until the step is entered again. */
@@ -166,7 +218,12 @@ function indexOfVisit(visits: Scope['visits'], step: string): number {
 
 /** Notes in a draft that a number of a step was used by an entry that was annulled. */
 export function burnEntry(draft: DossierDraft, activation: string): void {
-  const { scope: path, step, entry } = parseActivation(activation);
+  const { scope, step, entry } = parseActivation(activation);
+  burnNumber(draft, scope, step, entry);
+}
+
+/** Notes that a number was used in a scope by something that was annulled. */
+export function burnNumber(draft: DossierDraft, path: string, step: string, entry: number): void {
   const index = indexOfScope(draft, path);
   const open = draft.scopes[index];
   if (open === undefined) return;
@@ -182,6 +239,29 @@ export function burnEntry(draft: DossierDraft, activation: string): void {
  */
 export function withLast<Item>(list: readonly Item[], item: Item): readonly Item[] {
   return list.length === 0 ? [item] : list.toSpliced(list.length, 0, item);
+}
+
+/** Keeps a message that came before anything waited for it. */
+export function keepEarly(
+  draft: DossierDraft,
+  message: EarlyMessage,
+  personal: Data | undefined,
+): void {
+  draft.inbox = withLast(draft.inbox ?? [], message);
+  if (personal === undefined || draft.personal === null) return;
+  const kept = { event: message.event, data: personal };
+  draft.personal = { ...draft.personal, inbox: withLast(draft.personal.inbox ?? [], kept) };
+}
+
+/** Takes a message out that came early: it was taken, or its time is over. */
+export function dropEarly(draft: DossierDraft, event: number): void {
+  const others = <Item extends { readonly event: number }>(list: readonly Item[] | undefined) => {
+    const left = list?.filter((one) => one.event !== event) ?? [];
+    return left.length === 0 ? undefined : left;
+  };
+  draft.inbox = others(draft.inbox);
+  if (draft.personal?.inbox === undefined) return;
+  draft.personal = { ...draft.personal, inbox: others(draft.personal.inbox) };
 }
 
 /** Adds data fields to a draft; personal ones only while the personal part is not erased. */

@@ -21,6 +21,12 @@ export type NotificationTemplate =
   | 'consultationAsked'
   | 'recalled'
   | 'sentBack'
+  /** Something has happened that the procedure catches. */
+  | 'caught'
+  /** A message was kept for nothing: its time is over. */
+  | 'messageUnwanted'
+  /** A step escalates to whoever is above. */
+  | 'escalated'
   /** What a reader has heard of counts no longer. */
   | 'annulled'
   | 'dueSoon'
@@ -91,7 +97,15 @@ export interface TellParentEffect {
 }
 
 /** What the shell does after the commit. */
-export type Effect = NotifyEffect | ServiceEffect | ChildEffect | TellParentEffect;
+export type Effect =
+  NotifyEffect | ServiceEffect | ChildEffect | TellParentEffect | PassSignalEffect;
+
+/** A signal goes to a dossier that is linked to the one which it was sent to. */
+export interface PassSignalEffect {
+  readonly kind: 'passSignal';
+  readonly dossier: string;
+  readonly signal: string;
+}
 
 /**
  * What becomes of an effect whose act counts no longer: it leaves nothing behind, a correction
@@ -105,6 +119,7 @@ const reversals: Readonly<Record<Effect['kind'], Reversal>> = {
   /** The dossier is stopped, unless it was accepted. */
   openChild: 'correctable',
   service: 'irrevocable',
+  passSignal: 'irrevocable',
   stopChild: 'irrevocable',
   tellParent: 'irrevocable',
 };

@@ -13,6 +13,8 @@ type OwnIdKind =
   | 'service'
   | 'incident'
   | 'calendar'
+  | 'signal'
+  | 'message'
   | 'erase'
   | 'child'
   | 'free'

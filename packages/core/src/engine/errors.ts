@@ -54,6 +54,16 @@ export type CommandErrorCode =
   | 'EXTENSION_TOO_LATE'
   | 'EXTENSION_TOO_LONG'
   | 'PAYMENT_AMOUNT'
+  /** Nothing waits for the message, and it is not kept. */
+  | 'MESSAGE_UNEXPECTED'
+  /** So many messages are kept already that nothing has waited for yet. */
+  | 'INBOX_FULL'
+  /** No dossier goes by the key of the message. */
+  | 'MESSAGE_UNKNOWN'
+  /** Several dossiers go by the key of the message. */
+  | 'MESSAGE_AMBIGUOUS'
+  /** The procedure catches no such signal. */
+  | 'SIGNAL_UNKNOWN'
   | 'VISITS_LIMIT'
   /** A date that follows from the command cannot be counted; the details hold why. */
   | 'DATE_UNCOUNTABLE'

@@ -55,6 +55,10 @@ import { withdrawalRequested } from './events/withdrawal-requested.js';
 import { workClaimed } from './events/work-claimed.js';
 import { workReassigned } from './events/work-reassigned.js';
 import { workReleased } from './events/work-released.js';
+import { escalated } from './events/escalated.js';
+import { messageReceived } from './events/message-received.js';
+import { signalSent } from './events/signal-sent.js';
+import { stepFailed } from './events/step-failed.js';
 import type { Move } from './moves.js';
 import type { LeaveMove } from './moves/leave.js';
 import type { WholeDuty } from '../definition/separate-duties.js';
@@ -114,6 +118,10 @@ export const eventKinds = {
   workClaimed,
   workReassigned,
   workReleased,
+  escalated,
+  messageReceived,
+  signalSent,
+  stepFailed,
 };
 
 type AnyKind = (typeof eventKinds)[keyof typeof eventKinds];

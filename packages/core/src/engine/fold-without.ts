@@ -1,9 +1,10 @@
 /** What a dossier is without some of its events. */
 import { standsAnyway } from './annullable.js';
 import type { Dossier } from './dossier.js';
-import { burnEntry } from './draft.js';
+import { burnEntry, burnNumber } from './draft.js';
 import type { DossierEvent } from './event.js';
 import { evolveStanding } from './evolve.js';
+import { countingPlace } from './moves/caught.js';
 import { renamed, type Renames } from './rename.js';
 import { copyDossier } from './copies.js';
 import { atRightInstants } from './right-instants.js';
@@ -63,9 +64,11 @@ export function foldWithout(
     }
     for (const move of moves) {
       if (move.op === 'rename') renames.push([seq, inverse(move.steps)]);
-      if (move.op !== 'enter' || move.activation.startsWith('@') || !dossier) continue;
+      if ((move.op !== 'enter' && move.op !== 'caught') || !dossier) continue;
+      if (move.activation.startsWith('@')) continue;
       const id = renames.reduceRight((young, [, back]) => renamed(young, back), move.activation);
-      dossier = withUsedNumber(dossier, id);
+      if (move.op === 'enter') dossier = withUsedNumber(dossier, id);
+      else if (move.entry !== undefined) dossier = withCaught(dossier, id, move.name, move.entry);
     }
   }
   return dossier;
@@ -73,6 +76,13 @@ export function foldWithout(
 
 function inverse(steps: Renames): Renames {
   return Object.fromEntries(Object.entries(steps).map(([old, young]) => [young, old]));
+}
+
+function withCaught(dossier: Dossier, activation: string, name: string, entry: number): Dossier {
+  const draft = copyDossier(dossier);
+  const { home, as } = countingPlace(activation, name);
+  burnNumber(draft, home, as, entry);
+  return draft;
 }
 
 function withUsedNumber(dossier: Dossier, activation: string): Dossier {

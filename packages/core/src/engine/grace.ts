@@ -1,4 +1,5 @@
 /** The recording grace: how long the engine holds what a passed limit brings about. */
+import { catchesOf } from '../definition/catches.js';
 import { graceOf, graceOfGuidance } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Step } from '../definition/graph.js';
@@ -33,7 +34,8 @@ export function isConsequence(
   timer: string,
 ): boolean {
   if (timer === dueTimer && outcomeOfExpiry(step, kind) !== undefined) return true;
-  return step !== undefined && step.kind !== 'end' && step.events[timer]?.to !== undefined;
+  if (step === undefined || step.kind === 'end') return false;
+  return step.events[timer]?.to !== undefined || catchesOf(step)[timer]?.interrupts === true;
 }
 
 /** The grace of a step, or of guidance. */

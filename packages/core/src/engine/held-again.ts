@@ -4,12 +4,12 @@
  */
 import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
-import { onlyTells } from './annullable.js';
 import { disarmTimer } from './armed-timers.js';
 import type { Decision } from './decision.js';
 import { activationOf, type Activation, type Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
 import { endOfGrace, graceOn, isConsequence } from './grace.js';
+import { onlyTells } from './only-tells.js';
 import { stepOf } from './step-of.js';
 import {
   copyDossier,

@@ -8,6 +8,7 @@ import type { Cells } from './cells.js';
 import type { MoveKind, StoredMove } from './move-kind.js';
 import { appoint } from './moves/appoint.js';
 import { arm } from './moves/arm.js';
+import { caught } from './moves/caught.js';
 import { children } from './moves/children.js';
 import { clock } from './moves/clock.js';
 import { close } from './moves/close.js';
@@ -20,6 +21,7 @@ import { own } from './moves/own.js';
 import { redate } from './moves/redate.js';
 import { rename } from './moves/rename.js';
 import { restore } from './moves/restore.js';
+import { take } from './moves/take.js';
 import type { RestoredPersons } from './restored.js';
 import type { DossierDraft } from './copies.js';
 
@@ -27,6 +29,7 @@ import type { DossierDraft } from './copies.js';
 export const moveKinds = {
   appoint,
   arm,
+  caught,
   children,
   clock,
   close,
@@ -39,6 +42,7 @@ export const moveKinds = {
   redate,
   rename,
   restore,
+  take,
 };
 
 type AnyKind = (typeof moveKinds)[keyof typeof moveKinds];

@@ -1,17 +1,22 @@
 /** What a passed limit means: of a step, of a window, of the law. */
 import { ConditionError } from '../condition/errors.js';
+import { catchesOf } from '../definition/catches.js';
+import { catcherAt } from './catchers.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
 import { endByLaw, leaveStep } from './steps-and-scopes.js';
 import { type Decision, momentOfMove, record, tryMoves } from './decision.js';
-import { activationOf, type Activation } from './dossier.js';
+import { activationOf, type Activation, type EarlyMessage } from './dossier.js';
+import { inboxActivation } from './draft.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
 import { recordIncident } from './incidents.js';
+import { scopeOfCatcher } from './scope-names.js';
 import { superiorOf } from './actors.js';
 import { lastRestEnd } from './dossier-lifecycle.js';
 import { stepOf } from './step-of.js';
 import { tellApplicant, tellOwner } from './tell.js';
 import { dueTimer, expiryTimer } from './timers.js';
+import { takeCatch, takeOrIncident } from './take-catch.js';
 
 /**
  * Does what follows when the timer of a passed limit fires: what ends, ends at its legal instant;
@@ -25,8 +30,11 @@ export function passTimer(
 ): void {
   decision.dutiesFrom = Math.max(carriedOutAt, lastRestEnd(decision.draft));
   const activation = activationOf(decision.draft, id);
+  const early = id === inboxActivation ? earlyMessage(decision, timer) : undefined;
   record(decision, { op: 'disarm', activation: id, timer });
-  if (activation === undefined) passLegalLimit(decision, timer);
+  if (early !== undefined) tellUnwanted(decision);
+  else if (scopeOfCatcher(id) !== undefined) passCaught(decision, id, timer);
+  else if (activation === undefined) passLegalLimit(decision, timer);
   else expireOrRaise(decision, activation, timer);
 }
 
@@ -50,6 +58,27 @@ function expireOrRaise(decision: Decision, activation: Activation, timer: string
   recordIncident(decision, activation.id, { kind: 'timer', code: failure.code, timer });
 }
 
+function earlyMessage({ draft }: Decision, timer: string): EarlyMessage | undefined {
+  return draft.inbox?.find(({ event }) => String(event) === timer);
+}
+
+/** Nothing has come to wait for a message in its time: whoever receives dossiers hears of it. */
+function tellUnwanted(decision: Decision): void {
+  const { party, role } = decision.context.procedure.procedure.receipt;
+  const unit = decision.draft.parties[party];
+  if (unit === undefined) return;
+  const to = { kind: 'role', unit, role } as const;
+  decision.effects.push({ kind: 'notify', template: 'messageUnwanted', to });
+}
+
+/** An instant has come that a scope catches. */
+function passCaught(decision: Decision, id: string, timer: string): void {
+  const catcher = catcherAt(decision, id);
+  const caught = catcher?.catches[timer];
+  if (catcher === undefined || caught === undefined) return;
+  takeOrIncident(decision, { catcher, name: timer, caught });
+}
+
 /** Does what a timer is for that has fired: a limit has passed. */
 export function expireLimit(decision: Decision, activation: Activation, timer: string): void {
   const step = activation.id.startsWith('@') ? undefined : stepOf(decision, activation.id);
@@ -59,6 +88,12 @@ export function expireLimit(decision: Decision, activation: Activation, timer: s
       tellApplicant(decision, 'supplementExpired', { activation: activation.id });
     if (activation.kind === 'guidance') lapse(decision, activation, outcome);
     else leaveStep(decision, activation, outcome);
+    return;
+  }
+  const caught = step === undefined ? undefined : catchesOf(step)[timer];
+  const catcher = caught && catcherAt(decision, activation.id);
+  if (caught !== undefined && catcher !== undefined) {
+    takeCatch(decision, { catcher, name: timer, caught });
     return;
   }
   const event = step !== undefined && step.kind !== 'end' ? step.events[timer] : undefined;

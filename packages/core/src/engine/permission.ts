@@ -12,6 +12,8 @@ export type Permission =
   | 'sender'
   /** The role that the step names for sending it back. */
   | 'back'
+  /** Whom the procedure names for the message or signal; the receiving role where it names none. */
+  | 'message'
   /** The role above the one that owns the step; the owner where there is none. */
   | 'superior'
   /** The role above the one that owns the step, and those whom the engine names for it. */
@@ -58,6 +60,7 @@ const ofStep: ReadonlySet<Permission> = new Set([
   'payee',
   'sender',
   'back',
+  'message',
   'superior',
   'work',
   'incident',

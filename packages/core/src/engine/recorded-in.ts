@@ -9,6 +9,7 @@ import type { EnterMove } from './moves/enter.js';
 import { superiorOf } from './actors.js';
 import type { AllowedRole } from './allowed-role.js';
 import { isApplicant } from './applicant.js';
+import { messengers } from './some-step.js';
 
 /** The owner of the duty that an event was recorded in, as the log has it. */
 export function ownerRecordedIn(decision: Decision, event: DossierEvent): AllowedRole | undefined {
@@ -95,6 +96,7 @@ export function rolesRecordedIn(decision: Decision, event: DossierEvent): readon
     ...(superior === undefined ? [] : [superior]),
     ...others,
     ...(event.payload.type === 'sentBack' ? backRoles(procedure) : []),
+    ...(event.payload.type === 'messageReceived' ? messengers(procedure) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Giving open duties other due dates: when they had to wait, or when the calendar was amended. */
 import { type WorkingCalendar, legalClock, type ClockFact } from '@thutuc/legal-time';
 import { timersToArm } from './armed-timers.js';
+import { catchesOf } from '../definition/catches.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
 import { withGrace } from './grace.js';
 import { anyDutyOf } from './lifecycle-duties.js';
@@ -53,8 +54,16 @@ export function redateDutyByVersion(decision: Decision, open: Activation, duty: 
   const counted = countLimit(decision, open, duty, decision.context.calendar(unit), waits);
   const isSame =
     counted?.due.dueAt === open.due?.dueAt &&
-    JSON.stringify(counted?.timers ?? {}) === JSON.stringify(open.timers ?? {});
+    JSON.stringify(counted?.timers ?? {}) === JSON.stringify(timersOfLimit(open, duty));
   if (!isSame) record(decision, { op: 'redate', activation, ...counted });
+}
+
+/** The timers of an open duty, without those of what its step catches. */
+function timersOfLimit({ timers = {} }: Activation, { step }: Duty): HeldTimers['timers'] {
+  const caught = step === undefined ? {} : catchesOf(step);
+  return Object.fromEntries(
+    Object.entries(timers).filter(([name]) => !Object.hasOwn(caught, name)),
+  );
 }
 
 /** Says that a duty began at another instant than was recorded, and what follows for its date. */

@@ -42,6 +42,8 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
     current: scope.current === null ? null : to(scope.current),
     visits: visitsOf(scope, renames),
     kept: keptOf(scope, renames),
+    catching: scope.catching,
+    ended: scope.ended,
   }));
   draft.activations = draft.activations.map((open) => ({
     ...open,
@@ -98,8 +100,11 @@ function nameOf(part: string): string {
 function visitsOf({ graph, visits }: Scope, renames: Renames): Scope['visits'] {
   if (graph.startsWith('@')) return visits;
   return visits.map((visit) => {
-    const path = renamed(joinPath(graph, visit.step), renames);
-    return { ...visit, step: path.slice(path.lastIndexOf('/') + 1) };
+    // A step counts with its name how often it has caught something: `check!late`.
+    const [step = '', ...caught] = visit.step.split('!');
+    if (step === '') return visit;
+    const path = renamed(joinPath(graph, step), renames);
+    return { ...visit, step: [path.slice(path.lastIndexOf('/') + 1), ...caught].join('!') };
   });
 }
 

@@ -30,6 +30,7 @@ export const restorable = [
   'consultations',
   'documents',
   'searchable',
+  'inbox',
   'data',
   'latestAt',
   'rests',
@@ -45,6 +46,7 @@ export type RestoredFields = {
 export interface RestoredPersons extends Partial<Pick<PersonalState, 'doneBy' | 'data'>> {
   readonly lastBy?: PersonalState['lastBy'] | null;
   readonly delegations?: PersonalState['delegations'] | null;
+  readonly inbox?: PersonalState['inbox'] | null;
   /** The digests of these, once they are erased. */
   readonly veiled?: Veiled;
   /** Who left an activation, where the same officer is to do its step again. */
@@ -84,7 +86,7 @@ function personsFrom(before: Dossier, to: Dossier, reopens: boolean): RestoredPe
   if ((reopens && claims.length > 0) || textOf(claims) !== textOf(claimsOf(before))) {
     persons.claims = claims;
   }
-  for (const field of ['doneBy', 'lastBy', 'data', 'delegations'] as const) {
+  for (const field of ['doneBy', 'lastBy', 'data', 'delegations', 'inbox'] as const) {
     const value = to.personal?.[field];
     if (textOf(before.personal?.[field]) !== textOf(value)) persons[field] = value ?? null;
   }

@@ -2,6 +2,7 @@
 import { parseActivation } from './activation.js';
 import type { Visits } from './dossier.js';
 import type { DossierEvent } from './event.js';
+import { countingPlace } from './moves/caught.js';
 import { renamed } from './rename.js';
 
 /**
@@ -22,6 +23,9 @@ export function rootVisits(log: readonly DossierEvent[]): readonly Visits[] {
     } else if (move.op === 'enter' && !move.activation.startsWith('@')) {
       const { scope, step, entry } = parseActivation(move.activation);
       if (scope === '') note(entries, step, entry);
+    } else if (move.op === 'caught' && move.entry !== undefined) {
+      const { home, as } = countingPlace(move.activation, move.name);
+      if (home === '') note(entries, as, move.entry);
     }
   }
   return [...entries].map(([step, count]) => ({ step, entries: count, annulled: count }));

@@ -2,11 +2,12 @@
  * Whoever may give a command on no step at all hears that, before which step it is about: refusals
  * come in the order known, permitted, in order, valid.
  */
-import { listSteps } from '../definition/list-steps.js';
+import { listSteps, listGraphs } from '../definition/list-steps.js';
+import { otherActorsOf, payingActorsOf } from '../definition/step-actors.js';
+import { catchesOf } from '../definition/catches.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Step } from '../definition/graph.js';
-import { otherActorsOf, payingActorsOf } from '../definition/step-actors.js';
 import { authorise } from './authorise.js';
 import { mayBeAbout } from './command-rules.js';
 import type { Decision } from './decision.js';
@@ -45,6 +46,8 @@ function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefine
       return listSteps(procedure).flatMap(({ step }) =>
         step.kind === 'task' && step.back !== undefined ? [roleOf(step.back.role)] : [],
       );
+    case 'message':
+      return [procedure.receipt, ...messengers(procedure)];
     case 'superior':
       return owners().map((owner) => superiorIn(procedure, owner) ?? owner);
     case 'work':
@@ -94,6 +97,20 @@ function senders(procedure: Procedure): readonly AllowedRole[] {
       ? [step, ...step.also].map(roleOf)
       : [],
   );
+}
+
+/** Those whom a procedure names for messages and signals, and who own a wait for one. */
+export function messengers(procedure: Procedure): readonly AllowedRole[] {
+  return listGraphs(procedure).flatMap(({ graph }) => {
+    const steps = Object.values(graph.steps);
+    const caught = [graph.catches ?? {}, ...steps.map(catchesOf)].flatMap((catches) =>
+      Object.values(catches),
+    );
+    return [
+      ...caught.flatMap(({ on }) => ('from' in on ? (on.from ?? []) : [])),
+      ...steps.flatMap((step) => (step.kind === 'wait' ? [step, ...step.also].map(roleOf) : [])),
+    ];
+  });
 }
 
 /** Those who decide on a dossier as a whole. */

@@ -1,18 +1,20 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
 import { isLifecycle } from '../compile/lifecycles.js';
+import { handlingState } from '../compile/compiled-graph.js';
 import type { Step, StepOf } from '../definition/graph.js';
-import { childrenOutcome } from '../semantics/completion.js';
 import { activationId, pathIn } from './activation.js';
-import { callHandler } from './call-handler.js';
 import { childrenOf, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
+import { catchOf } from './catch-of.js';
 import { systemActor } from './context.js';
 import { eventTimers, promise } from './deadlines.js';
 import { type Decision, momentOfMove, notePerson, record } from './decision.js';
-import { beginDuty, enterDuty } from './enter-duty.js';
+import { enterDuty } from './enter-duty.js';
+import { tellApplicant } from './tell.js';
 import {
   type Activation,
+  type Scope,
   type ScopeResult,
   type Visits,
   activationOf,
@@ -20,14 +22,13 @@ import {
 } from './dossier.js';
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
-import { endIncident, orIncident, recordIncident } from './incidents.js';
+import { orIncident, recordIncident } from './incidents.js';
 import { startLimitByLeaving } from './limit-start.js';
 import { openLifecycleDutyOf } from './lifecycle-duties.js';
 import { openLifecycleDuty } from './open-lifecycle-duty.js';
-import { stepOf } from './step-of.js';
 import { shiftDuties } from './redate-duties.js';
+import { handlerOf, type HandlerParts } from './scope-names.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
-import { tellApplicant } from './tell.js';
 import { assertVisit, visitsOf } from './visits.js';
 import { stepAfterWayOut, placeOf } from './way-out.js';
 
@@ -87,7 +88,7 @@ function rememberDoer(decision: Decision, id: string, step: Step | undefined): t
   return true;
 }
 
-function enterStep(decision: Decision, path: string, name: string): void {
+export function enterStep(decision: Decision, path: string, name: string): void {
   if (decision.moves.length > movesMax) {
     throw new CommandError(
       'VISITS_LIMIT',
@@ -107,6 +108,8 @@ function enterStep(decision: Decision, path: string, name: string): void {
   }
   const step = decision.context.procedure.step(scope.graph, name);
   if (step.kind === 'end') {
+    const { escalates } = step;
+    if (escalates !== undefined) decision.escalations.push({ scope: path, name: escalates });
     closeScope(decision, path, step.outcome);
     return;
   }
@@ -155,7 +158,7 @@ function route(
 }
 
 /** Takes the way of a routing step. */
-function follow(decision: Decision, id: string, way: Way): void {
+export function follow(decision: Decision, id: string, way: Way): void {
   const { results } = activationIn(decision, id);
   if ('outcome' in way) leaveStep(decision, activationIn(decision, id), way.outcome);
   else openScopes(decision, id, results === undefined ? way.scopes : unended(way.scopes, results));
@@ -170,13 +173,18 @@ function unended<Named extends readonly [name: string, graph: string]>(
 }
 
 /** Has the dossiers of a subprocedure opened, and waits for them. */
-function startChildren(decision: Decision, id: string, step: StepOf<'subprocedure'>): void {
+export function startChildren(decision: Decision, id: string, step: StepOf<'subprocedure'>): void {
   orIncident(decision, id, 'subprocedure', () => {
     awaitChildren(decision, id, childrenOf(decision, step), 1);
   });
 }
 
-function awaitChildren(decision: Decision, id: string, count: number, ids: 1 | undefined): void {
+export function awaitChildren(
+  decision: Decision,
+  id: string,
+  count: number,
+  ids: 1 | undefined,
+): void {
   record(decision, { op: 'children', activation: id, count, ids });
   openChildren(decision, activationIn(decision, id));
   completeStepIfDone(decision, id);
@@ -217,16 +225,39 @@ function openScopes(
   completeStepIfDone(decision, parent);
 }
 
-function openScope(decision: Decision, path: string, graph: string): void {
+export function openScope(decision: Decision, path: string, graph: string): void {
   record(decision, { op: 'open', scope: path, graph });
   enterStep(decision, path, decision.context.procedure.graph(graph).initial);
 }
 
+/** Ends a scope by an outcome: it waits for handlers that are to be awaited, and is closed. */
 function closeScope(decision: Decision, path: string, outcome: string): void {
+  const at = momentOfMove(decision);
+  if (cancelHandlers(decision, path, 'ended')) {
+    record(decision, { op: 'close', scope: path, outcome, at, awaits: true });
+    return;
+  }
   const parent = scopeAt(decision.draft, path)?.parent ?? null;
-  record(decision, { op: 'close', scope: path, outcome, at: momentOfMove(decision) });
-  if (parent === null) settle(decision);
+  record(decision, { op: 'close', scope: path, outcome, at });
+  const handler = handlerOf(path);
+  if (handler !== undefined) endHandler(decision, handler, outcome);
+  else if (parent === null) settle(decision);
   else completeStepIfDone(decision, parent);
+}
+
+/** What comes after a handler: where it leads, or the end of what has waited for it. */
+function endHandler(decision: Decision, { home, name }: HandlerParts, outcome: string): void {
+  const scope = scopeAt(decision.draft, home);
+  if (scope === undefined) return;
+  const { procedure } = decision.context;
+  const next = procedure.graph(scope.graph).next(handlingState(name), outcome);
+  if (isInterrupted(scope) && next !== undefined) enterStep(decision, home, next);
+  else if (scope.ended !== undefined) closeScope(decision, home, scope.ended.outcome);
+}
+
+/** Whether a handler runs instead of the steps of a scope. */
+function isInterrupted({ current, ended }: Scope): boolean {
+  return current === null && ended === undefined;
 }
 
 /** Leaves a step that opened scopes or dossiers, where what it waits for has come. */
@@ -250,7 +281,7 @@ function goOn(decision: Decision, parent: Activation, outcome: string): void {
 }
 
 /** Leaves a step whose branches or dossiers have ended, at the latest of their instants. */
-function leaveDone(decision: Decision, parent: Activation, outcome: string): void {
+export function leaveDone(decision: Decision, parent: Activation, outcome: string): void {
   for (const result of parent.results ?? []) decision.at = Math.max(decision.at, result.at);
   leaveStep(decision, parent, outcome);
 }
@@ -264,8 +295,9 @@ function settle(decision: Decision): void {
 
 /** Ends the dossier by an outcome that the law itself gives it: whatever is open is cancelled. */
 export function endByLaw(decision: Decision, outcome: string): void {
-  const current = scopeAt(decision.draft, '')?.current ?? null;
-  if (current !== null) cancelWithin(decision, current);
+  const root = scopeAt(decision.draft, '');
+  cancelHandlers(decision, '', 'cancelled');
+  if (root?.current !== null && root !== undefined) cancelWithin(decision, root.current);
   const pending = openLifecycleDutyOf(decision, 'withdrawal');
   if (pending !== undefined) {
     record(decision, {
@@ -278,11 +310,38 @@ export function endByLaw(decision: Decision, outcome: string): void {
   closeScope(decision, '', outcome);
 }
 
-/** Cancels every scope that an activation opened, the innermost first. */
+/**
+ * Cancels every scope that an activation opened, the innermost first; what runs beside it and is
+ * to be awaited stays.
+ */
 function cancelScopes(decision: Decision, parent: string): void {
   for (const scope of decision.draft.scopes) {
-    if (scope.parent === parent) cancelScope(decision, scope.path);
+    if (scope.parent !== parent) continue;
+    if (!isAwaited(decision, scope.path)) cancelScope(decision, scope.path);
   }
+}
+
+/**
+ * Cancels what handles something that a scope or a step in it has caught.
+ *
+ * @param why - Whether the scope has ended by itself; then what is to be awaited stays.
+ * @returns Whether something is awaited.
+ */
+function cancelHandlers(decision: Decision, home: string, why: 'ended' | 'cancelled'): boolean {
+  if (!decision.context.procedure.catching) return false;
+  let awaits = false;
+  for (const { path } of decision.draft.scopes) {
+    if (handlerOf(path)?.home !== home) continue;
+    if (why === 'ended' && isAwaited(decision, path)) awaits = true;
+    else cancelScope(decision, path);
+  }
+  return awaits;
+}
+
+/** Whether the end of what a handler runs beside waits for it. */
+function isAwaited(decision: Decision, path: string): boolean {
+  const handler = handlerOf(path);
+  return handler !== undefined && catchOf(decision, handler)?.atEnd === 'await';
 }
 
 /** Cancels the scopes that an activation opened, and has the dossiers stopped that it waits for. */
@@ -292,15 +351,19 @@ function cancelWithin(decision: Decision, current: string): void {
   if (activation !== undefined) stopChildren(decision, activation);
 }
 
+/** Cancels what is open in a scope: its handlers, and what its step has opened. */
+export function cancelCurrent(decision: Decision, { path, current }: Scope): void {
+  cancelHandlers(decision, path, 'cancelled');
+  if (current === null) return;
+  cancelWithin(decision, current);
+  if (suspendsClock(decision, current)) resumeClock(decision, current);
+}
+
 /** Cancels one scope with all that is open in it. */
 export function cancelScope(decision: Decision, path: string): void {
   const scope = scopeAt(decision.draft, path);
   if (scope === undefined) return;
-  const { current } = scope;
-  if (current !== null) {
-    cancelWithin(decision, current);
-    if (suspendsClock(decision, current)) resumeClock(decision, current);
-  }
+  cancelCurrent(decision, scope);
   record(decision, {
     op: 'close',
     scope: path,
@@ -309,75 +372,8 @@ export function cancelScope(decision: Decision, path: string): void {
   });
 }
 
-/**
- * Tries again what an incident keeps from going on: a choice is made anew, a handler called anew,
- * dossiers opened that could not be.
- *
- * @throws ConditionError, CommandError where it cannot go on yet
- */
-export function retryStep(decision: Decision, { id, incident, results }: Activation): void {
-  const step = stepOf(decision, id);
-  if (incident?.kind === 'entry') {
-    beginDuty(decision, id);
-    endIncident(decision, id);
-    if (step.kind === 'subprocedure') startChildren(decision, id, step);
-    return;
-  }
-  if (results !== undefined && step.kind !== 'subprocedure') {
-    // What it waited for has come; only the way on was closed. Else its results are kept ones.
-    const outcome = completionOf(decision, activationIn(decision, id)) ?? undefined;
-    const isOpen = decision.draft.scopes.some(({ parent }) => parent === id);
-    if (outcome !== undefined || isOpen) {
-      endIncident(decision, id);
-      if (outcome !== undefined) leaveDone(decision, activationIn(decision, id), outcome);
-      return;
-    }
-  }
-  const { graph, name } = placeOf(decision, id);
-  switch (step.kind) {
-    case 'decision':
-    case 'parallel':
-    case 'inclusive':
-    case 'consultation':
-    case 'handoff': {
-      const way = wayOf(decision, step, graph, name);
-      endIncident(decision, id);
-      follow(decision, id, way);
-      break;
-    }
-    case 'subprocedure':
-      retryChildren(decision, activationIn(decision, id), step);
-      break;
-    case 'service':
-      endIncident(decision, id);
-      callHandler(decision, id);
-      break;
-    default:
-      throw new Error(`a ${step.kind} has no incident`);
-  }
-}
-
-function retryChildren(
-  decision: Decision,
-  activation: Activation,
-  step: StepOf<'subprocedure'>,
-): void {
-  const count = activation.children ?? childrenOf(decision, step);
-  const outcomes = (activation.results ?? []).map(({ outcome }) => outcome);
-  if (childrenOutcome(step, outcomes, count) === null) {
-    throw new CommandError(
-      'CHILD_OUTCOME',
-      `The dossiers of "${activation.id}" ended in a way that the step does not know. Resolve the incident by an outcome.`,
-      { activation: activation.id },
-    );
-  }
-  endIncident(decision, activation.id);
-  // Dossiers that are open already keep the ids by which they were opened.
-  const ids = activation.children === undefined ? 1 : activation.childIds;
-  awaitChildren(decision, activation.id, count, ids);
-}
-
-function activationIn(decision: Decision, id: string): Activation {
+/** An activation that must be open. */
+export function activationIn(decision: Decision, id: string): Activation {
   const activation = activationOf(decision.draft, id);
   if (activation === undefined) throw new Error(`activation ${id} is not open`);
   return activation;

@@ -102,7 +102,7 @@ describe('the stored shape of events', () => {
     ['a shape', [3, ...Array<undefined>(7)]],
     ['a move', [2, ...Array<undefined>(5), [['q', 'a#1']], undefined]],
     ['an event', [2, ...Array<undefined>(4), { type: 'unheardOf' }, [], undefined]],
-    ['a scope', [2, ...Array<undefined>(5), [['o', 'a#1/!late#1']], undefined]],
+    ['a scope', [2, ...Array<undefined>(5), [['o', 'a#1/!!late#1']], undefined]],
     ['a lifecycle', [2, ...Array<undefined>(5), [['z', { lifecycle: 'unheardOf' }]], undefined]],
   ])('of a newer release is refused: %s that is not known yet', (_what, text) => {
     const open = () => openLog('D-1', [withText(text)]);

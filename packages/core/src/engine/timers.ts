@@ -1,7 +1,16 @@
 /** The timers of a dossier, and what the recording grace holds of them. */
 import { clockActivation } from './activation.js';
 import { lastRestEnd } from './dossier-lifecycle.js';
-import { activationOf, type Activation, type Dossier, type DossierClock } from './dossier.js';
+import {
+  activationOf,
+  type Activation,
+  type Dossier,
+  type DossierClock,
+  scopeAt,
+  type Catching,
+} from './dossier.js';
+import { inboxActivation } from './draft.js';
+import { catcherOf, scopeOfCatcher } from './scope-names.js';
 
 /** The name of the timer that fires when a due instant has passed. */
 export const dueTimer = 'due';
@@ -21,7 +30,8 @@ export interface DossierTimer {
 /**
  * The timers of a dossier that run, in the order in which they fire: the earliest first. At one
  * instant the legal limit comes first, since what the law makes of it leaves nothing to be decided;
- * then steps in the order in which they were entered, each with its due date before its events.
+ * then what graphs catch, then steps in the order in which they were entered, each with its due
+ * date before its events.
  * Stores need not know: an engine that was handed a later timer fires those before it.
  *
  * They rest while the dossier is suspended. While a withdrawal is pending, only the limit of the
@@ -46,7 +56,18 @@ export function timersOf(
     }
   } else if (lifecycle === 'submitted' || lifecycle === 'guided' || lifecycle === 'running') {
     addTimers(timers, clockActivation, clock);
+    for (const { path, catching } of dossier.scopes) {
+      if (catching !== undefined) addTimers(timers, catcherOf(path), catching);
+    }
     for (const open of activations) addTimers(timers, open.id, open);
+    for (const { event, until: at } of dossier.inbox ?? []) {
+      insertByInstant(timers, {
+        activation: inboxActivation,
+        timer: String(event),
+        at,
+        carryAt: at,
+      });
+    }
   }
   if (timers.some(isHeld)) waitBehindHeld(timers);
   return until === Infinity && effective === Infinity
@@ -60,8 +81,12 @@ interface Timed {
   readonly held?: Readonly<Record<string, number>> | undefined;
 }
 
-function hasAnyPassed({ clock, activations }: Dossier, until: number): boolean {
+function hasAnyPassed({ clock, activations, scopes, inbox }: Dossier, until: number): boolean {
   if (hasPassed(clock, until)) return true;
+  for (const { catching } of scopes) {
+    if (catching !== undefined && hasPassed(catching, until)) return true;
+  }
+  if (inbox?.some((early) => early.until <= until) === true) return true;
   for (const open of activations) if (hasPassed(open, until)) return true;
   return false;
 }
@@ -124,7 +149,15 @@ function waitBehindHeld(timers: DossierTimer[]): void {
 
 /** Whether a consequence ends an activation: its own, all below it, or the whole tree. */
 export function isInReachOfTimer(activation: string, of: string): boolean {
+  const scope = scopeOfCatcher(of);
+  if (scope !== undefined) return isWithin(activation, scope);
   return of === clockActivation || activation === of || activation.startsWith(`${of}/`);
+}
+
+/** Whether an activation stands in a scope, or in what handles something that this caught. */
+function isWithin(activation: string, scope: string): boolean {
+  if (activation.startsWith('@')) return false;
+  return scope === '' || activation.startsWith(`${scope}/`) || activation.startsWith(`${scope}!`);
 }
 
 /** The timers that the recording grace holds, by the instants at which their limits pass. */
@@ -132,8 +165,9 @@ export function heldTimersOf(dossier: Dossier): readonly DossierTimer[] {
   return holdsNothing(dossier) ? none : timersOf(dossier).filter(isHeld);
 }
 
-function holdsNothing({ clock, activations }: Dossier): boolean {
+function holdsNothing({ clock, activations, scopes }: Dossier): boolean {
   if (clock.held !== undefined) return false;
+  for (const { catching } of scopes) if (catching?.held !== undefined) return false;
   for (const { held } of activations) if (held !== undefined) return false;
   return true;
 }
@@ -164,10 +198,17 @@ export function effectOfTimer(
   return Math.min(Math.max(setAt, lastRestEnd(dossier)), now);
 }
 
-/** What a timer belongs to: an open activation, or the legal clock. */
+/** What a timer belongs to: an open activation, what a scope catches, or the legal clock. */
 export function timedOf(
   dossier: Dossier,
   activation: string,
-): Activation | DossierClock | undefined {
+): Activation | Catching | DossierClock | undefined {
+  const scope = scopeOfCatcher(activation);
+  if (scope !== undefined) return scopeAt(dossier, scope)?.catching;
+  if (activation === inboxActivation) return inboxTimers(dossier);
   return activation === clockActivation ? dossier.clock : activationOf(dossier, activation);
+}
+
+function inboxTimers({ inbox = [] }: Dossier): Catching {
+  return { timers: Object.fromEntries(inbox.map(({ event, until }) => [String(event), until])) };
 }

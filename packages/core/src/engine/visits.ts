@@ -10,7 +10,7 @@ export function visitsOf({ visits }: Scope, step: string): number {
 }
 
 /** How often a step was entered in a scope, without the entries that were annulled. */
-function timesInto({ visits }: Scope, step: string): number {
+export function timesInto({ visits }: Scope, step: string): number {
   for (const visit of visits) {
     if (visit.step === step) return visit.entries - (visit.annulled ?? 0);
   }

@@ -1,9 +1,10 @@
 /** The steps of two versions side by side, and what a step of the old one is called in the new. */
-import { listSteps } from '../definition/list-steps.js';
+import { catchesOf } from '../definition/catches.js';
+import { listGraphs, listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { CoreLanguage } from '../words/language.js';
-import type { Step } from '../definition/graph.js';
-import { joinPath } from '../definition/path.js';
+import type { Catch, Step } from '../definition/graph.js';
+import { handlerOfGraph, handlerOfStep, joinPath } from '../definition/path.js';
 
 /** Two versions of a procedure. */
 export interface Versions {
@@ -15,6 +16,10 @@ export interface Versions {
   oldStep(path: string): Step | undefined;
   /** The step at a path of the new version. */
   newStep(path: string): Step | undefined;
+  /** What the handler at the path of a graph handles, in the old version. */
+  oldCatch(graph: string): Catch | undefined;
+  /** What the handler at the path of a graph handles, in the new version. */
+  newCatch(graph: string): Catch | undefined;
   /** A path of the old version in the new one: of a step, or of the graph of a branch. */
   renamed(path: string): string;
 }
@@ -29,6 +34,7 @@ export function compareVersions(
   const [old, young] = [from, to].map(
     (procedure) => new Map(listSteps(procedure).map(({ path, step }) => [path, step])),
   );
+  const [oldCatches, youngCatches] = [from, to].map(catchesByHandler);
   const known = new Map(Object.entries(renames));
   return {
     from,
@@ -36,6 +42,8 @@ export function compareVersions(
     language,
     oldStep: (path) => old?.get(path),
     newStep: (path) => young?.get(path),
+    oldCatch: (graph) => oldCatches?.get(graph),
+    newCatch: (graph) => youngCatches?.get(graph),
     renamed(path) {
       const parts = path.split('/');
       for (let length = parts.length; length > 0; length--) {
@@ -45,6 +53,22 @@ export function compareVersions(
       return path;
     },
   };
+}
+
+/** What is caught, by the paths of the graphs that handle it. */
+function catchesByHandler(procedure: Procedure): ReadonlyMap<string, Catch> {
+  const found = new Map<string, Catch>();
+  for (const { path, graph } of listGraphs(procedure)) {
+    for (const [name, caught] of Object.entries(graph.catches ?? {})) {
+      found.set(handlerOfGraph(path, name), caught);
+    }
+    for (const [step, definition] of Object.entries(graph.steps)) {
+      for (const [name, caught] of Object.entries(catchesOf(definition))) {
+        found.set(handlerOfStep(joinPath(path, step), name), caught);
+      }
+    }
+  }
+  return found;
 }
 
 /**

@@ -12,6 +12,8 @@ export type MigrationObstacleCode =
   | 'BRANCH_GONE'
   | 'BRANCH_NEVER_OPENED'
   | 'CONSULTED_GONE'
+  /** What a running handler handles is caught no more, or in another way. */
+  | 'HANDLER_GONE'
   | 'VISITS_SPENT'
   | 'DATA_MISSING'
   | 'PARTY_UNBOUND'

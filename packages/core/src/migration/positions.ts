@@ -3,10 +3,11 @@ import { branchesOf } from '../definition/list-steps.js';
 import type { Step } from '../definition/graph.js';
 import { activationOf, type Activation, type Dossier, type Scope } from '../engine/dossier.js';
 import { parseActivation } from '../engine/activation.js';
-import { textIn } from '@thutuc/legal-time';
+import { handlerOf } from '../engine/scope-names.js';
 import { joinPath } from '../definition/path.js';
 import type { MigrationObstacle } from './obstacle.js';
 import { graphOf, type Versions } from './compare-versions.js';
+import { textIn } from '@thutuc/legal-time';
 
 /** An open step: where it stands now, and where it would stand. */
 export interface Position {
@@ -21,7 +22,23 @@ export function positionsOf(dossier: Dossier, versions: Versions): Position[] {
 
 /** What keeps the open steps of a dossier from moving. */
 export function obstaclesOfPositions(dossier: Dossier, versions: Versions): MigrationObstacle[] {
-  return openSteps(dossier).flatMap((open) => obstaclesOf(dossier, open, versions));
+  return [
+    ...openSteps(dossier).flatMap((open) => obstaclesOf(dossier, open, versions)),
+    ...obstaclesOfHandlers(dossier, versions),
+  ];
+}
+
+/** A handler that runs is that of something which the new version catches as well. */
+function obstaclesOfHandlers(dossier: Dossier, versions: Versions): MigrationObstacle[] {
+  const { language, to } = versions;
+  return dossier.scopes.flatMap(({ path, graph }) => {
+    const handler = handlerOf(path);
+    if (handler === undefined) return [];
+    const young = versions.newCatch(versions.renamed(graph));
+    if (young !== undefined && young.interrupts === versions.oldCatch(graph)?.interrupts) return [];
+    const text = language.core.obstacles.handlerGone(to.version, handler.name);
+    return [{ code: 'HANDLER_GONE' as const, position: graph, text }];
+  });
 }
 
 interface OpenStep {
@@ -72,7 +89,9 @@ function obstaclesOf(dossier: Dossier, open: OpenStep, versions: Versions): Migr
 
 /** The names of the scopes that a step opened, ended or not: branches, or agencies asked. */
 function childNames(dossier: Dossier, activation: Activation): ReadonlySet<string> {
-  const open = dossier.scopes.filter(({ parent }) => parent === activation.id);
+  const open = dossier.scopes.filter(
+    ({ parent, path }) => parent === activation.id && handlerOf(path) === undefined,
+  );
   return new Set([
     ...open.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
     ...(activation.results ?? []).map(({ scope }) => scope),

@@ -19,12 +19,12 @@ import {
 import { parseActivation } from '../engine/activation.js';
 import type { TellParentEffect } from '../engine/effects.js';
 import type { Command } from '../engine/command.js';
-import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
 import { assertDeliverableNow, assertDeliverable } from './deliverable.js';
 import { codeOfDeliveryFailure, reasonsOfDeliveryFailure } from './delivery-failure.js';
 import type { Registry } from './registry.js';
 import { type SystemContext, executeByEngine } from './execute-by-engine.js';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
 
 const childCallSchema = z.object({
   kind: z.enum(['openChild', 'stopChild']),
@@ -39,8 +39,18 @@ const tellParentSchema = z.object({
   parent: z.object({ dossier: z.string(), activation: z.string(), child: z.int().min(1) }),
 });
 
+const passSignalSchema = z.object({
+  kind: z.literal('passSignal'),
+  dossier: z.string(),
+  signal: z.string(),
+});
+
 /** What a message between dossiers says. */
-const dossierCallSchema = z.discriminatedUnion('kind', [childCallSchema, tellParentSchema]);
+const dossierCallSchema = z.discriminatedUnion('kind', [
+  childCallSchema,
+  tellParentSchema,
+  passSignalSchema,
+]);
 
 type ChildCall = z.infer<typeof childCallSchema>;
 
@@ -63,6 +73,8 @@ export function dossierRoute(system: ChildContext): Route {
           return stopChild(system, message.dossier, call);
         case 'tellParent':
           return tellParent(system, message.dossier, call.parent);
+        case 'passSignal':
+          return passSignal(system, message.key, call);
       }
     },
     // Only an opening may fail for good; how a dossier ended is sent until it is received.
@@ -233,6 +245,27 @@ function dataFor(
   const own = Array.isArray(list) ? (list as readonly Data[string][])[child - 1] : undefined;
   return { ...Object.fromEntries(handed), [element]: own ?? null };
 }
+
+/** A signal of a linked dossier; one whose procedure does not catch it needs nothing. */
+async function passSignal(
+  system: ChildContext,
+  key: string,
+  { dossier, signal }: z.infer<typeof passSignalSchema>,
+): Promise<Delivered> {
+  try {
+    return await executeByEngine(system, engineId('signal', key), dossier, {
+      type: 'sendSignal',
+      signal,
+    });
+  } catch (error) {
+    const cause = error instanceof RefuseDelivery ? error.cause : undefined;
+    if (cause instanceof CommandError && noNeed.has(cause.code)) return 'dropped';
+    throw error;
+  }
+}
+
+/** It catches no such signal, or nothing in it is open yet that could. */
+const noNeed: ReadonlySet<string> = new Set(['SIGNAL_UNKNOWN', 'OUT_OF_ORDER']);
 
 async function tellParent(
   system: ChildContext,

@@ -23,6 +23,14 @@ import {
   type TransferPlan,
   type TransferRequest,
 } from './plan-transfer.js';
+import { deliver, type MessageRequest } from './deliver.js';
+import {
+  planSignal,
+  signalDossiers,
+  type SignalOptions,
+  type SignalPlan,
+  type SignalRequest,
+} from './signal-dossiers.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import { createProcessing, type Processing } from './processing.js';
@@ -100,6 +108,26 @@ export interface Engine extends Reading, Documents, Processing {
    * @throws as {@link planTransfer}
    */
   transferDossiers(request: TransferRequest, options?: TransferOptions): Promise<TransferPlan>;
+  /**
+   * Delivers a message to the one open dossier that goes by its key: the value of a data field that
+   * `correlates`. Sent again under its id, it is delivered once.
+   *
+   * @throws CommandError `MESSAGE_UNKNOWN`, `MESSAGE_AMBIGUOUS`, and as {@link execute}
+   */
+  deliver(message: MessageRequest): Promise<CommandReceipt>;
+  /**
+   * Plans a signal to all open dossiers of a procedure: which catch it now. Nothing is changed.
+   *
+   * @throws AuthorisationError where the actor is not named under `signal` of `adminRoles`
+   */
+  planSignal(request: SignalRequest): Promise<SignalPlan>;
+  /**
+   * Sends a signal to all open dossiers of a procedure that catch it, one event for each; sent
+   * again under its id, it reaches each once.
+   *
+   * @throws as {@link planSignal}
+   */
+  signalDossiers(request: SignalRequest, options?: SignalOptions): Promise<SignalPlan>;
   /**
    * Lists the open work that nobody does: claimed by a person who holds no role for it any more, in
    * a role that nobody holds, or in a unit that has ended.
@@ -214,6 +242,9 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     planMigration: (plan) => planCounted(sources, plan),
     planTransfer: (transfer) => planTransfer(sources, transfer),
     transferDossiers: (transfer, how) => transferDossiers(sources, requestUnder, transfer, how),
+    deliver: (message) => deliver(store, request, message),
+    planSignal: (signal) => planSignal(sources, signal),
+    signalDossiers: (signal, how) => signalDossiers(sources, requestUnder, signal, how),
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),

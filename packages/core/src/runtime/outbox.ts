@@ -40,6 +40,7 @@ function channelOf(effect: Effect): string {
     case 'service':
       return serviceChannelPrefix + effect.activation;
     case 'openChild':
+    case 'passSignal':
     case 'stopChild':
       return dossierChannelPrefix + effect.dossier;
     case 'tellParent':
@@ -65,6 +66,10 @@ function bodyOf(effect: Effect, { id: dossier, code }: Dossier, event: number): 
     case 'stopChild': {
       const { kind, activation, child, dossier: id } = effect;
       return { kind, activation, child, dossier: id };
+    }
+    case 'passSignal': {
+      const { kind, dossier: to, signal } = effect;
+      return { kind, dossier: to, signal };
     }
     case 'tellParent': {
       const { kind, parent } = effect;

@@ -1,5 +1,6 @@
 /** The terms by which a dossier is found. */
 import type { DataValue, Dossier } from '../engine/dossier.js';
+import { valueSign } from '../engine/command-parts/searchable-fields.js';
 import { foldedWords } from './fold.js';
 
 /** Most terms of a dossier; what comes after them is not found. */
@@ -10,9 +11,15 @@ export function applicantTerm(applicant: string): string {
   return `@${applicant}`;
 }
 
+/** The term of a value by which messages find a dossier: no word begins with `=`. */
+export function keyTerm(field: string, value: string): string {
+  return `${valueSign}${field}:${value.slice(0, 200)}`;
+}
+
 /**
  * The terms of a dossier: the words of its id and code, of the data fields that its procedure marks
- * `searchable`, and its applicant. Once it is erased, those of persons are gone.
+ * `searchable`, the values of those that `correlates`, and its applicant. Once it is erased, those
+ * of persons are gone.
  */
 export function searchTermsOf({ id, code, data, personal, searchable }: Dossier): string[] {
   const terms = new Set<string>();
@@ -24,7 +31,14 @@ export function searchTermsOf({ id, code, data, personal, searchable }: Dossier)
   if (personal !== null) terms.add(applicantTerm(personal.applicant));
   add(id);
   add(code);
-  for (const field of searchable ?? []) add(personal?.data[field] ?? data[field]);
+  for (const field of searchable ?? []) {
+    if (!field.startsWith(valueSign)) add(personal?.data[field] ?? data[field]);
+    else {
+      const name = field.slice(1);
+      const value = personal?.data[name] ?? data[name] ?? '';
+      if (typeof value !== 'object' && value !== '') terms.add(keyTerm(name, String(value)));
+    }
+  }
   return [...terms];
 }
 

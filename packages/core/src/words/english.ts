@@ -15,6 +15,8 @@ const obstacles: ObstacleWords = {
     `Step "${step}" is of another kind in version ${version}: ${kind}.`,
   visitsSpent: (version, step, entered, max) =>
     `Step "${step}" was entered ${entered} times; version ${version} allows ${max}.`,
+  handlerGone: (version, name) =>
+    `Version ${version} does not catch "${name}" as the old one does, and its handler is open.`,
   branchGone: (version, branch) =>
     `Version ${version} has no branch "${branch}", which was opened.`,
   branchNeverOpened: (version, branch) =>

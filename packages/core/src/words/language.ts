@@ -71,6 +71,7 @@ export interface ObstacleWords {
   readonly stepKind: (version: string, step: string, kind: string) => string;
   readonly visitsSpent: (version: string, step: string, entered: number, max: number) => string;
   readonly branchGone: (version: string, branch: string) => string;
+  readonly handlerGone: (version: string, name: string) => string;
   readonly branchNeverOpened: (version: string, branch: string) => string;
   readonly consultedGone: (version: string, who: string) => string;
   readonly dataMissing: (version: string, name: string, field: string) => string;

@@ -370,8 +370,10 @@ describe('the facts of', () => {
     // What tells that something goes back, or of intake, has a test of its own.
     const back = ['annulled', 'recalled', 'reopened', 'sentBack'];
     const intake = ['guided', 'amended', 'assigned', 'guidanceLapsed'];
+    // What tells that something was caught has the facts of its step, and no others.
+    const caught = ['caught', 'escalated', 'messageUnwanted'];
     expect(others.sort()).toEqual(
-      [...back, ...intake, 'dueSoon', 'limitBegun', 'transferred'].sort(),
+      [...back, ...intake, ...caught, 'dueSoon', 'limitBegun', 'transferred'].sort(),
     );
   });
 });

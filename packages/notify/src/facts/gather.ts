@@ -41,6 +41,8 @@ const reasoned: ReadonlySet<NotificationTemplate> = new Set([
   'supplementRequested',
   'recalled',
   'sentBack',
+  'caught',
+  'escalated',
   'reopened',
   'apology',
   'extended',

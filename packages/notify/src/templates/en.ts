@@ -119,6 +119,29 @@ export const en: TemplateTexts = {
       'Due: {stepDue}.',
     ],
   },
+  caught: {
+    subject: 'Something has happened in dossier {dossier}',
+    body: [
+      'In dossier {dossier} for “{procedure}” something has happened that concerns you, on {at}.',
+      'Step: {step}.',
+      'Reasons: {reasons}',
+    ],
+  },
+  messageUnwanted: {
+    subject: 'A message on dossier {dossier} has met nothing',
+    body: [
+      'A message on dossier {dossier} for “{procedure}” came before anything waited for it.',
+      'Its time is over. Look at the dossier, and do what it asks for.',
+    ],
+  },
+  escalated: {
+    subject: 'Escalated: dossier {dossier}',
+    body: [
+      'The step “{step}” of dossier {dossier} for “{procedure}” was escalated to you on {at}.',
+      'Reasons: {reasons}',
+      'Due: {stepDue}.',
+    ],
+  },
   annulled: {
     subject: 'No longer valid: what you were told of dossier {dossier}',
     body: [

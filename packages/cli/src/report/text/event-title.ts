@@ -52,6 +52,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
       const currency = report.procedure.fee?.currency ?? '';
       return `${ofStep} ${moneyText(payload.amount, currency, language)} (${payload.reference})`;
     }
+    case 'messageReceived':
     case 'signalReceived':
       return `${ofStep} (${payload.message})`;
     case 'apologised':
@@ -59,6 +60,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'extended':
       return `${word} ${words.by} ${formatTimeLimit(payload.by, language)}${lateText(payload, report.procedure.extension, context)}`;
     case 'incidentRaised':
+    case 'stepFailed':
       return `${ofStep} (${payload.code})`;
     case 'incidentResolved': {
       const label = entry.place?.outcomeNames[payload.outcome];

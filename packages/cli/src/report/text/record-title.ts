@@ -22,6 +22,8 @@ type RecordPayload = PayloadOf<
   | 'documentAdded'
   | 'archived'
   | 'erased'
+  | 'signalSent'
+  | 'escalated'
 >;
 
 /** What happened to the dossier, in words. */
@@ -67,6 +69,10 @@ export function recordTitle(
       const code = payload.code === undefined ? '' : `, ${words.code} ${payload.code}`;
       return `${word}${code}`;
     }
+    case 'signalSent':
+      return `${word} (${payload.signal})`;
+    case 'escalated':
+      return `${word} (${payload.name})`;
     case 'calendarAmended':
     case 'resultReturned':
     case 'delegationRevoked':

@@ -106,7 +106,10 @@ export const channelSchema = z.enum(['counter', 'online', 'post']).default('coun
 export const pathSchema = z
   .string()
   .max(500)
-  .regex(/^[a-z][A-Za-z0-9]*(\/[a-z][A-Za-z0-9]*)*$/, 'a path is step/branch/step, in camelCase')
+  .regex(
+    /^!?[a-z][A-Za-z0-9]*(![a-z][A-Za-z0-9]*)*(\/!?[a-z][A-Za-z0-9]*(![a-z][A-Za-z0-9]*)*)*$/,
+    'a path is step/branch/step, in camelCase; what handles a catch is step/!name or !name',
+  )
   .refine((path) => !(path in {}), 'this name is reserved by JavaScript');
 
 /** A place in the tree of a dossier, from the root down: step, branch, step … */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { citationSchema } from '../../definition/citation.js';
-import { onlyTells } from '../annullable.js';
+import { onlyTells } from '../only-tells.js';
 import { authoriseCommand } from '../authorise.js';
 import { annulEvents, assertAnnullable } from '../command-parts/annulling.js';
 import { reasons } from '../command-parts/fields.js';

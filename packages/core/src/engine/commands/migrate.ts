@@ -16,6 +16,7 @@ import type { UnitRole } from '../dossier.js';
 import { settleLimitStart } from '../limit-start.js';
 import { otherActorsInUnits } from '../actors.js';
 import { redateDutyByVersion } from '../redate-duties.js';
+import { settleCatches } from '../settle-catches.js';
 import { renamed } from '../rename.js';
 import { limitStartOf } from '../../definition/limit-start.js';
 import { startAmongFacts, startedFact } from '../../semantics/limit-facts.js';
@@ -100,6 +101,7 @@ export const migrate = defineCommand({
       personal: noted(choice === undefined ? why : `${why}\n${choice}`, parted.personal),
     });
     settleLimitStart(after);
+    settleCatches(after);
     return fact;
   },
 });

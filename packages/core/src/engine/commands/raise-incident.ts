@@ -4,7 +4,9 @@ import { activation, nameSchema, reasons } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
+import type { Outcome } from '../apply-event.js';
 import { CommandError } from '../errors.js';
+import { catchError } from '../escalation.js';
 import { recordIncident } from '../incidents.js';
 import { stepOf } from '../step-of.js';
 import { findTarget } from '../target.js';
@@ -13,7 +15,7 @@ import { assertWayOut } from '../way-out.js';
 export const raiseIncident = defineCommand({
   type: 'raiseIncident',
   name: 'Raise an incident',
-  does: 'Notes that a service gave up, or that a dossier of a subprocedure cannot be opened. A service that has the outcome `failed` takes it; else the step waits for a person.',
+  does: 'Notes that a service gave up, or that a dossier of a subprocedure cannot be opened. A service that has the outcome `failed` takes it, or what catches the error around it; else the step waits for a person.',
   fields: {
     activation,
     code: nameSchema.describe('The code of the error behind it.'),
@@ -37,14 +39,16 @@ export const raiseIncident = defineCommand({
     return { target, kind: step.kind === 'service' ? step.kind : 'subprocedure', fails } as const;
   },
   carry(decision, { code, reasons: why }, { target, kind, fails }) {
+    if (!fails && catchError(decision, target, code)) return fact(target.id, code, why);
     recordIncident(decision, target.id, { kind, code });
     if (fails) leaveStep(decision, target, failedOutcome);
-    return {
-      payload: { type: 'incidentRaised', activation: target.id, code },
-      personal: noted(why),
-    };
+    return fact(target.id, code, why);
   },
 });
+
+function fact(activation: string, code: string, why: string): Outcome {
+  return { payload: { type: 'incidentRaised', activation, code }, personal: noted(why) };
+}
 
 /** The outcome of a service that gave up, where the procedure has one. */
 const failedOutcome = 'failed';

@@ -6,7 +6,7 @@ import { keySchema, note, step, unitSchema } from '../command-parts/fields.js';
 import { takeIncident, type Stopped } from '../command-parts/incident-target.js';
 import { noted } from '../command-parts/noted.js';
 import { unitByRule } from '../command-parts/units.js';
-import { retryStep } from '../steps-and-scopes.js';
+import { retryStep } from '../retry-step.js';
 import { recordFact, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';

@@ -1,6 +1,6 @@
 /** The move `disarm`: a timer fired or is no longer wanted. */
 import { disarmTimer } from '../armed-timers.js';
-import { changeTimers } from '../draft.js';
+import { changeTimers, dropEarly, inboxActivation } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
 import { never } from '../shape-2.js';
 
@@ -17,6 +17,10 @@ export const disarm: MoveKind<DisarmMove, StoredDisarm> = {
   op: 'disarm',
   letter: 'd',
   apply(draft, { activation, timer }) {
+    if (activation === inboxActivation) {
+      dropEarly(draft, Number(timer));
+      return;
+    }
     changeTimers(draft, activation, (timed) => disarmTimer(timed, timer));
   },
   touch(cells, { activation }) {

@@ -138,5 +138,6 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     childIds: undefined,
     openedAs: undefined,
     incident: undefined,
+    met: undefined,
   };
 }

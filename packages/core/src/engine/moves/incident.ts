@@ -2,7 +2,6 @@
 import type { Incident } from '../dossier.js';
 import { changeActivation } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
-import { never } from '../shape-2.js';
 
 /** An open step has an incident, or none any more. */
 export interface IncidentMove {
@@ -51,5 +50,5 @@ export const incident: MoveKind<IncidentMove, StoredIncident> = {
     const noted: Incident = { kind, code, party, unit, role, timer: timer ?? undefined };
     return { op: 'incident', activation, incident: noted, at: at ?? undefined };
   },
-  isOfShape2: never,
+  isOfShape2: ({ incident: noted }) => noted?.kind === 'failed',
 };

@@ -3,7 +3,7 @@ import { staticPath } from '../activation.js';
 import type { Visits } from '../dossier.js';
 import { withLast } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
-import { isReservedScope } from '../scope-names.js';
+import { handlerOf, isReservedScope } from '../scope-names.js';
 
 /** A scope was opened on a graph, in its initial state. */
 export interface OpenMove {
@@ -30,8 +30,16 @@ export const open: MoveKind<OpenMove, StoredOpen> = {
   letter: 'o',
   apply(draft, { scope, graph, visits = [] }) {
     const parent = parentOf(scope);
-    const opened = { path: scope, graph, parent, current: null, visits, kept: undefined };
-    draft.scopes = withLast(draft.scopes, opened);
+    draft.scopes = withLast(draft.scopes, {
+      path: scope,
+      graph,
+      parent,
+      current: null,
+      visits,
+      kept: undefined,
+      catching: undefined,
+      ended: undefined,
+    });
   },
   touch(cells, { scope }) {
     cells.scope(scope);
@@ -50,11 +58,13 @@ export const open: MoveKind<OpenMove, StoredOpen> = {
       visits: visits?.map(unpackVisits),
     };
   },
-  isOfShape2: ({ visits }) => visits !== undefined,
+  isOfShape2: ({ scope, visits }) => visits !== undefined || handlerOf(scope) !== undefined,
 };
 
-/** The activation that opened a scope: what comes before its own name. */
+/** The activation that opened a scope: what comes before its own name, where that is one. */
 function parentOf(scope: string): string | null {
+  const handler = handlerOf(scope);
+  if (handler !== undefined) return handler.activation ?? null;
   return scope === '' ? null : scope.slice(0, scope.lastIndexOf('/'));
 }
 

@@ -34,15 +34,15 @@ export const restore: MoveKind<RestoreMove, StoredRestore> = {
   },
   unpack([, fields]) {
     const { lifecycle, scopes } = fields;
-    const isKnown = !lifecycle || lifecycles.includes(lifecycle);
-    if (!isKnown || scopes?.some(({ path }) => isReservedScope(path))) return undefined;
+    if (lifecycle && !lifecycles.includes(lifecycle)) return undefined;
+    if (scopes?.some(({ path }) => isReservedScope(path))) return undefined;
     return { op: 'restore', fields };
   },
   isOfShape2: always,
 };
 
 function restorePersons(draft: DossierDraft, persons: RestoredPersons): void {
-  const { veiled, doneBy, lastBy, data, delegations } = persons;
+  const { veiled, doneBy, lastBy, data, delegations, inbox } = persons;
   if (veiled !== undefined) draft.veiled = veiled;
   if (draft.personal === null) return;
   const personal = { ...draft.personal };
@@ -50,6 +50,7 @@ function restorePersons(draft: DossierDraft, persons: RestoredPersons): void {
   if (lastBy !== undefined) Object.assign(personal, { lastBy: lastBy ?? undefined });
   if (data !== undefined) Object.assign(personal, { data });
   if (delegations !== undefined) Object.assign(personal, { delegations: delegations ?? undefined });
+  if (inbox !== undefined) Object.assign(personal, { inbox: inbox ?? undefined });
   draft.personal = personal;
 }
 

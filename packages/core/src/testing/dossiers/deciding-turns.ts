@@ -96,6 +96,11 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     command: { type: 'refuseHandoff', step: 'transfer', reasons },
     after: 5,
   },
+  fail: {
+    actor: officer,
+    command: { type: 'fail', step: 'check', code: 'NO_PLAN', reasons },
+    after: 2,
+  },
   recall: {
     actor: officer,
     command: { type: 'recall', step: 'police', reasons },

@@ -14,7 +14,7 @@ import {
   type Request,
 } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
-import { guidedPermit, permitProcedure } from '@thutuc/testing';
+import { catchingPermit, guidedPermit, permitProcedure } from '@thutuc/testing';
 
 export type Asked = Request['command'];
 
@@ -83,6 +83,22 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
   handoffSent: turns.sendHandoff!,
   handoffAcknowledged: turns.acknowledgeHandoff!,
   handoffRefused: turns.refuseHandoff!,
+  messageReceived: {
+    actor: officer,
+    command: { type: 'deliverMessage', message: 'news' },
+    procedure: catchingPermit(),
+  },
+  signalSent: {
+    actor: head,
+    command: { type: 'sendSignal', signal: 'order' },
+    procedure: catchingPermit(),
+  },
+  escalated: {
+    actor: officer,
+    command: { type: 'escalate', step: 'check', name: 'doubt', reasons },
+    procedure: catchingPermit(),
+  },
+  stepFailed: turns.fail!,
   recalled: turns.recall!,
   sentBack: turns.sendBack!,
   reopened: turns.reopen!,
