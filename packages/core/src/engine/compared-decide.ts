@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.js';
 import { evolve } from './evolve.js';
 
 export { assertPermission } from './assert-permission.js';
+export { assertPermitted, contextOf } from './decide.js';
 
 /** Decides, and demands that `decide` and `evolve` agree on what becomes of the dossier. */
 export const decide: typeof realDecide = (dossier, envelope, context) => {

@@ -1,12 +1,11 @@
 /** A dossier under change: a private copy, and the ways in which moves and facts change it. */
+import type { Catching, Ended } from './catching.js';
 import type {
   Activation,
-  Catching,
   ConsultationRecord,
   Data,
   Dossier,
   EarlyMessage,
-  Ended,
   Scope,
   ScopeResult,
   Visits,

@@ -1,13 +1,13 @@
 /** The timers of a dossier, and what the recording grace holds of them. */
 import { clockActivation } from './activation.js';
 import { lastRestEnd } from './dossier-lifecycle.js';
+import type { Catching } from './catching.js';
 import {
   activationOf,
   type Activation,
   type Dossier,
   type DossierClock,
   scopeAt,
-  type Catching,
 } from './dossier.js';
 import { inboxActivation } from './draft.js';
 import { catcherOf, scopeOfCatcher } from './scope-names.js';
