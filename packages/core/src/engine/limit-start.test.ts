@@ -8,7 +8,7 @@ import {
   parseInstant,
   type ClockFact,
 } from '@thutuc/legal-time';
-import { permitProcedure, plainCalendar } from '@thutuc/testing';
+import { permitProcedure, plainCalendar, returningPermit } from '@thutuc/testing';
 import { factsOfLimit } from '../semantics/limit-facts.js';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { LimitStart } from '../definition/limit-start.js';
@@ -29,6 +29,7 @@ import {
 } from '../testing/dossiers/permit-course.js';
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import { evolve } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 function permitFrom(startsWith: LimitStart, also: Partial<Procedure> = {}): Procedure {
   const permit = permitProcedure();
@@ -118,6 +119,47 @@ describe('a limit that begins with a step', () => {
   it('waits for the answer in a branch', () => {
     const answered = run({ step: 'police', outcome: 'agreed' }, wayToSign);
     expect(begun(answered)).toEqual([parseInstant(jan(8))]);
+  });
+});
+
+describe('the very step that a limit began with', () => {
+  const permitAt = (step: string) => {
+    const permit = returningPermit();
+    return parseProcedure({
+      ...permit,
+      timeLimit: { ...permit.timeLimit, startsWith: { step } },
+    });
+  };
+  const act = (step: string, ...lines: readonly Line[]) =>
+    runCourse(lines, openOffice(permitAt(step)));
+  const undo: Line = [jan(7, '10:00'), officer, { type: 'undo' }];
+  const sendBack: Line = [jan(10), head, { type: 'sendBack', step: 'sign', to: 'check', reasons }];
+
+  it('takes the beginning back with it when it is undone, and begins it when it is done again', () => {
+    const before = act('check', submit, accept);
+    const undone = act('check', submit, accept, fit, undo);
+    expect(begun(act('check', submit, accept, fit))).toEqual([parseInstant(jan(7))]);
+    expect(undone.dossier.clock).toEqual(before.dossier.clock);
+    expect(undone.dossier.appointment).toBeUndefined();
+    expect(foldLog(undone.events)).toEqual(undone.dossier);
+    const again = act('check', submit, accept, fit, undo, [jan(8), officer, fit[2]]);
+    expect(begun(again)).toEqual([parseInstant(jan(8))]);
+    expect(again.dossier.clock.due?.due).toBe('2025-01-22');
+  });
+
+  it('leaves the limit running when the dossier is sent back to it: it began once', () => {
+    const sent = act('check', ...wayToSign, sendBack);
+    expect(sent.dossier.activations.map(({ id }) => id)).toEqual(['check#2']);
+    expect(begun(sent)).toEqual([parseInstant(jan(7))]);
+    const again = act('check', ...wayToSign, sendBack, [jan(10, '10:00'), officer, fit[2]]);
+    expect(begun(again)).toEqual([parseInstant(jan(7))]);
+    expect(again.dossier.clock).toEqual(sent.dossier.clock);
+  });
+
+  it('begins no limit by being left when the dossier is sent back from it', () => {
+    const sent = act('sign', ...wayToSign, sendBack);
+    expect(begun(sent)).toEqual([]);
+    expect(sent.dossier.appointment).toBeUndefined();
   });
 });
 

@@ -240,6 +240,79 @@ describe('a supplement request that was annulled', () => {
   });
 });
 
+describe('a decision that was annulled by a court, so that the dossier was reopened', () => {
+  const basis = [{ act: 'Ruling 12/2025', status: 'internal' as const }];
+  const visits = [
+    { step: 'appraise', entries: 2 },
+    { step: 'supplement', entries: 1 },
+  ];
+  const reopened: (typeof steps)[number] = [
+    '2025-04-10',
+    { type: 'reopened', to: 'appraise', cause: 'court', basis },
+    [
+      {
+        ...clock(
+          { type: 'started', at: at('2025-04-10'), limit: { amount: 10, unit: 'workingDays' } },
+          '2025-04-24',
+        ),
+        anew: true,
+      } as Move,
+      { op: 'open', scope: '', graph: '', visits },
+      { op: 'enter', activation: 'appraise#3', kind: 'task' },
+    ],
+  ];
+  const decidedAgain: (typeof steps)[number] = [
+    '2025-05-05',
+    { type: 'stepCompleted', activation: 'appraise#3', outcome: 'refused' },
+    [
+      { op: 'leave', activation: 'appraise#3', outcome: 'refused' },
+      { op: 'close', scope: '', outcome: 'refused' },
+      clock({ type: 'stopped', at: at('2025-05-05') }, '2025-04-24'),
+    ],
+  ];
+  const log = logOf([...steps, reopened, decidedAgain]);
+  const first = compareClocksOf(dossierAfter(5), events, given);
+
+  test.each([
+    ['while it is open again', log.slice(0, 6)],
+    ['once it is decided again, and late', log],
+  ])('counts once, by the first decision, and is marked: %s', (_when, told) => {
+    const dossier = foldLog(told)!;
+    const later = { ...given, periodEnd: parseInstant('2025-05-31T23:59:59.999+07:00') };
+    for (const period of [given, later]) {
+      const { law, indicator, agree } = compareClocksOf(dossier, told, period);
+      expect({ law, agree }).toEqual({ law: first.law, agree: first.agree });
+      expect(indicator).toEqual({ ...first.indicator, reopened: true });
+    }
+    expect(rateDossier(dossier)).toBe(rateDossier(dossierAfter(5)));
+    expect(first.indicator).not.toHaveProperty('reopened');
+  });
+
+  test('is not marked in a figure of what was recorded before', () => {
+    const asOf = at('2025-04-01');
+    expect(compareClocksOf(foldLog(log)!, log, { ...given, asOf })).toEqual(first);
+  });
+
+  test('is not marked once the reopening itself was annulled', () => {
+    const annulled: (typeof steps)[number] = [
+      '2025-04-11',
+      { type: 'annulled', events: [6], kind: 'annul' },
+      [{ op: 'restore', fields: restored() }],
+    ];
+    const undone = logOf([...steps, reopened, annulled]);
+    expect(compareClocksOf(foldLog(undone)!, undone, given)).toEqual(first);
+    expect(rateDossier(foldLog(undone)!)).toBe(2);
+  });
+
+  /** What the annulment of the reopening brings back. */
+  function restored() {
+    const { lifecycle, outcome, settledAt, clock: kept, appointment } = dossierAfter(5);
+    const back = { lifecycle, outcome: outcome!, settledAt: settledAt!, clock: kept };
+    const nothing = { scopes: [], activations: [], former: null };
+    return { ...back, ...nothing, appointment: appointment ?? null };
+  }
+});
+
 describe('a receipt that was stamped earlier than recorded', () => {
   test('counts from the stamp on', () => {
     const [submitted, [, payload, moves]] = [steps[0]!, steps[1]!];

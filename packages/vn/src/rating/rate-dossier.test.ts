@@ -31,6 +31,10 @@ test('only settled dossiers are rated', () => {
     ({ clock: { facts: [], due }, ...change }) as Dossier;
   const settledAt = at('2025-03-18T09:00');
   expect(rateDossier(dossier({ settledAt, outcome: 'granted' }))).toBe(0);
+  const first = { event: 9, outcome: 'granted', settledAt, due, facts: [] };
+  const former = [first, { ...first, settledAt: 0 }];
+  expect(rateDossier(dossier({ former }))).toBe(0);
+  expect(rateDossier(dossier({ former: [{ ...first, due: undefined }] }))).toBeUndefined();
   expect(rateDossier(dossier({}))).toBeUndefined();
   expect(rateDossier(dossier({ settledAt, outcome: 'withdrawn' }))).toBeUndefined();
   expect(rateDossier(dossier({ settledAt, outcome: 'receiptRefused' }))).toBeUndefined();
