@@ -110,6 +110,8 @@ const findings: VerifyWords['findings'] = {
     `De termijn van ${limit} is langer dan bekendgemaakt (${published}).`,
   late: ({ received, way, reached, by, due, late, starts }) =>
     `Ontvangen ${received}, via ${way}: het dossier ${reached} ${by} na het einde van de wettelijke termijn (${due}). Te laat vanaf ${late} van ${starts} beginmomenten.`,
+  lateReopened: ({ received, way, reached, by, due, late, starts }) =>
+    `Heropend ${received}, via ${way}: het dossier ${reached} ${by} na het einde van de wettelijke termijn (${due}). Te laat vanaf ${late} van ${starts} beginmomenten.`,
   reachesEnd: 'eindigt',
   reachesStep: (step) => `komt bij "${step}"`,
   limitsMissing: (steps) =>

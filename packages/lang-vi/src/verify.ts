@@ -105,6 +105,8 @@ const findings: VerifyWords['findings'] = {
     `Thời hạn ${limit} dài hơn thời hạn đã công bố (${published}).`,
   late: ({ received, way, reached, by, due, late, starts }) =>
     `Nhận ${received}, đi theo ${way}, hồ sơ ${reached} sau hạn theo luật (${due}) ${by}. Trễ ở ${late} trên ${starts} thời điểm nhận.`,
+  lateReopened: ({ received, way, reached, by, due, late, starts }) =>
+    `Mở lại ${received}, đi theo ${way}, hồ sơ ${reached} sau hạn theo luật (${due}) ${by}. Trễ ở ${late} trên ${starts} thời điểm mở lại.`,
   reachesEnd: 'kết thúc',
   reachesStep: (step) => `đến bước "${step}"`,
   limitsMissing: (steps) => `Thời gian chưa tính hết vì các bước sau không có thời hạn: ${steps}.`,

@@ -38,32 +38,54 @@ export const fitsStatutoryLimit: VerifyRule = {
       return;
     }
     yield* undecidedParts(time);
-    const { tightest, late, starts } = time.sweep;
-    if (tightest === undefined || tightest.endAt <= tightest.dueAt) return;
     const { calendar } = time;
-    const way = time.stays.map((stay) => stay.path).join(' → ');
-    const due = toCivilDate(localDay(tightest.dueAt, calendar.zone));
-    const { path, step } = tightest.end;
-    yield {
-      path: 'timeLimit',
-      say: (words, language) =>
-        words.late({
-          received: dated(tightest.start, calendar, language),
-          way,
-          reached: step.kind === 'end' ? words.reachesEnd : words.reachesStep(path),
-          by: lateness(tightest, calendar, language),
-          due,
-          late,
-          starts,
-        }),
-      counterexample: timelineOf(time, tightest),
-    };
+    yield* lateWays({ ...time, path: 'timeLimit', isReopened: false });
+    for (const { place, sweep, stays } of time.reopened) {
+      yield* lateWays({ calendar, sweep, stays, path: `reopening.to.${place}`, isReopened: true });
+    }
   },
 };
 
+interface Ways extends Pick<TimeAnalysis, 'calendar' | 'sweep' | 'stays'> {
+  /** What is reported. */
+  readonly path: string;
+  readonly isReopened: boolean;
+}
+
+function* lateWays({
+  calendar,
+  sweep,
+  stays,
+  path: reported,
+  isReopened,
+}: Ways): Generator<Report> {
+  const { tightest, late, starts } = sweep;
+  if (tightest === undefined || tightest.endAt <= tightest.dueAt) return;
+  const way = stays.map((stay) => stay.path).join(' → ');
+  const due = toCivilDate(localDay(tightest.dueAt, calendar.zone));
+  const { path, step } = tightest.end;
+  yield {
+    path: reported,
+    say: (words, language) =>
+      words[isReopened ? 'lateReopened' : 'late']({
+        received: dated(tightest.start, calendar, language),
+        way,
+        reached: step.kind === 'end' ? words.reachesEnd : words.reachesStep(path),
+        by: lateness(tightest, calendar, language),
+        due,
+        late,
+        starts,
+      }),
+    counterexample: timelineOf({ stays, calendar }, tightest),
+  };
+}
+
 type Tightest = NonNullable<TimeAnalysis['sweep']['tightest']>;
 
-function timelineOf({ stays, calendar }: TimeAnalysis, tightest: Tightest): Counterexample {
+function timelineOf(
+  { stays, calendar }: Pick<TimeAnalysis, 'stays' | 'calendar'>,
+  tightest: Tightest,
+): Counterexample {
   const iso = (instant: number): string => formatInstant(instant, calendar.zone);
   return {
     kind: 'timeline',

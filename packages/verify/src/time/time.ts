@@ -33,6 +33,8 @@ export interface TimeAnalysis {
   readonly sweep: Sweep;
   /** The way that ends latest, measured by its due date. */
   readonly stays: readonly Stay[];
+  /** The same from each step at which a dossier is reopened: its limit begins there anew. */
+  readonly reopened: readonly ReopenedTime[];
   readonly budget: TimeBudget | undefined;
   /** Paths of the steps that lack a limit, so that the time is not known. */
   readonly missing: readonly string[];
@@ -40,6 +42,12 @@ export interface TimeAnalysis {
   latestExit(path: string, start: number): number;
   readonly starts: () => Iterable<number>;
   readonly tables: LimitTables;
+}
+
+/** What is known of the time that a reopened dossier takes. */
+export interface ReopenedTime extends Pick<TimeAnalysis, 'sweep' | 'stays'> {
+  /** The step that it continues with: its place in `reopening.to`. */
+  readonly place: number;
 }
 
 /** The places in a procedure that name a counting rule which the book does not hold. */
@@ -81,12 +89,34 @@ export function analyseTime(
     calendar,
     sweep: { ...swept, tightest },
     stays,
+    reopened: reopenedTimes(flow, exits, sweeping, starts),
     missing: [...exits.missing],
     tables,
     starts,
     budget: tightest && budgetOf(procedure, flow, plan, exits, tightest, dueOf),
     latestExit: (path, start) => latestExit(plan, path, start),
   };
+}
+
+/**
+ * The time of dossiers that are reopened: none of their entries before counts, and their limit
+ * begins with the reopening, whatever it begins with otherwise.
+ */
+function reopenedTimes(
+  flow: Flow,
+  exits: TimedExits,
+  context: SweepContext,
+  starts: () => Iterable<number>,
+): ReopenedTime[] {
+  const { reopening } = context.procedure;
+  return (reopening?.to ?? []).flatMap((start, place) => {
+    if (!flow.root.nodes.has(start)) return [];
+    const plan = buildPlan({ ...flow.root, start }, exits, flow.supplementsMax);
+    if (plan === undefined) return [];
+    const begun = { ...plan, beginnings: [] };
+    const swept = sweep({ ...context, plan: begun }, starts());
+    return [{ place, sweep: swept, stays: swept.tightest ? retrace(begun, swept.tightest) : [] }];
+  });
 }
 
 /** The same lateness at an hour at which dossiers really come in, where there is one. */

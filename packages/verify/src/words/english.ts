@@ -106,6 +106,8 @@ const findings: FindingWords = {
     `The limit of ${limit} is longer than published (${published}).`,
   late: ({ received, way, reached, by, due, late, starts }) =>
     `Received ${received}, by ${way}, the dossier ${reached} ${by} after its legal due date (${due}). Late from ${late} of ${starts} starts.`,
+  lateReopened: ({ received, way, reached, by, due, late, starts }) =>
+    `Reopened ${received}, by ${way}, the dossier ${reached} ${by} after its legal due date (${due}). Late from ${late} of ${starts} starts.`,
   reachesEnd: 'ends',
   reachesStep: (step) => `comes to "${step}"`,
   limitsMissing: (steps) =>

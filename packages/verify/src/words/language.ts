@@ -13,6 +13,17 @@ export interface VerifyWords {
   readonly report: ReportWords;
 }
 
+/** How late a way ends, and from how many starts. */
+export interface LateWords {
+  readonly received: string;
+  readonly way: string;
+  readonly reached: string;
+  readonly by: string;
+  readonly due: string;
+  readonly late: number;
+  readonly starts: number;
+}
+
 /** What findings say; names, dates and limits in them are in words already. */
 export interface FindingWords {
   readonly askedTwice: (name: string, party: string) => string;
@@ -78,15 +89,9 @@ export interface FindingWords {
   readonly documentDemanded: (step: string, document: string) => string;
   readonly noticeMissing: (event: string) => string;
   readonly limitBeyond: (limit: string, published: string) => string;
-  readonly late: (facts: {
-    readonly received: string;
-    readonly way: string;
-    readonly reached: string;
-    readonly by: string;
-    readonly due: string;
-    readonly late: number;
-    readonly starts: number;
-  }) => string;
+  readonly late: (facts: LateWords) => string;
+  /** The same of a dossier that is reopened then. */
+  readonly lateReopened: (facts: LateWords) => string;
   readonly reachesEnd: string;
   readonly reachesStep: (step: string) => string;
   readonly limitsMissing: (steps: string) => string;
