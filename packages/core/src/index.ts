@@ -85,6 +85,7 @@ export type {
   NotifyEffect,
   Recipient,
   ServiceEffect,
+  UndoServiceEffect,
   TellParentEffect,
 } from './engine/effects.js';
 export {
@@ -157,6 +158,13 @@ export type {
   StrandedWork,
 } from './runtime/stranded-work.js';
 export type {
+  PlannedReopening,
+  RefusedReopening,
+  ReopeningOptions,
+  ReopeningPlan,
+  ReopeningRequest,
+} from './runtime/plan-reopening.js';
+export type {
   MovedDate,
   PlannedTransfer,
   StayingDossier,
@@ -173,6 +181,7 @@ export type { ListedWork, Reading, SearchRequest, WorklistRequest } from './runt
 export type {
   ServiceAnswer,
   ServiceContext,
+  RevocableHandler,
   ServiceHandler,
   ServiceHandlers,
   ServiceInput,

@@ -29,6 +29,11 @@ export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: s
   planSignal: ['officer', 'the ids of the dossiers that a signal reaches'],
   signalDossiers: ['officer', 'as `planSignal`'],
   deliver: ['nothing', 'as `execute`; that a key is unknown or ambiguous'],
+  planReopening: [
+    'nothing',
+    'nothing but steps and dates of what they may reopen; a stranger nothing',
+  ],
+  reopenDossiers: ['nothing', 'as `planReopening`'],
   listStranded: ['officer', 'the open work that nobody does, and who has claimed it'],
   eraseSubject: ['officer', 'the ids of the dossiers that were erased or name the person'],
   amendCalendars: ['program', 'the deadlines that a changed calendar moves, without persons'],

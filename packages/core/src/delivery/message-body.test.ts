@@ -13,6 +13,8 @@ describe('what a message says', () => {
   it('is read as it was written, with its version', () => {
     expect(JSON.parse(writeBody(said))).toEqual({ v: 1, ...said });
     expect(read(writeBody(said))).toEqual(said);
+    expect(JSON.parse(writeBody(said, 2))).toEqual({ v: 2, ...said });
+    expect(read(writeBody(said, 2))).toEqual(said);
   });
 
   it('is of version 1 where it has none', () => {
@@ -20,12 +22,12 @@ describe('what a message says', () => {
   });
 
   it('waits for a worker of the release that wrote it', () => {
-    const newer = JSON.stringify({ v: 2, callee: 'lookUp' });
+    const newer = JSON.stringify({ v: 3, callee: 'lookUp' });
     expect(() => read(newer, 1000)).toThrow(DeferDelivery);
     expect(() => read(newer, 1000)).toThrow(
       expect.objectContaining({
         notBefore: 601_000,
-        message: expect.stringContaining('version 2'),
+        message: expect.stringContaining('version 3'),
       }),
     );
   });

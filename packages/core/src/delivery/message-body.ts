@@ -3,16 +3,21 @@ import { z } from 'zod';
 import type { OutboxMessage } from '../ports/rows.js';
 import { DeferDelivery, RefuseDelivery } from './errors.js';
 
-/** The version that this release writes, and the newest that it reads. */
-const version = 1;
+/** The newest version that this release reads. Most messages are of the first. */
+const version = 2;
 /** How long a message waits for a worker of the release that wrote it. */
 const newerReleaseMs = 600_000;
 
 type Message = Pick<OutboxMessage, 'key' | 'body'>;
 
-/** The text of a message that says one thing at least; field by field would be to copy it first. */
-export function writeBody(body: object): string {
-  return `{"v":${version},${JSON.stringify(body).slice(1)}`;
+/**
+ * The text of a message that says one thing at least; field by field would be to copy it first.
+ *
+ * @param of - The version: 2 where a worker of a release that reads version 1 would do another
+ *   thing than it says.
+ */
+export function writeBody(body: object, of: 1 | 2 = 1): string {
+  return `{"v":${of},${JSON.stringify(body).slice(1)}`;
 }
 
 /**

@@ -1,11 +1,13 @@
 /** What may be annulled: a row per event type, and what no row can say. */
 import { listSteps } from '../definition/list-steps.js';
+import type { Step } from '../definition/graph.js';
 import { pathOfStep } from '../definition/path-of-step.js';
 import type { Procedure } from '../definition/procedure.js';
 import { staticPath } from './activation.js';
 import { systemActor } from './context.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
+import type { Move } from './moves.js';
 import { onlyTells } from './only-tells.js';
 
 /**
@@ -71,7 +73,7 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   corrected: 'outside',
   annulled: 'stands',
   migrated: 'needed',
-  transferred: 'outside',
+  transferred: 'superior',
   archived: 'needed',
   erased: 'stands',
 };
@@ -114,17 +116,44 @@ export function whyUndoneByNobody(
   return opened ? 'dossiers that the step had opened were stopped by it' : undefined;
 }
 
-/** Why an act is for good; `undefined` where it may be annulled. */
-export function whyNotAnnullable(event: DossierEvent, procedure: Procedure): string | undefined {
+/** The service step of an activation, where its handler takes calls back. */
+export function revocableService(
+  procedure: Procedure,
+  activation: string,
+): Extract<Step, { readonly kind: 'service' }> | undefined {
+  if (activation.startsWith('@')) return undefined;
+  const step = stepAt(procedure, activation);
+  return step?.kind === 'service' && step.undo === true ? step : undefined;
+}
+
+function stepAt(procedure: Procedure, activation: string): Step | undefined {
+  const place = pathOfStep(procedure, staticPath(activation));
+  return listSteps(procedure).find(({ path }) => path === place)?.step;
+}
+
+/**
+ * Why an act is for good; `undefined` where it may be annulled.
+ *
+ * @param along - It goes along with another one: the answer of a service whose call is taken back.
+ */
+export function whyNotAnnullable(
+  event: DossierEvent,
+  procedure: Procedure,
+  along = false,
+): string | undefined {
   const { payload, personal, moves } = event;
   const annulment = byType[payload.type];
   if (annulment === 'needed') return 'what came after it cannot do without it';
   if (annulment === 'outside' || annulment === 'stands')
     return 'it has reached others, or another command takes it back';
-  if (personal?.actor === systemActor && isAnswer(payload.type)) {
+  if (!along && personal?.actor === systemActor && isAnswer(payload.type)) {
     return 'a service or another register has answered';
   }
-  if (moves.some((move) => move.op === 'enter' && move.kind === 'service')) {
+  const isForGood = (move: Move): boolean =>
+    move.op === 'enter' &&
+    move.kind === 'service' &&
+    revocableService(procedure, move.activation) === undefined;
+  if (moves.some(isForGood)) {
     return 'it had a service called';
   }
   if (isIrrevocable(event, procedure)) return 'the procedure says so of its step';
@@ -138,8 +167,7 @@ function isIrrevocable({ payload, moves }: DossierEvent, procedure: Procedure): 
   const { activation } = payload;
   const left = moves.find((move) => move.op === 'leave' && move.activation === activation);
   if (left?.op !== 'leave') return false;
-  const place = pathOfStep(procedure, staticPath(activation));
-  const step = listSteps(procedure).find(({ path }) => path === place)?.step;
+  const step = stepAt(procedure, activation);
   const irrevocable = step?.kind === 'end' ? undefined : step?.irrevocable;
   return irrevocable === true || irrevocable?.includes(left.outcome) === true;
 }
@@ -151,6 +179,23 @@ function isAnswer(type: EventType): boolean {
     type === 'paymentRecorded' ||
     type === 'signalReceived' ||
     type === 'messageReceived'
+  );
+}
+
+/**
+ * Whether an event is the answer of a service that was called by what is annulled, and whose
+ * handler takes calls back: it goes along.
+ */
+export function answersTo(
+  { payload, personal }: DossierEvent,
+  opened: ReadonlySet<string>,
+  procedure: Procedure,
+): boolean {
+  return (
+    payload.type === 'stepCompleted' &&
+    personal?.actor === systemActor &&
+    opened.has(payload.activation) &&
+    revocableService(procedure, payload.activation) !== undefined
   );
 }
 

@@ -1,4 +1,5 @@
 /** Calling who works for a dossier outside of it, and calling again after an annulment. */
+import { revocableService } from './annullable.js';
 import { openChildrenAgain, openerOfChild } from './children.js';
 import type { Decision } from './decision.js';
 import { type Dossier, activationOf } from './dossier.js';
@@ -45,7 +46,7 @@ export function callHandlersAgain(
 export function callHandler(decision: Decision, activation: string): void {
   const step = stepOf(decision, activation);
   if (step.kind !== 'service') return;
-  const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = step;
+  const { handler, retriesMax, backoffSecondsMin, timeoutSeconds, undo } = step;
   const kind = 'service';
   decision.effects.push({
     kind,
@@ -54,5 +55,26 @@ export function callHandler(decision: Decision, activation: string): void {
     retriesMax,
     backoffSecondsMin,
     timeoutSeconds,
+    undo,
   });
+}
+
+/**
+ * Has handlers take back the calls of service steps that are not entered any more, where they do.
+ *
+ * @param entered - What had been entered by what was annulled.
+ */
+export function takeBackCalls(
+  { draft, effects, context }: Decision,
+  entered: readonly string[],
+): void {
+  for (const activation of entered) {
+    const step = revocableService(context.procedure.procedure, activation);
+    if (step === undefined || activationOf(draft, activation) !== undefined) continue;
+    const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = step;
+    effects.push({
+      ...{ kind: 'undoService', activation, handler },
+      ...{ retriesMax, backoffSecondsMin, timeoutSeconds },
+    });
+  }
 }

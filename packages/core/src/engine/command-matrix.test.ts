@@ -61,7 +61,7 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   },
   release: { claimed: 'officer' },
   free: { claimed: 'head, keeper' },
-  transfer: each([...open, 'decided'], 'mover'),
+  transfer: each([...open, 'decided', 'returned'], 'mover'),
   // The role above the owner; the owner, where there is none.
   reassign: {
     ...each(['task', 'claimed', 'sending', 'sent', 'suspended', 'withdrawal'], 'head'),

@@ -2,7 +2,7 @@
 import { authoriseCommand, authorisesAnybody } from './authorise.js';
 import { commandDefinitionOf, type CommandEnvelope } from './command.js';
 import { systemActor, type DecisionContext } from './context.js';
-import { mayBeUndone } from './annullable.js';
+import { mayBeUndone, revocableService } from './annullable.js';
 import { endsChild } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
 import { mayBackdate } from './backdating.js';
@@ -263,10 +263,15 @@ function finish(decision: Decision, outcome: Outcome): Decided {
  */
 function toldOf(
   { context, envelope, effects }: Decision,
-  { type }: DecidedEvent['payload'],
+  payload: DecidedEvent['payload'],
 ): readonly Told[] | undefined {
-  const { undo } = context.procedure.procedure;
-  if (undo === undefined || envelope.actor === systemActor || !mayBeUndone(type)) return undefined;
+  const { procedure } = context.procedure;
+  const { undo } = procedure;
+  if (undo === undefined || !mayBeUndone(payload.type)) return undefined;
+  // What a service has answered is undone with the act that had it called, or not at all.
+  const isRevocable =
+    'activation' in payload && revocableService(procedure, payload.activation) !== undefined;
+  if (envelope.actor === systemActor && !isRevocable) return undefined;
   if (reversalOf(effects) !== 'correctable') return undefined;
   const notBefore = undo.holdMinutes && context.now + tellAfterMs({ context });
   const told: Told[] = [];

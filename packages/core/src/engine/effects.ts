@@ -78,6 +78,13 @@ export interface ServiceEffect {
   readonly retriesMax: number;
   readonly backoffSecondsMin: number;
   readonly timeoutSeconds: number;
+  /** The handler takes the call back, should what had it called count no longer. */
+  readonly undo?: true | undefined;
+}
+
+/** The handler of a service step is to take back its calls: they count no longer. */
+export interface UndoServiceEffect extends Omit<ServiceEffect, 'kind' | 'undo'> {
+  readonly kind: 'undoService';
 }
 
 /** A dossier of a subprocedure is to be opened, or stopped since its step was left. */
@@ -98,7 +105,12 @@ export interface TellParentEffect {
 
 /** What the shell does after the commit. */
 export type Effect =
-  NotifyEffect | ServiceEffect | ChildEffect | TellParentEffect | PassSignalEffect;
+  | NotifyEffect
+  | ServiceEffect
+  | UndoServiceEffect
+  | ChildEffect
+  | TellParentEffect
+  | PassSignalEffect;
 
 /** A signal goes to a dossier that is linked to the one which it was sent to. */
 export interface PassSignalEffect {
@@ -118,7 +130,9 @@ const reversals: Readonly<Record<Effect['kind'], Reversal>> = {
   notify: 'correctable',
   /** The dossier is stopped, unless it was accepted. */
   openChild: 'correctable',
+  /** Where its handler takes calls back, it is correctable. */
   service: 'irrevocable',
+  undoService: 'irrevocable',
   passSignal: 'irrevocable',
   stopChild: 'irrevocable',
   tellParent: 'irrevocable',
@@ -126,7 +140,9 @@ const reversals: Readonly<Record<Effect['kind'], Reversal>> = {
 
 /** What becomes of the effects of an act that counts no longer: the worst of them decides. */
 export function reversalOf(effects: readonly Effect[]): Reversal {
-  const all = effects.map(({ kind }) => reversals[kind]);
+  const all = effects.map((effect) =>
+    effect.kind === 'service' && effect.undo === true ? 'correctable' : reversals[effect.kind],
+  );
   if (all.includes('irrevocable')) return 'irrevocable';
   return all.includes('correctable') ? 'correctable' : 'none';
 }

@@ -19,6 +19,7 @@ type OwnIdKind =
   | 'child'
   | 'free'
   | 'transfer'
+  | 'reopen'
   | 'dossier';
 
 /** Whether an id is one of the engine's own. */

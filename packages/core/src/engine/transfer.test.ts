@@ -1,7 +1,7 @@
 /** A dossier that comes to other units, one by one. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { permitProcedure } from '@thutuc/testing';
+import { permitProcedure, returningPermit } from '@thutuc/testing';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { LimitStart } from '../definition/limit-start.js';
 import type { Procedure } from '../definition/procedure.js';
@@ -14,7 +14,9 @@ import {
   jan,
   officer,
   reasons,
+  returned,
   runCourse,
+  signed,
   submit,
   wayToSign,
   type Line,
@@ -146,6 +148,93 @@ describe('a transfer', () => {
   it('folds to the same dossier, and is no bigger where nothing is transferred', () => {
     const { dossier, events } = runCourse([submit, accept, transfer(jan(7))]);
     expect(foldLog(events)).toEqual(dossier);
+  });
+});
+
+describe('a transfer that is annulled', () => {
+  const inspector = 'U-1/inspector';
+  const annul = (event: number, day = jan(8), actor = inspector): Line => [
+    day,
+    actor,
+    { type: 'annul', event, kind: 'annul', reasons },
+  ];
+  const claim: Line = [jan(6, '11:00'), officer, { type: 'claim', step: 'check' }];
+  const asked = transfer(jan(7, '10:00'), { parties: { police: 'U-4' }, asked: { 'U-3': 'U-4' } });
+
+  it.each<[string, readonly Line[], Line]>([
+    ['before receipt', [submit], transfer(jan(6, '09:30'))],
+    ['with a claimed step', [submit, accept, claim], transfer(jan(7))],
+    ['of a question that was asked', [submit, accept, fit], asked],
+    [
+      'that counted limits anew',
+      [submit, accept],
+      transfer(jan(7), { recount: true, basis: [{ act: 'Act', status: 'internal' }] }),
+    ],
+    [
+      'while it rests',
+      [submit, accept, [jan(6, '12:00'), head, { type: 'suspend', reasons }]],
+      transfer(jan(7)),
+    ],
+  ])('leaves the dossier with its former unit: %s', (_what, lines, moved) => {
+    const before = runCourse(lines).dossier;
+    const { dossier, events } = runCourse([...lines, moved, annul(lines.length + 1)]);
+    const kept = ({ parties, activations, consultations, clock, appointment }: typeof dossier) => ({
+      ...{ parties, activations, consultations, clock, appointment },
+    });
+    expect(kept(dossier)).toEqual(kept(before));
+    expect(foldLog(events)).toEqual(dossier);
+  });
+
+  it('is for a superior, also of the unit that it came to, and for nobody of the old one', () => {
+    const code = (actor: string) =>
+      expiringCode(() => runCourse([submit, accept, transfer(jan(7)), annul(3, jan(8), actor)]));
+    expect([inspector, 'U-9/head'].map(code)).toEqual(['ok', 'ok']);
+    expect([head, officer, 'U-9/officer'].map(code)).toEqual(
+      Array.from({ length: 3 }, () => 'NOT_AUTHORISED'),
+    );
+  });
+
+  it('is refused once the new unit has built on it', () => {
+    const lines = [submit, accept, transfer(jan(7))];
+    const built = (line: Line) => expiringCode(() => runCourse([...lines, line, annul(3, jan(9))]));
+    expect(built([jan(8), 'U-9/officer', fit[2]])).toBe('BUILT_UPON');
+    expect(built([jan(8), 'U-9/officer', claim[2]])).toBe('BUILT_UPON');
+    expect(built(transfer(jan(8), { parties: { office: 'U-2' } }))).toBe('BUILT_UPON');
+  });
+
+  it('lets the dossier go again, under a command of its own', () => {
+    const again = runCourse([submit, accept, transfer(jan(7)), annul(3), transfer(jan(9))]);
+    expect(owners(again)).toEqual([['check#1', 'U-9', undefined]]);
+  });
+});
+
+describe('a decided dossier whose unit has ended', () => {
+  const basis = [{ act: 'Ruling 12/2025', status: 'internal' as const }];
+  const reopen = (actor: string): Line => [
+    jan(20),
+    actor,
+    { type: 'reopen', to: 'check', cause: 'court', basis, reasons },
+  ];
+  const closed = [...wayToSign, signed, returned];
+  const run = (...lines: readonly Line[]) => runCourse(lines, openOffice(returningPermit()));
+
+  it('comes to the unit that has succeeded, whose people reopen it', () => {
+    const moved = [...closed, transfer(jan(13))];
+    expect(run(...moved).dossier).toMatchObject({ lifecycle: 'closed', activations: [] });
+    expect(expiringCode(() => run(...moved, reopen(head)))).toBe('NOT_AUTHORISED');
+    expect(owners(run(...moved, reopen('U-9/head')))).toEqual([['check#2', 'U-9', undefined]]);
+  });
+
+  it('is opened with its former unit where it was not transferred, and can be then', () => {
+    expect(owners(run(...closed, reopen(head), transfer(jan(21))))).toEqual([
+      ['check#2', 'U-9', undefined],
+    ]);
+  });
+
+  it('stays where nothing reopens it, or where it was the wrong authority', () => {
+    expect(expiringCode(() => runCourse([...closed, transfer(jan(13))]))).toBe('TRANSFER_REFUSED');
+    const wrong = transfer(jan(13), { why: 'competence' });
+    expect(expiringCode(() => run(...closed, wrong))).toBe('TRANSFER_REFUSED');
   });
 });
 

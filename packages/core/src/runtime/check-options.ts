@@ -80,14 +80,19 @@ function handlerProblems(
 ): EngineProblem[] {
   const isRouted = Object.keys(routes).some((channel) => channel.startsWith('service:'));
   if (handlers === undefined || isRouted) return [];
-  return listSteps(procedure).flatMap(({ path, step }) =>
-    step.kind === 'service' && !Object.hasOwn(handlers, step.handler)
-      ? {
-          path: `procedures.${versionName(procedure)}.${path}`,
-          message: `There is no handler "${step.handler}" among the handlers.`,
-        }
-      : [],
-  );
+  return listSteps(procedure).flatMap(({ path, step }) => {
+    if (step.kind !== 'service') return [];
+    const handler = Object.hasOwn(handlers, step.handler) ? handlers[step.handler] : undefined;
+    const message =
+      handler === undefined
+        ? `There is no handler "${step.handler}" among the handlers.`
+        : step.undo === true && typeof handler === 'function'
+          ? `Handler "${step.handler}" has no "undo", which its step counts on.`
+          : undefined;
+    return message === undefined
+      ? []
+      : [{ path: `procedures.${versionName(procedure)}.${path}`, message }];
+  });
 }
 
 function routeProblems({ routes = {} }: EngineOptions): EngineProblem[] {

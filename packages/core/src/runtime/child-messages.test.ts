@@ -73,7 +73,7 @@ async function startOffice(change: (call: Call) => Call = (call) => call) {
 
 describe('a message between dossiers', () => {
   it('waits for a worker of the newer release that wrote it', async () => {
-    const { drain, load, dead, store } = await startOffice((call) => ({ ...call, v: 2 }));
+    const { drain, load, dead, store } = await startOffice((call) => ({ ...call, v: 3 }));
     await drain();
     expect(await load(plantedInGarden(1))).toBeUndefined();
     expect(await dead()).toEqual([]);

@@ -17,6 +17,13 @@ import { createLoader } from './load.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { planCounted, type CountedPlan, type MigrationRequest } from './plan-migration.js';
 import {
+  planReopening,
+  reopenDossiers,
+  type ReopeningOptions,
+  type ReopeningPlan,
+  type ReopeningRequest,
+} from './plan-reopening.js';
+import {
   planTransfer,
   transferDossiers,
   type TransferOptions,
@@ -128,6 +135,17 @@ export interface Engine extends Reading, Documents, Processing {
    * @throws as {@link planSignal}
    */
   signalDossiers(request: SignalRequest, options?: SignalOptions): Promise<SignalPlan>;
+  /**
+   * Plans the reopening of decided dossiers, and their move to a new version where one is named:
+   * where each would continue and when its new limit ends, and which stay and why. Nothing is
+   * changed.
+   */
+  planReopening(request: ReopeningRequest): Promise<ReopeningPlan>;
+  /**
+   * Carries such a plan out: none is reopened that could not be moved, and what was broken off
+   * continues where it was.
+   */
+  reopenDossiers(request: ReopeningRequest, options?: ReopeningOptions): Promise<ReopeningPlan>;
   /**
    * Lists the open work that nobody does: claimed by a person who holds no role for it any more, in
    * a role that nobody holds, or in a unit that has ended.
@@ -245,6 +263,8 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     deliver: (message) => deliver(store, request, message),
     planSignal: (signal) => planSignal(sources, signal),
     signalDossiers: (signal, how) => signalDossiers(sources, requestUnder, signal, how),
+    planReopening: (reopening) => planReopening(sources, reopening),
+    reopenDossiers: (reopening, how) => reopenDossiers(sources, requestUnder, reopening, how),
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),

@@ -22,7 +22,7 @@ export function outboxMessagesOf(
       key: `${dossier.id}/${seq}/${messages.length}`,
       dossier: dossier.id,
       channel: channelOf(effect),
-      body: writeBody(bodyOf(effect, dossier, seq)),
+      body: writeBody(bodyOf(effect, dossier, seq), effect.kind === 'undoService' ? 2 : 1),
       notBefore: effect.kind === 'notify' ? (effect.notBefore ?? now) : now,
     });
   }
@@ -38,6 +38,7 @@ function channelOf(effect: Effect): string {
     case 'notify':
       return notifyChannelPrefix + recipientKey(effect.to);
     case 'service':
+    case 'undoService':
       return serviceChannelPrefix + effect.activation;
     case 'openChild':
     case 'passSignal':
@@ -61,6 +62,11 @@ function bodyOf(effect: Effect, { id: dossier, code }: Dossier, event: number): 
     case 'service': {
       const { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds } = effect;
       return { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds };
+    }
+    case 'undoService': {
+      const { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds } = effect;
+      const call = { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds };
+      return { ...call, undo: true };
     }
     case 'openChild':
     case 'stopChild': {

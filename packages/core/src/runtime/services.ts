@@ -1,8 +1,9 @@
 /** Service steps: named handlers that work outside of the engine, at least once. */
 import { z } from 'zod';
+import { RefuseDelivery } from '../delivery/errors.js';
 import { readBody, tryReadBody } from '../delivery/message-body.js';
 import type { Delivered, DeliveryContext, Route } from '../delivery/route.js';
-import { activationOf, type Activation, type Data, type Dossier } from '../engine/dossier.js';
+import { activationOf, type Data, type Dossier } from '../engine/dossier.js';
 import { engineId } from '../engine/engine-ids.js';
 import { parseActivation } from '../engine/activation.js';
 import { contentHash } from '../content-hash/content-hash.js';
@@ -51,8 +52,18 @@ export type ServiceHandler = (
   context: ServiceContext,
 ) => Promise<ServiceAnswer>;
 
+/** Does the work of a service step, and takes it back where what had it called counts no longer. */
+export interface RevocableHandler {
+  readonly call: ServiceHandler;
+  /**
+   * Takes back all calls for one entry into the step, by their idempotency key. It is tried again
+   * as the step says, so that it may come more than once; it may come where no call ever did.
+   */
+  readonly undo: (input: ServiceInput, context: ServiceContext) => Promise<void>;
+}
+
 /** Handlers by their names in procedures. */
-export type ServiceHandlers = Readonly<Record<string, ServiceHandler>>;
+export type ServiceHandlers = Readonly<Record<string, ServiceHandler | RevocableHandler>>;
 
 /** What a message to a handler says. */
 const serviceCallSchema = z.object({
@@ -61,6 +72,7 @@ const serviceCallSchema = z.object({
   retriesMax: z.int().min(0),
   backoffSecondsMin: z.number().min(0),
   timeoutSeconds: z.number().positive(),
+  undo: z.literal(true).optional(),
 });
 
 const secondMs = 1000;
@@ -81,7 +93,8 @@ export function serviceRoute(system: SystemContext, handlers: ServiceHandlers): 
     deliver: (message, context) => callHandler(system, handlers, message, context),
     giveUp: async (message, error) => {
       const call = tryReadBody(message, serviceCallSchema);
-      if (call === undefined) return false;
+      // Whoever looks after the outbox finds what could not be taken back: no step waits for it.
+      if (call === undefined || call.undo === true) return false;
       await executeByEngine(system, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
@@ -97,26 +110,57 @@ async function callHandler(
   system: SystemContext,
   handlers: ServiceHandlers,
   message: ClaimedMessage,
-  { signal, attempt }: DeliveryContext,
+  context: DeliveryContext,
 ): Promise<Delivered> {
   const call = readBody(message, serviceCallSchema, system.clock.now());
   const dossier = await system.loader.load(message.dossier);
+  if (call.undo === true) return dossier ? takeBack(handlers, dossier, call, context) : 'dropped';
   const open = dossier && activationOf(dossier, call.activation);
   // An attempt before this one may have had its answer written and died before it could say so.
   if (dossier === undefined || open === undefined) return 'dropped';
   assertDeliverable(dossier, system.clock.now());
-  const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
-  if (handler === undefined) throw new HandlerUnknown(call.handler);
-  const idempotencyKey = idempotencyKeyOf(dossier.id, call.activation);
-  const answer = await handler(inputOf(dossier, open), { signal, idempotencyKey, attempt });
+  const handler = handlerOf(handlers, call.handler);
+  const work = typeof handler === 'function' ? handler : handler.call.bind(handler);
+  const answer = await work(inputOf(dossier, open.id), workingOn(dossier, call, context));
   // A call that was broken off has been given back: another one answers for it.
-  signal.throwIfAborted();
+  context.signal.throwIfAborted();
   return executeByEngine(system, engineId('service', message.key), message.dossier, {
     type: 'complete',
     step: call.activation,
     outcome: answer.outcome,
     data: answer.data ?? {},
   });
+}
+
+/** Takes back the calls for an entry into a step, which counts no longer. */
+async function takeBack(
+  handlers: ServiceHandlers,
+  dossier: Dossier,
+  call: z.infer<typeof serviceCallSchema>,
+  context: DeliveryContext,
+): Promise<Delivered> {
+  const handler = handlerOf(handlers, call.handler);
+  if (typeof handler === 'function') {
+    const message = `Handler "${call.handler}" takes no call back. Give it "undo", then redrive this.`;
+    throw new RefuseDelivery(message);
+  }
+  await handler.undo(inputOf(dossier, call.activation), workingOn(dossier, call, context));
+  context.signal.throwIfAborted();
+  return 'sent';
+}
+
+function handlerOf(handlers: ServiceHandlers, name: string): ServiceHandlers[string] {
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  if (handler === undefined) throw new HandlerUnknown(name);
+  return handler;
+}
+
+function workingOn(
+  { id }: Dossier,
+  { activation }: { readonly activation: string },
+  { signal, attempt }: DeliveryContext,
+): ServiceContext {
+  return { signal, idempotencyKey: idempotencyKeyOf(id, activation), attempt };
 }
 
 /** Longest key that is not hashed. */
@@ -137,7 +181,7 @@ class HandlerUnknown extends ThutucError<'HANDLER_UNKNOWN'> {
   }
 }
 
-function inputOf(dossier: Dossier, { id }: Activation): ServiceInput {
+function inputOf(dossier: Dossier, id: string): ServiceInput {
   const { code, parties, data, personal } = dossier;
   const { id: procedure, version } = dossier.procedure;
   return {

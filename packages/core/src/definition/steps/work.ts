@@ -97,6 +97,8 @@ export const serviceSchema = z.strictObject({
   retriesMax: z.int().min(0).max(100).default(5),
   backoffSecondsMin: z.number().positive().max(86_400).default(5),
   timeoutSeconds: z.number().positive().max(86_400).default(60),
+  /** The handler takes a call back: what had it called, and its answer, may be undone. */
+  undo: z.literal(true).optional(),
   /** Outcomes that the handler may answer; `failed` is taken when it gives up. */
   on: z.record(nameSchema, nameSchema),
 });

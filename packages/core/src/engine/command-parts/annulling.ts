@@ -1,7 +1,7 @@
 /** Annulling events, whoever does so: what goes along, what forbids it, what is recorded. */
 import type { Citation } from '../../definition/citation.js';
-import { isAnnulledAlong, whyNotAnnullable } from '../annullable.js';
-import { callHandlersAgain, type OpenedChild } from '../call-handler.js';
+import { answersTo, isAnnulledAlong, whyNotAnnullable } from '../annullable.js';
+import { callHandlersAgain, takeBackCalls, type OpenedChild } from '../call-handler.js';
 import { childId, endsChild } from '../children.js';
 import { record, recordFact, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
@@ -23,7 +23,7 @@ import { touchesEarlier, touches } from '../touches.js';
  */
 export function assertAnnullable(decision: Decision, event: DossierEvent): DossierEvent[] {
   const annulled = withCompany(decision, event);
-  for (const one of annulled) assertNotForGood(decision, one);
+  for (const one of annulled) assertNotForGood(decision, one, one !== event);
   assertFree(decision, annulled);
   assertChildrenFree(decision, annulled);
   return annulled;
@@ -51,6 +51,7 @@ export function annulEvents(
   const before = copyDossier(decision.draft);
   record(decision, { op: 'restore', fields });
   callHandlersAgain({ ...decision, context }, before, childrenIn(decision, annulled));
+  takeBackCalls(decision, annulled.flatMap(enteredBy));
   tellAnnulled(decision, annulled);
   return fact;
 }
@@ -64,22 +65,34 @@ function standingAfter({ context }: Decision, { seq }: DossierEvent): DossierEve
     .filter((event) => event.payload.type !== 'annulled' && !gone.has(event.seq));
 }
 
-/** An event, with those that only told of what it opened, or assigned it. */
+/**
+ * An event, with those that only told of what it opened, or assigned it, and with the answers of
+ * services that it had called and whose calls are taken back.
+ */
 function withCompany(decision: Decision, event: DossierEvent): DossierEvent[] {
-  const opened = new Set(
-    event.moves.flatMap((move) => (move.op === 'enter' ? [move.activation] : [])),
-  );
-  const company = standingAfter(decision, event).filter((later) => isAnnulledAlong(later, opened));
-  return [event, ...company];
+  const { procedure } = decision.context.procedure;
+  const opened = new Set(enteredBy(event));
+  const company = [event];
+  for (const later of standingAfter(decision, event)) {
+    const isAnswer = answersTo(later, opened, procedure);
+    if (!isAnswer && !isAnnulledAlong(later, opened)) continue;
+    company.push(later);
+    for (const activation of enteredBy(later)) opened.add(activation);
+  }
+  return company;
+}
+
+function enteredBy({ moves }: DossierEvent): string[] {
+  return moves.flatMap((move) => (move.op === 'enter' ? [move.activation] : []));
 }
 
 /** @throws CommandError `ACT_IRREVOCABLE` */
-function assertNotForGood({ draft, context }: Decision, event: DossierEvent): void {
+function assertNotForGood({ draft, context }: Decision, event: DossierEvent, along: boolean): void {
   const hasTold = draft.parent !== undefined && endsChild(event);
   const { procedure } = context.procedure;
   const why = hasTold
     ? 'the dossier that waits for it was told'
-    : whyNotAnnullable(event, procedure);
+    : whyNotAnnullable(event, procedure, along);
   if (why === undefined) return;
   const { seq, payload } = event;
   throw new CommandError(

@@ -75,11 +75,15 @@ export const transfer = defineCommand({
     const { why, parties, recount, basis } = command;
     const what = `dossier "${decision.draft.id}" to other units`;
     const officers = adminRolesOf(decision, 'transfer');
-    const { receipt } = decision.context.procedure.procedure;
+    const { procedure } = decision.context.procedure;
+    const { receipt } = procedure;
     const roles = why === 'succession' ? officers : [receipt, ...officers];
     authoriseCommand(decision, what, { roles });
     const { lifecycle, activations } = decision.draft;
-    if (lifecycle === 'closed' && activations.length === 0) {
+    const isOver = lifecycle === 'closed' && activations.length === 0;
+    // Who reopens a decided dossier is of a unit, and that may have ended since.
+    const mayBeReopened = procedure.reopening !== undefined && decision.draft.personal !== null;
+    if (isOver && (why !== 'succession' || !mayBeReopened)) {
       throw refused(decision, 'it is over, and nothing is left to be done');
     }
     if (Object.keys(parties).length + Object.keys(command.asked).length === 0) {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayBeUndone, whyUndoneByNobody } from '../annullable.js';
 import { authoriseCommand } from '../authorise.js';
+import { systemActor } from '../context.js';
 import { annulEvents, assertAnnullable } from '../command-parts/annulling.js';
 import { reasonsIfAny } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
@@ -95,7 +96,10 @@ function assertInTime(decision: Decision, { seq, recordedAt }: DossierEvent): vo
 function assertUntaken({ envelope }: Decision, [event, ...company]: readonly DossierEvent[]): void {
   const taken = company.find(
     ({ payload, personal }) =>
-      payload.type !== 'timerFired' && personal !== null && personal.actor !== envelope.actor,
+      payload.type !== 'timerFired' &&
+      personal !== null &&
+      personal.actor !== envelope.actor &&
+      personal.actor !== systemActor,
   );
   if (taken === undefined || event === undefined) return;
   throw new CommandError(
