@@ -14,7 +14,10 @@ const { dossier: closed } = runCourse([...wayToSign, signed, returned]);
 
 it('are those of its parties and of whoever was asked, each once', () => {
   const [open] = runCourse([...wayToSign]).dossier.activations;
-  const dossier = { ...submitted, parties: { office: 'U-1', land: 'U-2', desk: 'U-1' } };
+  const dossier = {
+    ...submitted,
+    parties: { applicant: 'applicant', office: 'U-1', land: 'U-2', desk: 'U-1' },
+  };
   expect(boundUnitsOf(dossier)).toEqual(['U-1', 'U-2']);
   const asked = ['U-2', 'U-3'].map((unit) => ({ ...open!, kind: 'asked' as const, unit }));
   expect(boundUnitsOf({ ...dossier, activations: asked })).toEqual(['U-1', 'U-2', 'U-3']);

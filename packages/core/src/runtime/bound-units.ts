@@ -1,6 +1,9 @@
 /** Which units an open dossier is bound to: by them plans find what they are about. */
 import type { Dossier } from '../engine/dossier.js';
 
+/** What the applicant's duties stand under: no unit of the world. */
+export const applicantUnit = 'applicant';
+
 /**
  * The codes of the units that a dossier is bound to: those of its parties, and those that were
  * asked and have not answered. None once nothing is left to be done on it.
@@ -10,7 +13,8 @@ export function boundUnitsOf({ lifecycle, parties, activations }: Dossier): stri
   const isOver = lifecycle === 'closed' || lifecycle === 'archived';
   if (isOver && activations.length === 0) return units;
   const add = (unit: string | undefined): void => {
-    if (unit !== undefined && !units.includes(unit)) units.push(unit);
+    if (unit === undefined || unit === applicantUnit || units.includes(unit)) return;
+    units.push(unit);
   };
   // `in`: a list of the parties would be made at each command.
   for (const party in parties) add(parties[party]);

@@ -13,6 +13,7 @@ import { allItems } from '../ports/all-items.js';
 import type { Grant } from '../ports/directory.js';
 import type { WorkItem } from '../ports/rows.js';
 import { assertAdministrator } from './administrators.js';
+import { applicantUnit } from './bound-units.js';
 import type { ContextOptions } from './prepare-context.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
@@ -50,9 +51,6 @@ export interface FreeingOptions {
    */
   readonly onFailure?: (dossier: string, error: unknown) => void;
 }
-
-/** What the applicant's duties stand under: no unit of the world. */
-const applicantUnit = 'applicant';
 
 /**
  * Lists the open work that nobody does.
