@@ -47,7 +47,8 @@ describe('what a new version changes', () => {
       'Procedure "Permit": statutory limit changes from 10 working days (vn/decree-61-2018; ' +
         'Act of the test, art. 1) to 5 working days (vn/civil-code-2015; Decree 1/2026, art. 4).',
       'Thủ tục "Permit": thời hạn giải quyết đổi từ 10 ngày làm việc (vn/decree-61-2018; ' +
-        'Act of the test, art. 1) thành 5 ngày làm việc (vn/civil-code-2015; Decree 1/2026, art. 4).',
+        'Điều 1 Act of the test) thành 5 ngày làm việc (vn/civil-code-2015; ' +
+        'Điều 4 Nghị định 1/2026).',
     ],
     [
       'a bound of the law',
