@@ -16,8 +16,8 @@ export interface Representative extends Power {
   /** Number of the event that gave it: its name. */
   readonly event: number;
   readonly id: string;
-  /** When it was revoked, in epoch milliseconds. */
-  readonly revokedAt?: number | undefined;
+  /** Whether it was revoked before its last day. */
+  readonly isRevoked?: true | undefined;
 }
 
 /** The representative that a submission names: whoever handed the dossier in. */

@@ -67,11 +67,11 @@ export function endedPower(
 /** The refusal of a representative beyond the days of the power. */
 export function powerExpired(
   { envelope }: Asking,
-  { from, until, revokedAt, event }: Representative,
+  { from, until, isRevoked, event }: Representative,
   what: string,
 ): AuthorisationError {
   const { actor, command } = envelope;
-  const ended = revokedAt === undefined ? '' : ', and was revoked';
+  const ended = isRevoked ? ', and was revoked' : '';
   return new AuthorisationError(
     'POWER_EXPIRED',
     `"${actor}" may not ${command.type} ${what}: the power to represent the applicant is from ${from} to ${until}${ended}. Have it given anew.`,
@@ -93,6 +93,6 @@ function dayOf(decision: Asking): number {
   return todayInUnit(decision, decision.draft.parties[receipt.party] ?? '');
 }
 
-function holdsOn({ from, until, revokedAt }: Representative, day: number): boolean {
-  return revokedAt === undefined && toDayNumber(from) <= day && day <= toDayNumber(until);
+function holdsOn({ from, until, isRevoked }: Representative, day: number): boolean {
+  return isRevoked !== true && toDayNumber(from) <= day && day <= toDayNumber(until);
 }

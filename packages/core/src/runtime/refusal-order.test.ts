@@ -196,6 +196,15 @@ const requests: Readonly<Partial<Record<CommandType, readonly Request[]>>> = {
     { type: 'transfer', why, asked: { 'U-3': 'U-99' }, recount: true, reasons },
     { type: 'transfer', why, reasons },
   ]),
+  guide: [
+    { type: 'guide', documents: ['nosuch'], reasons },
+    { type: 'guide', fields: ['nosuch'], reasons },
+  ],
+  empower: [
+    { type: 'empower', representative: 'lan', from: day(6), until: day(8) },
+    { type: 'empower', representative: 'lan', scope: ['nosuch'], from: day(8), until: day(6) },
+  ],
+  revokePower: [1, 99].map((power) => ({ type: 'revokePower', power })),
   archive: [{ type: 'archive' }],
   erase: [
     { type: 'erase', reasons },

@@ -23,7 +23,7 @@ export const revokePower = defineCommand({
     authoriseCommand(decision, `dossier "${id}"`);
     assertInPerson(decision);
     const given = personal?.representatives?.find(({ event }) => event === power);
-    if (given !== undefined && given.revokedAt === undefined) return;
+    if (given !== undefined && given.isRevoked !== true) return;
     throw new CommandError(
       'POWER_UNKNOWN',
       `Event ${power} of dossier "${id}" gives no power, or one that was revoked.`,

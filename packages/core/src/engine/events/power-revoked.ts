@@ -11,10 +11,10 @@ export interface PowerRevoked {
 
 export const powerRevoked: EventKind<PowerRevoked> = {
   type: 'powerRevoked',
-  apply(draft, { power }, { effectiveAt: revokedAt }) {
+  apply(draft, { power }) {
     if (draft.personal?.representatives === undefined) return;
     const representatives = draft.personal.representatives.map((one) =>
-      one.event === power ? { ...one, revokedAt } : one,
+      one.event === power ? { ...one, isRevoked: true as const } : one,
     );
     draft.personal = { ...draft.personal, representatives };
   },
