@@ -250,6 +250,8 @@ class TimelineReader {
       case 'rename':
       case 'disarm':
       case 'children':
+      case 'caught':
+      case 'take':
         return undefined;
     }
   }
