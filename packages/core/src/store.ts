@@ -5,7 +5,13 @@
  */
 export { accessDay, accessGenesis, accessHash } from './ports/access-chain.js';
 export type { KeptBlob } from './ports/blobs.js';
-export { checkAccess, checkCommits, checkDerived } from './ports/check-commit.js';
+export {
+  checkAccess,
+  checkCommits,
+  checkDerived,
+  checkInterruption,
+  interruptionsMax,
+} from './ports/check-commit.js';
 export { type CommitOne, groupCommit, type GroupCommitOptions } from './ports/group-commit.js';
 export { decodeCursor, type PageKey, pageLimit, pageOf } from './ports/page.js';
 export { isStorable } from './ports/storable.js';
@@ -20,6 +26,7 @@ export type {
   Commit,
   CommitResult,
   DerivedDossier,
+  InterruptionEntry,
   KeptMessage,
   LoadedDossier,
   OutboxMessage,
@@ -33,6 +40,7 @@ export type {
 export { composeStore, type OtherPorts } from './ports/compose-store.js';
 export type { AccessPort } from './ports/access-port.js';
 export type { ContentPort } from './ports/content-port.js';
+export type { InterruptionPort } from './ports/interruption-port.js';
 export type { LeaseRequest } from './ports/lease.js';
 export type { BoundQuery, LogPort } from './ports/log-port.js';
 export type { Deferral, OutboxPort } from './ports/outbox-port.js';

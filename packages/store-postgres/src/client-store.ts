@@ -3,6 +3,8 @@ import {
   checkAccess,
   checkCommits,
   checkDerived,
+  checkInterruption,
+  interruptionsMax,
   pageLimit,
   isStorable,
   type AccessChainId,
@@ -10,6 +12,7 @@ import {
   type Commit,
   type CommandRecord,
   type DerivedDossier,
+  type InterruptionEntry,
   type LeaseRequest,
   type LoadedDossier,
 } from '@thutuc/core/store';
@@ -139,6 +142,24 @@ export class ClientStore implements Store {
 
   listContent = (query: PageRequest) =>
     this.#open((database) => lists.readPage(database, auditPinsQuery(query)));
+
+  addInterruption = (entry: InterruptionEntry) =>
+    this.#open(async (database) => {
+      checkInterruption(entry);
+      const sql = `INSERT INTO {schema}.interruptions (place, id, hash)
+        SELECT $1::bigint, $2, $3
+        WHERE $1::bigint = (SELECT coalesce(max(place), 0) + 1 FROM {schema}.interruptions)
+        ON CONFLICT DO NOTHING`;
+      const { place, id, hash } = entry;
+      return (await this.#asPart(() => database.changes(sql, [place, id, hash]))) === 1;
+    });
+
+  readInterruptions = (after: number) =>
+    this.#open(async (database) => {
+      const sql = `SELECT place::float8 AS place, id, hash FROM {schema}.interruptions
+        WHERE place > $1 ORDER BY place LIMIT ${interruptionsMax}`;
+      return (await database.rows(sql, [after], 'interruptions')) as InterruptionEntry[];
+    });
 
   now = () =>
     this.#open(async (database) => {

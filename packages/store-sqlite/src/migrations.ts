@@ -217,6 +217,15 @@ WHEN new.units_at IS NOT new.version BEGIN
 END;
 `;
 
+/** What interrupted the working of offices: each entry names its text under `pinned`. */
+const interruptions = `
+CREATE TABLE interruptions (
+  place INTEGER PRIMARY KEY,
+  id    TEXT NOT NULL,
+  hash  TEXT NOT NULL
+) STRICT;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
 export const migrations: readonly string[] = [
   m0001,
@@ -227,4 +236,7 @@ export const migrations: readonly string[] = [
   commandsOfDossiers,
   heldWork,
   boundUnits,
+`;
+
+  interruptions,
 ];

@@ -3,6 +3,7 @@ import {
   checkAccess,
   checkCommits,
   checkDerived,
+  checkInterruption,
   pageLimit,
   isStorable,
   type AccessChainId,
@@ -10,6 +11,7 @@ import {
   type Commit,
   type CommitResult,
   type DerivedDossier,
+  type InterruptionEntry,
   type LeaseRequest,
 } from '@thutuc/core/store';
 import { StoreError, type PageRequest, type Store } from '@thutuc/core';
@@ -136,6 +138,14 @@ export class ConnectionStore implements Store {
     this.#find(hash, ({ logs }) => logs.getContent(kind, hash));
 
   listContent = (query: PageRequest) => this.#do(({ lists }) => lists.pinned(query));
+
+  addInterruption = (entry: InterruptionEntry) =>
+    this.#write(({ logs }) => {
+      checkInterruption(entry);
+      return logs.addInterruption(entry);
+    });
+
+  readInterruptions = (after: number) => this.#do(({ logs }) => logs.interruptions(after));
 
   lastEvent = () => this.#do(({ logs }) => logs.lastEvent());
 

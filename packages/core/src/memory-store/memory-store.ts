@@ -10,6 +10,7 @@ import type {
   CommitResult,
   DerivedDossier,
   DossierRow,
+  InterruptionEntry,
   LoadedDossier,
   ContentKey,
   RecordedAccess,
@@ -17,7 +18,13 @@ import type {
   WorkItem,
   WorkOffer,
 } from '../ports/rows.js';
-import { checkAccess, checkCommits, checkDerived } from '../ports/check-commit.js';
+import {
+  checkAccess,
+  checkCommits,
+  checkDerived,
+  checkInterruption,
+  interruptionsMax,
+} from '../ports/check-commit.js';
 import { pageLimit } from '../ports/page.js';
 import { StoreError } from '../ports/errors.js';
 import type { LeaseRequest } from '../ports/lease.js';
@@ -59,6 +66,7 @@ class MemoryStore implements Store {
   readonly #dossiers = new Map<string, Held>();
   readonly #counters = new Map<string, number>();
   readonly #pinned = new Map<string, string>();
+  readonly #interruptions: InterruptionEntry[] = [];
   readonly #timers = new Timers();
   readonly #outbox = new Outbox();
   readonly #access: RecordedAccess[] = [];
@@ -196,6 +204,17 @@ class MemoryStore implements Store {
         shape: ['string', 'string'],
       }),
     );
+
+  addInterruption = (entry: InterruptionEntry) =>
+    this.#do(() => {
+      checkInterruption(entry);
+      if (entry.place !== this.#interruptions.length + 1) return false;
+      this.#interruptions.push(entry);
+      return true;
+    });
+
+  readInterruptions = (after: number) =>
+    this.#do(() => this.#interruptions.slice(after, after + interruptionsMax));
 
   listLogs = (query: PageRequest) =>
     this.#do(() =>

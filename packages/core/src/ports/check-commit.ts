@@ -6,6 +6,7 @@ import type {
   Commit,
   DerivedDossier,
   DossierRow,
+  InterruptionEntry,
   Timer,
   WorkItem,
   WorkOffer,
@@ -188,6 +189,21 @@ function checkNumbers({ row, expectedVersion, events, command }: Commit): void {
     throw invalid(row.dossier, `has a row of version ${row.version} that is not its last event`);
   if (command.first !== expectedVersion + 1 || command.last !== last.seq)
     throw invalid(row.dossier, 'has a command record that does not name its events');
+}
+
+/** Most entries of the list of interruptions that are read at once. */
+export const interruptionsMax = 1000;
+
+/** Asserts that an entry of the list of interruptions can be kept. @throws StoreError */
+export function checkInterruption({ place, id, hash }: InterruptionEntry): void {
+  checkKey(id);
+  checkKey(hash);
+  if (Number.isSafeInteger(place) && place > 0) return;
+  throw new StoreError(
+    'COMMIT_INVALID',
+    `The place ${place} in the list of interruptions is no whole number from 1.`,
+    { id, place },
+  );
 }
 
 function checkOwner(dossier: string, owner: string, part: string): void {

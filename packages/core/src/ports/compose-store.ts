@@ -1,6 +1,7 @@
 /** A store with ports of others in the place of some of its own. */
 import type { AccessPort } from './access-port.js';
 import type { ContentPort } from './content-port.js';
+import type { InterruptionPort } from './interruption-port.js';
 import type { OutboxPort } from './outbox-port.js';
 import type { Store } from './store.js';
 import type { WorkPort } from './work-port.js';
@@ -10,6 +11,7 @@ export interface OtherPorts {
   readonly work?: WorkPort;
   readonly outbox?: OutboxPort;
   readonly content?: ContentPort;
+  readonly interruptions?: InterruptionPort;
   readonly access?: AccessPort;
 }
 
@@ -19,6 +21,8 @@ type PortOf<Name> = Name extends keyof WorkPort
     ? 'outbox'
     : Name extends keyof ContentPort
       ? 'content'
+      : Name extends keyof InterruptionPort
+        ? 'interruptions'
       : Name extends keyof AccessPort
         ? 'access'
         : undefined;
@@ -53,6 +57,8 @@ const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {
   putContent: 'content',
   getContent: 'content',
   listContent: 'content',
+  addInterruption: 'interruptions',
+  readInterruptions: 'interruptions',
   recordAccess: 'access',
   accessEnd: 'access',
   listAccessChains: 'access',

@@ -272,6 +272,15 @@ export interface ContentKey {
   readonly hash: string;
 }
 
+/** That an interruption was declared, or that its end is known: the later entry of an id holds. */
+export interface InterruptionEntry {
+  /** Place in the list, from 1. */
+  readonly place: number;
+  readonly id: string;
+  /** Content hash of the text that says what it is. */
+  readonly hash: string;
+}
+
 /** Rows that contradict themselves in columns which the port does not show. */
 export interface StrayRow {
   /** `null` where they are of none. */
@@ -285,5 +294,6 @@ export type ContentKind =
   | 'procedure'
   | 'rules'
   | 'calendar'
+  | 'interruption'
   /** No dossier pins it: it says that the store was written under a virtual clock. */
   | 'clock';

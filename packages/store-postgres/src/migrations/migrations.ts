@@ -9,6 +9,7 @@ import { commandsOfDossiers } from './m0007-commands-of-dossiers.js';
 import { heldWork } from './m0008-held-work.js';
 import { freedMessages } from './m0009-freed-messages.js';
 import { boundUnits } from './m0010-bound-units.js';
+import { interruptions } from './m0011-interruptions.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'held work', sql: heldWork },
   { number: 9, name: 'freed messages', sql: freedMessages },
   { number: 10, name: 'bound units', sql: boundUnits },
+  { number: 11, name: 'interruptions', sql: interruptions },
 ];

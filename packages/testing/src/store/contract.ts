@@ -10,6 +10,7 @@ import { counterTests } from './counter-tests.js';
 import { erasureTests } from './erasure-tests.js';
 import type { TestFramework } from './framework.js';
 import { hostileTests } from './hostile-tests.js';
+import { interruptionTests } from './interruption-tests.js';
 import { listTests } from './list-tests.js';
 import { modelTests } from './model-tests.js';
 import { outboxTests } from './outbox-tests.js';
@@ -76,6 +77,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     searchTests(suite);
     boundTests(suite);
     accessTests(suite);
+    interruptionTests(suite);
     timerTests(suite);
     outboxTests(suite);
     auditTests(suite);
