@@ -165,7 +165,6 @@ export type {
   ReopeningRequest,
 } from './runtime/plan-reopening.js';
 export type {
-  MovedDate,
   PlannedTransfer,
   StayingDossier,
   TransferObstacle,
@@ -174,6 +173,18 @@ export type {
   TransferPlan,
   TransferRequest,
 } from './runtime/plan-transfer.js';
+export type { CarriedConsequence } from './runtime/carried-consequences.js';
+export type { Interruption } from './runtime/interruption.js';
+export type { MovedDate } from './runtime/moved-date.js';
+export type {
+  InterruptedDossier,
+  InterruptionEnd,
+  InterruptionObstacle,
+  InterruptionObstacleCode,
+  InterruptionOptions,
+  InterruptionPlan,
+  InterruptionRequest,
+} from './runtime/plan-interruption.js';
 export type { CountedMove, CountedPlan, MigrationRequest } from './runtime/plan-migration.js';
 export type { EngineDispatcherOptions, Processing } from './runtime/processing.js';
 export type { AsOf, DossierRecord } from './runtime/read-stored-dossier.js';

@@ -115,6 +115,20 @@ export const help: CliWords['help'] = {
         'dry-run': 'Alleen zeggen wat waarheen zou gaan, en niets wijzigen',
       },
     },
+    interrupt: {
+      summary:
+        'Vaststellen wat het werk van instanties onderbrak; open dossiers volgen, volgens plan',
+      options: {
+        folder: 'Map van een procedure, met in directory.json de eenheden',
+        actor: 'Wie het vaststelt; de persoon staat in het register',
+        declare: 'JSON-bestand van de onderbreking: id, scope, from, to, effect, notice, basis',
+        end: 'Kenmerk van de onderbreking waarvan het einde nu bekend is',
+        to: 'Wanneer zij voorbij was',
+        'consequences-stand':
+          'Wat intussen is ingetreden, blijft in stand; anders wachten de dossiers op vernietiging',
+        'dry-run': 'Alleen zeggen welke data zouden verschuiven, en niets wijzigen',
+      },
+    },
     worker: {
       summary:
         'Een achtergrondproces starten: termijnen, berichten, diensten, deeldossiers; stopt met Ctrl-C',

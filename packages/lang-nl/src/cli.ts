@@ -1,5 +1,6 @@
 /** Dutch for the command line. */
 import type { CliWords } from 'thutuc';
+import { interruption, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
@@ -13,14 +14,8 @@ export const cli: CliWords = {
       `${command}: al eerder gedaan; dossier ${dossier} was toen op versie ${version}.`,
     open: 'Open werk:',
   },
-  transfer: {
-    planned: (count, unit) =>
-      `${count} dossier(s) van eenheid ${unit} zouden gaan; niets is gewijzigd.`,
-    done: (count, unit) => `${count} dossier(s) van eenheid ${unit} zijn overgedragen.`,
-    stay: (count) => `${count} dossier(s) blijven:`,
-    heads: ['Dossier', 'Naar', 'Open stappen', 'Vrijgekomen werk', 'Verzette data'],
-    stayHeads: ['Dossier', 'Waarom'],
-  },
+  transfer,
+  interruption,
   audit: {
     LOG_TAMPERED:
       'Een gebeurtenis is niet wat er is geschreven. Herstel een veiliggestelde opslag, en zoek uit wie het deed.',
@@ -292,6 +287,7 @@ export const cli: CliWords = {
     workReleased: 'Werk teruggegeven',
     workReassigned: 'Werk aan een ander gegeven',
     resultReturned: 'Besluit aan de aanvrager bekendgemaakt',
+    interrupted: 'Een onderbreking raakt de aanvraag',
     calendarAmended: 'De kalender van vrije dagen is bij bekendmaking gewijzigd',
     delegated: 'Mandaat verleend',
     documentAdded: 'Stuk toegevoegd',

@@ -15,6 +15,16 @@ export const refusals: CoreWords['refusals'] = {
   UNIT_UNBOUND: 'Een partij van het dossier heeft nog geen eenheid. Kies eerst haar eenheid.',
   UNIT_UNKNOWN: 'Het adresboek kent deze eenheid niet. Verbeter de code of voeg de eenheid toe.',
   UNIT_NOT_OFFERED: 'De procedure biedt deze eenheid niet aan. Kies een eenheid die zij aanbiedt.',
+  INTERRUPTION_KNOWN: 'De aanvraag volgt deze onderbreking al. Er hoeft niets te gebeuren.',
+  INTERRUPTION_ELSEWHERE:
+    'De onderbreking raakt geen termijn van deze aanvraag. Er hoeft niets te gebeuren.',
+  INTERRUPTION_INVALID:
+    'De onderbreking kan zo niet worden vastgesteld. Controleer begin en einde.',
+  INTERRUPTION_OVERLAPS:
+    'Er is dan al een onderbreking met dezelfde reikwijdte. Stel de rest vast.',
+  INTERRUPTION_UNKNOWN: 'Zo’n onderbreking is niet vastgesteld. Controleer het kenmerk.',
+  INTERRUPTION_DECLARED:
+    'De onderbreking is anders vastgesteld, of is voorbij. Kies een ander kenmerk.',
   NOBODY_ASKED:
     'De lijst van instanties die om advies worden gevraagd, is leeg. Noem er minstens één.',
   PARTY_BOUND: 'De eenheid van deze partij staat al vast. Laat de partij weg.',

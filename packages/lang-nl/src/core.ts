@@ -162,4 +162,8 @@ export const core: CoreWords = {
   refusals,
   refusalFacts,
   transferObstacles,
+  interruptionObstacles: {
+    consequence: (events) =>
+      `Wat gebeurtenis ${events} intussen heeft uitgevoerd, wordt eerst vernietigd of blijft in stand.`,
+  },
 };

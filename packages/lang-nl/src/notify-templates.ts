@@ -218,6 +218,13 @@ export const templates: TemplateTexts = {
       'De beslistermijn eindigt: {due}.',
     ],
   },
+  interrupted: {
+    subject: 'Een onderbreking raakt aanvraag {dossier}',
+    body: [
+      'Een onderbreking van de werkzaamheden raakt uw aanvraag voor “{procedure}”.',
+      'De beslistermijn eindigt: {due}.',
+    ],
+  },
   withdrawalRequested: {
     subject: 'De aanvrager trekt aanvraag {dossier} in',
     body: [

@@ -39,6 +39,7 @@ export const events: CliWords['events'] = {
   workReleased: 'Trả lại việc',
   workReassigned: 'Giao lại việc',
   resultReturned: 'Trả kết quả cho người nộp',
+  interrupted: 'Gián đoạn ảnh hưởng đến hồ sơ',
   calendarAmended: 'Lịch nghỉ thay đổi theo thông báo',
   delegated: 'Ủy quyền',
   documentAdded: 'Đính kèm giấy tờ',

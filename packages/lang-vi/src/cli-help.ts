@@ -112,6 +112,19 @@ export const help: CliWords['help'] = {
         'dry-run': 'Chỉ nói hồ sơ nào đi đâu, không thay đổi gì',
       },
     },
+    interrupt: {
+      summary: 'Công bố gián đoạn hoạt động của cơ quan; hồ sơ đang mở tính theo, có kế hoạch',
+      options: {
+        folder: 'Thư mục thủ tục, có directory.json ghi các đơn vị',
+        actor: 'Người công bố; có trong danh bạ',
+        declare: 'Tệp JSON của gián đoạn: id, scope, from, to, effect, notice, basis',
+        end: 'Mã của gián đoạn nay đã biết thời điểm kết thúc',
+        to: 'Thời điểm kết thúc',
+        'consequences-stand':
+          'Giữ nguyên những gì đã thực hiện trong thời gian đó; nếu không, hồ sơ chờ hủy bỏ',
+        'dry-run': 'Chỉ nói ngày nào thay đổi, không thay đổi gì',
+      },
+    },
     worker: {
       summary: 'Chạy tiến trình nền: bộ hẹn giờ, thông báo, dịch vụ, hồ sơ con; dừng bằng Ctrl-C',
       options: {

@@ -1,5 +1,6 @@
 /** Vietnamese for the command line. */
 import type { CliWords } from 'thutuc';
+import { interruption, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
 import { events } from './cli-events.js';
 import { help } from './cli-help.js';
@@ -13,13 +14,8 @@ export const cli: CliWords = {
       `${command}: đã làm trước đây, hồ sơ ${dossier} khi đó ở phiên bản ${version}.`,
     open: 'Việc đang mở:',
   },
-  transfer: {
-    planned: (count, unit) => `${count} hồ sơ của đơn vị ${unit} sẽ được chuyển; chưa thay đổi gì.`,
-    done: (count, unit) => `Đã chuyển ${count} hồ sơ của đơn vị ${unit}.`,
-    stay: (count) => `${count} hồ sơ ở lại:`,
-    heads: ['Hồ sơ', 'Đến', 'Bước đang mở', 'Việc được trả lại', 'Ngày thay đổi'],
-    stayHeads: ['Hồ sơ', 'Lý do'],
-  },
+  transfer,
+  interruption,
   audit: {
     LOG_TAMPERED:
       'Một sự kiện không còn như đã ghi. Hãy khôi phục bản sao lưu và tìm người đã sửa.',

@@ -13,6 +13,16 @@ export const refusals: CoreWords['refusals'] = {
   UNIT_UNBOUND: 'Một bên của hồ sơ chưa có đơn vị. Hãy chọn đơn vị trước.',
   UNIT_UNKNOWN: 'Danh bạ không có đơn vị này. Hãy sửa mã hoặc bổ sung đơn vị.',
   UNIT_NOT_OFFERED: 'Thủ tục không cho chọn đơn vị này. Hãy chọn một đơn vị được phép.',
+  INTERRUPTION_KNOWN: 'Hồ sơ đã được tính theo gián đoạn này. Không cần làm gì thêm.',
+  INTERRUPTION_ELSEWHERE:
+    'Gián đoạn không ảnh hưởng đến thời hạn nào của hồ sơ. Không cần làm gì thêm.',
+  INTERRUPTION_INVALID:
+    'Không thể công bố gián đoạn như vậy. Hãy kiểm tra thời điểm bắt đầu và kết thúc.',
+  INTERRUPTION_OVERLAPS:
+    'Đã có gián đoạn khác cùng phạm vi vào thời gian đó. Hãy công bố phần còn lại.',
+  INTERRUPTION_UNKNOWN: 'Chưa có gián đoạn nào như vậy được công bố. Hãy kiểm tra mã.',
+  INTERRUPTION_DECLARED:
+    'Gián đoạn đã được công bố với nội dung khác, hoặc đã kết thúc. Hãy chọn mã khác.',
   NOBODY_ASKED: 'Danh sách cơ quan được lấy ý kiến đang trống. Hãy nêu ít nhất một cơ quan.',
   PARTY_BOUND: 'Đơn vị của bên này đã được xác định. Hãy bỏ bên này ra.',
   DATA_INVALID: 'Giá trị không phù hợp với trường dữ liệu. Hãy sửa trường này.',

@@ -156,4 +156,8 @@ export const core: CoreWords = {
   refusals,
   refusalFacts,
   transferObstacles,
+  interruptionObstacles: {
+    consequence: (events) =>
+      `Hậu quả đã thực hiện trong thời gian đó (sự kiện ${events}) phải được hủy bỏ trước, hoặc được giữ nguyên.`,
+  },
 };

@@ -218,6 +218,13 @@ export const templates: TemplateTexts = {
       'Hẹn trả kết quả: {due}.',
     ],
   },
+  interrupted: {
+    subject: 'Gián đoạn ảnh hưởng đến hồ sơ {dossier}',
+    body: [
+      'Hoạt động của cơ quan bị gián đoạn, ảnh hưởng đến hồ sơ của Ông/Bà về thủ tục “{procedure}”.',
+      'Hẹn trả kết quả: {due}.',
+    ],
+  },
   withdrawalRequested: {
     subject: 'Người nộp yêu cầu rút hồ sơ {dossier}',
     body: [

@@ -1,16 +1,14 @@
 /** Reads dossiers and their logs, and puts rebuilt rows in the place of derived ones. */
-import {
-  interruptionsMax,
-  type AccessChainId,
-  type AccessEnd,
-  type ChainedAccess,
-  type DerivedDossier,
-  type InterruptionEntry,
-  type KeptMessage,
-  type LoadedDossier,
-  type ContentKind,
-  type StoredDossier,
-  type Timer,
+import type {
+  AccessChainId,
+  AccessEnd,
+  ChainedAccess,
+  DerivedDossier,
+  KeptMessage,
+  LoadedDossier,
+  ContentKind,
+  StoredDossier,
+  Timer,
 } from '@thutuc/core/store';
 import type { StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
 import {
@@ -55,9 +53,6 @@ export class Logs {
   readonly #counter;
   readonly #putContent;
   readonly #getContent;
-  readonly #addInterruption;
-  readonly #interruptions;
-  readonly #lastInterruption;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -124,21 +119,6 @@ export class Logs {
       'SELECT text FROM pinned WHERE kind = ? AND hash = ?',
       (row: { text: string }) => row.text,
     );
-    this.#addInterruption = prepareWrite(
-      connection,
-      'INSERT INTO interruptions (place, id, hash) VALUES (?, ?, ?)',
-    );
-    this.#interruptions = prepareAll(
-      connection,
-      `SELECT place, id, hash FROM interruptions WHERE place > ? ORDER BY place
-       LIMIT ${interruptionsMax}`,
-      (row: InterruptionEntry) => row,
-    );
-    this.#lastInterruption = prepareOne(
-      connection,
-      'SELECT coalesce(max(place), 0) AS place FROM interruptions',
-      (row: { place: number }) => row.place,
-    );
   }
 
   load(dossier: string): LoadedDossier | undefined {
@@ -163,18 +143,6 @@ export class Logs {
 
   getContent(kind: ContentKind, hash: string): string | undefined {
     return this.#getContent(kind, hash);
-  }
-
-  addInterruption({ place, id, hash }: InterruptionEntry): boolean {
-    return inTransaction(this.#connection, () => {
-      if (place !== (this.#lastInterruption() ?? 0) + 1) return false;
-      this.#addInterruption(place, id, hash);
-      return true;
-    });
-  }
-
-  interruptions(after: number): InterruptionEntry[] {
-    return this.#interruptions(after);
   }
 
   stored(dossier: string): StoredDossier | undefined {

@@ -236,7 +236,5 @@ export const migrations: readonly string[] = [
   commandsOfDossiers,
   heldWork,
   boundUnits,
-`;
-
   interruptions,
 ];

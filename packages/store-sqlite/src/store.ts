@@ -18,6 +18,7 @@ import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import { Writer } from './commit.js';
 import { inTransaction, type Connection } from './connection.js';
 import { storeError } from './errors.js';
+import { Interruptions } from './interruptions.js';
 import { Leases } from './leases.js';
 import { Lists } from './lists.js';
 import { Logs } from './logs.js';
@@ -41,6 +42,7 @@ interface Statements {
   readonly leases: Leases;
   readonly lists: Lists;
   readonly logs: Logs;
+  readonly interruptions: Interruptions;
 }
 
 /** What a call does with the statements. */
@@ -61,6 +63,7 @@ export class ConnectionStore implements Store {
       leases: new Leases(connection),
       lists: new Lists(connection),
       logs: new Logs(connection),
+      interruptions: new Interruptions(connection),
     };
   }
 
@@ -140,12 +143,13 @@ export class ConnectionStore implements Store {
   listContent = (query: PageRequest) => this.#do(({ lists }) => lists.pinned(query));
 
   addInterruption = (entry: InterruptionEntry) =>
-    this.#write(({ logs }) => {
+    this.#write(({ interruptions }) => {
       checkInterruption(entry);
-      return logs.addInterruption(entry);
+      return interruptions.add(entry);
     });
 
-  readInterruptions = (after: number) => this.#do(({ logs }) => logs.interruptions(after));
+  readInterruptions = (after: number) =>
+    this.#do(({ interruptions }) => interruptions.after(after));
 
   lastEvent = () => this.#do(({ logs }) => logs.lastEvent());
 

@@ -1,6 +1,8 @@
 /** The codes of commands. */
 import type { AuthorisationError, CommandError, ConflictError } from '@thutuc/core';
 import type { EntriesOf } from './entry.js';
+import { incidentErrors } from './incidents.js';
+import { interruptionErrors } from './interruptions.js';
 import { messageErrors } from './messages.js';
 
 export const commandErrors: EntriesOf<CommandError> = {
@@ -54,6 +56,7 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It is not among those under `chosenBy`.',
     'Choose one of these.',
   ],
+  ...interruptionErrors,
   NOBODY_ASKED: [
     'A list of units to consult is empty.',
     'The data lists none, and the procedure does not say that it may be empty.',
@@ -235,21 +238,7 @@ export const commandErrors: EntriesOf<CommandError> = {
     'The engine frees only what is claimed by people whose roles have ended.',
     'Let the person release it, or the role above free it.',
   ],
-  INCIDENT_NONE: [
-    'The step has no incident.',
-    'Another person has settled it.',
-    'Nothing is to be done.',
-  ],
-  INCIDENT_OPEN: [
-    'The step has an incident already.',
-    'The engine raised it before.',
-    'Nothing is to be done; people do not meet this code.',
-  ],
-  INCIDENT_PERSISTS: [
-    'The step still cannot go on.',
-    'What caused the incident has not been mended: `details.cause`.',
-    'Mend the cause, or resolve the incident by an outcome.',
-  ],
+  ...incidentErrors,
   CHILD_OUTCOME: [
     'The dossiers of a step ended in a way that it does not know.',
     'Their outcome is not under `on` of the step.',

@@ -9,6 +9,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   list: async () => (await import('./list.js')).list,
   act: async () => (await import('./act.js')).act,
   transfer: async () => (await import('./transfer.js')).transfer,
+  interrupt: async () => (await import('./interrupt.js')).interrupt,
   worker: async () => (await import('./worker.js')).worker,
   deadline: async () => (await import('./deadline.js')).deadline,
   calendar: async () => (await import('./calendar.js')).calendar,

@@ -20,6 +20,7 @@ import { reportWords } from './report.js';
 import { simulationWords } from './simulation.js';
 import { storeWords } from './store.js';
 import { eventWords, dutyWords, channelWords, outcomeWords, timelineWords } from './timeline.js';
+import { interruptionWords } from './interruption.js';
 import { transferWords } from './transfer.js';
 import type { CliLanguage } from './language.js';
 
@@ -34,6 +35,7 @@ export const english: CliLanguage = {
   cli: {
     act: actWords,
     transfer: transferWords,
+    interruption: interruptionWords,
     audit: auditWords,
     calendar: calendarWords,
     deadline: deadlineWords,

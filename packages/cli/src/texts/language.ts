@@ -19,6 +19,7 @@ import type { procedureWords } from './procedure.js';
 import type { reportWords } from './report.js';
 import type { simulationWords } from './simulation.js';
 import type { storeWords } from './store.js';
+import type { interruptionWords } from './interruption.js';
 import type { transferWords } from './transfer.js';
 import type {
   eventWords,
@@ -44,6 +45,7 @@ export interface CliLanguage
 export interface CliWords {
   readonly act: typeof actWords;
   readonly transfer: typeof transferWords;
+  readonly interruption: typeof interruptionWords;
   readonly audit: typeof auditWords;
   readonly calendar: typeof calendarWords;
   readonly deadline: typeof deadlineWords;

@@ -42,6 +42,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   workReleased: 'Work given back',
   workReassigned: 'Work given to another',
   resultReturned: 'Result returned to the applicant',
+  interrupted: 'An interruption touches the dossier',
   calendarAmended: 'The calendar of days off was amended by notice',
   delegated: 'Role delegated',
   documentAdded: 'Document added',

@@ -70,6 +70,8 @@ function pinsOf(events: readonly DossierEvent[]): [kind: ContentKind, hash: stri
       pins.push(...calendarsOf(payload.calendars ?? {}));
     } else if (payload.type === 'calendarAmended') {
       pins.push(['calendar', payload.from], ['calendar', payload.to]);
+    } else if (payload.type === 'interrupted') {
+      pins.push(['interruption', payload.hash]);
     }
   }
   return [...new Map(pins.map((pin) => [pin.join(' '), pin])).values()];

@@ -59,6 +59,7 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   workReassigned: 'self',
   workReleased: 'self',
   calendarAmended: 'needed',
+  interrupted: 'needed',
   incidentRaised: 'outside',
   incidentRetried: 'outside',
   incidentResolved: 'self',

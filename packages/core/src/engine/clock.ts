@@ -6,10 +6,13 @@ import {
   type ClockFact,
   type CountingRule,
 } from '@thutuc/legal-time';
+import { endAfterInterruptions } from '../semantics/interrupted-ends.js';
 import { factsOfLimit, startAmongFacts, startedFact } from '../semantics/limit-facts.js';
 import { timersToArm } from './armed-timers.js';
 import { promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
+import type { DossierInterruption } from './dossier-interruption.js';
+import { interruptionKey, isOfInterruption, touching } from './interruptions.js';
 import { dueTimer, expiryTimer } from './timers.js';
 import { record, type Decision } from './decision.js';
 import type { HeldTimers } from './stored-timers.js';
@@ -31,14 +34,23 @@ export function moveClock(decision: Decision, fact: ClockFact, place?: number | 
   const rule = decision.context.rule(procedure.timeLimit.rule);
   const present = unitCalendarOf(decision, procedure.receipt.party);
   const context = contextOfClock(decision, { fact, known }, rule, present);
-  const { state, due, dueAt, provisional } = legalClock(factsOfLimit(facts), context);
-  const promises = due !== null && state !== 'suspended';
+  const { state, due: day, dueAt, provisional } = legalClock(factsOfLimit(facts), context);
+  const promises = day !== null && state !== 'suspended';
+  const due = promises
+    ? endAfterInterruptions(
+        promised({ due: day, dueAt, provisional }),
+        touching(decision.draft.interruptions, 'limit'),
+        present,
+      )
+    : undefined;
   const timed =
-    promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact, anew) : undefined;
+    due !== undefined && state === 'running'
+      ? legalTimers(decision, due.dueAt + 1, fact, anew)
+      : undefined;
   record(decision, {
     op: 'clock',
     fact,
-    due: promises ? promised({ due, dueAt, provisional }) : undefined,
+    due,
     timers: timed?.timers,
     held: timed?.held,
     instead,
@@ -78,6 +90,29 @@ function legalTimers(
 export function startClock(decision: Decision, place?: 'anew'): void {
   const { timeLimit } = decision.context.procedure.procedure;
   moveClock(decision, startedFact(timeLimit, decision.at), place);
+  if (place !== 'anew') return;
+  const { interruptions } = decision.draft;
+  for (const one of touching(interruptions, 'limit')) interruptLimit(decision, one);
+}
+
+/** Lets the legal clock stand still meanwhile, or its end move behind an interruption. */
+export function interruptLimit(decision: Decision, interruption: DossierInterruption): void {
+  const { id, from, to, effect } = interruption;
+  const { facts, due } = decision.draft.clock;
+  if (facts.some(({ type }) => type === 'stopped')) return;
+  if (effect === 'rollEnd') {
+    const begun = startAmongFacts(facts);
+    if (due !== undefined && begun !== undefined) moveClock(decision, begun.fact, begun.place);
+    return;
+  }
+  const key = interruptionKey(id);
+  const has = (type: 'suspended' | 'resumed') =>
+    facts.some((fact) => fact.type === type && fact.key === key);
+  if (!has('suspended')) {
+    const reason = 'interruption';
+    moveClock(decision, { type: 'suspended', at: from, key, reason, effect: 'suspend' });
+  }
+  if (to !== undefined && !has('resumed')) moveClock(decision, { type: 'resumed', at: to, key });
 }
 
 /** Says that the clock started at another instant than was recorded. */
@@ -89,7 +124,8 @@ export function restartClockAt(decision: Decision, at: number): void {
 /** Stops the clock for good, where it was started. */
 export function stopClock(decision: Decision): void {
   const { facts } = decision.draft.clock;
-  const last = facts.at(-1);
+  // That of an interruption may lie ahead: then it does nothing to what is over.
+  const last = facts.findLast((fact) => !isOfInterruption(fact));
   const begun = startAmongFacts(facts);
   // What is decided as of a day before a suspension was recorded later: that stays on record.
   if (last !== undefined && begun !== undefined) {

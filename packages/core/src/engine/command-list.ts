@@ -28,6 +28,7 @@ import { fireTimer } from './commands/fire-timer.js';
 import { free } from './commands/free.js';
 import { guide } from './commands/guide.js';
 import { importDossier } from './commands/import.js';
+import { interrupt } from './commands/interrupt.js';
 import { migrate } from './commands/migrate.js';
 import { provideSupplement } from './commands/provide-supplement.js';
 import { raiseIncident } from './commands/raise-incident.js';
@@ -88,6 +89,7 @@ export const commands = {
   free,
   guide,
   import: importDossier,
+  interrupt,
   migrate,
   provideSupplement,
   raiseIncident,

@@ -36,6 +36,8 @@ export interface AdminRoles {
   readonly transfer?: readonly UnitRole[];
   /** Send a signal to all dossiers of a procedure. */
   readonly signal?: readonly UnitRole[];
+  /** Declare interruptions of the working of offices. */
+  readonly interruption?: readonly UnitRole[];
   /** List work that nobody does, and free what is claimed, besides the role above. */
   readonly work?: readonly UnitRole[];
   /** Annul what was recorded, besides the role above. */

@@ -58,6 +58,7 @@ export function copyDossier(dossier: Dossier): DossierDraft {
     data: dossier.data,
     latestAt: dossier.latestAt,
     rests: dossier.rests,
+    interruptions: dossier.interruptions,
     annulled: dossier.annulled,
     former: dossier.former,
     personal: dossier.personal,

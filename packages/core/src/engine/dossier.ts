@@ -5,6 +5,7 @@ import type { Delegation } from './delegation.js';
 import type { DossierDocument } from './dossier-document.js';
 import type { Representative } from './representative.js';
 import type { Resubmission } from './resubmission.js';
+import type { DossierInterruption } from './dossier-interruption.js';
 
 /** Where a dossier stands as a whole; `guided`: with the applicant, who is to complete it. */
 export const lifecycles = [
@@ -356,6 +357,8 @@ export interface Dossier {
   readonly latestAt?: number | undefined;
   /** The spans during which it was suspended, or its withdrawal was pending. */
   readonly rests?: readonly Rest[] | undefined;
+  /** What interrupted the working of offices, as far as it touches the dossier. */
+  readonly interruptions?: readonly DossierInterruption[] | undefined;
   /** The events that were annulled, each with the number of the event that annulled it. */
   readonly annulled?: readonly (readonly [event: number, by: number])[] | undefined;
   /** How it was decided before it was opened again, the first decision first. */

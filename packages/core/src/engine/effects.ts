@@ -36,6 +36,7 @@ export type NotificationTemplate =
   | 'redated'
   | 'suspended'
   | 'resumed'
+  | 'interrupted'
   | 'withdrawalRequested'
   | 'withdrawn'
   | 'transferred'

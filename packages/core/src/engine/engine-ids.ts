@@ -20,6 +20,7 @@ type OwnIdKind =
   | 'free'
   | 'transfer'
   | 'reopen'
+  | 'interruption'
   | 'dossier';
 
 /** Whether an id is one of the engine's own. */

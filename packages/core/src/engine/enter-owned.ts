@@ -35,7 +35,8 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
     at: since === decision.effectiveAt ? undefined : since,
     same,
   });
-  if (decision.draft.rests === undefined) return;
+  const { rests, interruptions } = decision.draft;
+  if (rests === undefined && interruptions === undefined) return;
   const entered = activationOf(decision.draft, activation);
   if (entered !== undefined) shiftByRests(decision, entered);
 }

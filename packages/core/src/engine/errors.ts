@@ -10,6 +10,18 @@ export type CommandErrorCode =
   | 'PROCEDURE_UNKNOWN'
   | 'PROCEDURE_NOT_EFFECTIVE'
   | 'UNIT_UNBOUND'
+  /** The dossier follows the interruption already. */
+  | 'INTERRUPTION_KNOWN'
+  /** The interruption touches no limit of the dossier. */
+  | 'INTERRUPTION_ELSEWHERE'
+  /** An interruption that cannot be declared: it ends before it begins, or lies too far away. */
+  | 'INTERRUPTION_INVALID'
+  /** Another interruption of the same scope lasts at the same time. */
+  | 'INTERRUPTION_OVERLAPS'
+  /** No such interruption was declared. */
+  | 'INTERRUPTION_UNKNOWN'
+  /** The interruption was declared with another content, or its end is known. */
+  | 'INTERRUPTION_DECLARED'
   /** The directory has no such unit. */
   | 'UNIT_UNKNOWN'
   /** A unit that does not exist on the day. */

@@ -28,6 +28,7 @@ import { imported } from './events/imported.js';
 import { incidentRaised } from './events/incident-raised.js';
 import { incidentResolved } from './events/incident-resolved.js';
 import { incidentRetried } from './events/incident-retried.js';
+import { interrupted } from './events/interrupted.js';
 import { migrated } from './events/migrated.js';
 import { paymentRecorded } from './events/payment-recorded.js';
 import { powerRevoked } from './events/power-revoked.js';
@@ -91,6 +92,7 @@ export const eventKinds = {
   incidentRaised,
   incidentResolved,
   incidentRetried,
+  interrupted,
   migrated,
   paymentRecorded,
   powerRevoked,

@@ -7,7 +7,8 @@ import { lapsed } from '../semantics/endings.js';
 import { expiryOutcome } from '../semantics/expiry.js';
 import { ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
-import type { ActivationKind } from './dossier.js';
+import type { ActivationKind, Dossier, Rest } from './dossier.js';
+import { touching } from './interruptions.js';
 import { endAfterRests, type CountedLimit } from './end-after-rests.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
@@ -71,11 +72,27 @@ export function withGrace(
 /**
  * When the engine acts on a limit that passes at an instant: the grace later, counted in the
  * calendar of the receiving unit. What a change moves into the past is held from the change on.
- * While the dossier rested, the grace stood still.
+ * While the dossier rested, or an interruption lasted, the grace stood still.
  */
 export function endOfGrace(decision: Decision, grace: AllottedLimit, at: number): number {
   const from = Math.max(at, decision.effectiveAt);
-  return endAfterRests(countedGrace(decision, grace), from, decision.draft.rests);
+  const { rests, interruptions } = decision.draft;
+  const standstills = touching(interruptions, 'limit');
+  return endAfterRests(countedGrace(decision, grace), from, joined(rests, standstills));
+}
+
+/** Rests and interruptions in the order of time, none of which overlaps another. */
+function joined(rests: Dossier['rests'], standstills: readonly Rest[]): Dossier['rests'] {
+  if (standstills.length === 0) return rests;
+  const spans: { from: number; to: number }[] = [];
+  const sorted = [...(rests ?? []), ...standstills].sort((a, b) => a.from - b.from);
+  for (const { from, to } of sorted) {
+    const last = spans.at(-1);
+    if (to === undefined) continue;
+    if (last === undefined || last.to < from) spans.push({ from, to });
+    else last.to = Math.max(last.to, to);
+  }
+  return spans;
 }
 
 /** A grace as it is counted. */

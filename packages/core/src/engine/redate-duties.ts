@@ -2,8 +2,10 @@
 import { type WorkingCalendar, legalClock, type ClockFact } from '@thutuc/legal-time';
 import { timersToArm } from './armed-timers.js';
 import { catchesOf } from '../definition/catches.js';
+import { endAfterInterruptions } from '../semantics/interrupted-ends.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
 import { withGrace } from './grace.js';
+import { touching, waitsSince, withStandstills } from './interruptions.js';
 import { anyDutyOf } from './lifecycle-duties.js';
 import type { HeldTimers } from './stored-timers.js';
 import { record, type Decision } from './decision.js';
@@ -23,12 +25,16 @@ export function shiftDuties(decision: Decision, since: number, except?: string):
   }
 }
 
-/** Lets a duty that began in the past stand still as long as the dossier has rested since. */
+/**
+ * Lets a duty that is entered stand still as long as the dossier has rested since it began, and as
+ * interruptions have it that the dossier knows of.
+ */
 export function shiftByRests(decision: Decision, open: Activation): void {
   const missed = (decision.draft.rests ?? []).flatMap(({ from, to }) =>
     to === undefined || to <= open.since ? [] : [{ from: Math.max(from, open.since), to }],
   );
-  if (missed.length === 0 || open.due === undefined) return;
+  const isInterrupted = touching(decision.draft.interruptions, open).length > 0;
+  if ((missed.length === 0 && !isInterrupted) || open.due === undefined) return;
   redate(decision, open, decision.context.calendar(open.unit), missed);
 }
 
@@ -48,6 +54,26 @@ export function redateDutyByUnit(decision: Decision, activation: string): void {
   redate(decision, open, decision.context.calendar(open.unit), open.waits ?? []);
 }
 
+/** Gives every open duty that an interruption touches the due date that follows from it. */
+export function redateInterrupted(decision: Decision): void {
+  for (const open of decision.draft.activations) {
+    if (open.due === undefined) continue;
+    if (touching(decision.draft.interruptions, open).length === 0) continue;
+    redate(decision, open, decision.context.calendar(open.unit), open.waits ?? []);
+  }
+}
+
+/** Whether the limit of an open duty does not follow yet from an interruption that touches it. */
+export function hasOutdatedDuty(decision: Decision): boolean {
+  return decision.draft.activations.some((open) => {
+    const { due, unit, waits = [] } = open;
+    const isTouched = touching(decision.draft.interruptions, open).length > 0;
+    if (due === undefined || !isTouched) return false;
+    const counted = countedDue(decision, open, decision.context.calendar(unit), waits);
+    return counted !== undefined && counted.due.dueAt !== due.dueAt;
+  });
+}
+
 /** Gives an open duty the due date and timers that another version of the procedure gives it. */
 export function redateDutyByVersion(decision: Decision, open: Activation, duty: Duty): void {
   const { id: activation, unit, waits = [] } = open;
@@ -55,7 +81,9 @@ export function redateDutyByVersion(decision: Decision, open: Activation, duty: 
   const isSame =
     counted?.due.dueAt === open.due?.dueAt &&
     JSON.stringify(counted?.timers ?? {}) === JSON.stringify(timersOfLimit(open, duty));
-  if (!isSame) record(decision, { op: 'redate', activation, ...counted });
+  const { waits: known, ...rest } = counted ?? {};
+  const added = known === undefined || known === waits ? {} : { waits: known };
+  if (!isSame) record(decision, { op: 'redate', activation, ...rest, ...added });
 }
 
 /** The timers of an open duty, without those of what its step catches. */
@@ -70,8 +98,9 @@ function timersOfLimit({ timers = {} }: Activation, { step }: Duty): HeldTimers[
 export function redateDutyBegunAt(decision: Decision, open: Activation, since: number): void {
   const { id: activation, unit, waits = [] } = open;
   const calendar = decision.context.calendar(unit);
-  const due = countedDue(decision, { ...open, since }, calendar, waits);
-  record(decision, { op: 'redate', activation, ...due, since });
+  const { waits: known, ...due } = countedDue(decision, { ...open, since }, calendar, waits) ?? {};
+  const added = known === undefined || known === waits ? {} : { waits: known };
+  record(decision, { op: 'redate', activation, ...due, ...added, since });
 }
 
 /** Counts the limit of a duty anew, and records its due date where it is another. */
@@ -86,14 +115,18 @@ function redate(
   record(decision, {
     op: 'redate',
     activation: open.id,
-    ...counted,
-    ...(waits.length === 0 ? {} : { waits }),
+    due: counted.due,
+    timers: counted.timers,
+    held: counted.held,
+    ...(counted.waits.length === 0 ? {} : { waits: counted.waits }),
   });
 }
 
 /** What follows from a limit that is counted anew. */
 interface Counted extends HeldTimers {
   readonly due: Promised;
+  /** All spans in which it stood still; those that were asked for, where there are no others. */
+  readonly waits: readonly Wait[];
 }
 
 function countedDue(
@@ -115,21 +148,21 @@ function countLimit(
   waits: readonly Wait[],
 ): Counted | undefined {
   if (limit === undefined || unit === undefined) return undefined;
+  const interruptions = touching(decision.draft.interruptions, { unit });
+  const all = withStandstills(waits, interruptions, decision.draft.rests);
   const reading = legalClock(
     [
       { type: 'started', at: since, limit: { amount: limit.amount, unit: limit.unit } },
-      ...waits.flatMap(factsOf),
+      ...waitsSince(all, since).flatMap(factsOf),
     ],
     { rule: ruleOf(decision, limit), calendar },
   );
   if (reading.due === null) return undefined;
-  const due = promised({
-    due: reading.due,
-    dueAt: reading.dueAt,
-    provisional: reading.provisional,
-  });
+  const { due: day, dueAt, provisional } = reading;
+  const counted = promised({ due: day, dueAt, provisional });
+  const due = endAfterInterruptions(counted, interruptions, calendar);
   const timers = timersToArm(stepTimers(decision, due, events, unit), fired, decision.context.now);
-  return { due, ...withGrace(decision, step, kind, timers) };
+  return { due, ...withGrace(decision, step, kind, timers), waits: all };
 }
 
 function factsOf({ from, to }: Wait, index: number): ClockFact[] {

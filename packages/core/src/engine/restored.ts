@@ -35,6 +35,7 @@ export const restorable = [
   'latestAt',
   'rests',
   'former',
+  'interruptions',
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** Control fields of a dossier; `null` takes one away. */

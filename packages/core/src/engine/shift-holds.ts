@@ -2,7 +2,13 @@
 import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { record, type Decision } from './decision.js';
-import type { Activation, Dossier, DossierClock, Wait } from './dossier.js';
+import {
+  activationOf,
+  type Activation,
+  type Dossier,
+  type DossierClock,
+  type Wait,
+} from './dossier.js';
 import { countedGrace, graceOn } from './grace.js';
 import { stepOf } from './step-of.js';
 import { endAfterRest } from './end-after-rests.js';
@@ -13,24 +19,27 @@ import { endAfterRest } from './end-after-rests.js';
  */
 export function shiftHolds(decision: Decision, rest: Wait): void {
   const { activations, clock, lifecycle } = decision.draft as Dossier;
-  const { recording } = decision.context.procedure.procedure;
   for (const open of activations) {
-    if (open.held !== undefined) shift(decision, open, open.id, graceAt(decision, open), rest);
+    if (open.held !== undefined) shift(decision, open, open.id, rest);
   }
-  if (lifecycle === 'suspended') shift(decision, clock, clockActivation, recording?.grace, rest);
+  if (lifecycle === 'suspended') shift(decision, clock, clockActivation, rest);
 }
 
-function graceAt(decision: Decision, { id, kind }: Activation): AllottedLimit | undefined {
-  return graceOn(decision, id.startsWith('@') ? undefined : stepOf(decision, id), kind);
+/** The grace of what a limit brings about: that of a step, or of the legal clock. */
+export function graceAt(decision: Decision, id: string): AllottedLimit | undefined {
+  if (id === clockActivation) return decision.context.procedure.procedure.recording?.grace;
+  const open = activationOf(decision.draft, id);
+  if (open === undefined) return undefined;
+  return graceOn(decision, id.startsWith('@') ? undefined : stepOf(decision, id), open.kind);
 }
 
 function shift(
   decision: Decision,
   { timers, held }: Activation | DossierClock,
   activation: string,
-  grace: AllottedLimit | undefined,
   rest: Wait,
 ): void {
+  const grace = graceAt(decision, activation);
   for (const [timer, before] of Object.entries(held ?? {})) {
     const at = timers?.[timer] ?? before;
     const carryAt = shifted(decision, grace, { from: at, end: before }, rest);

@@ -11,6 +11,7 @@ import {
 } from './dossier.js';
 import { inboxActivation } from './draft.js';
 import { catcherOf, scopeOfCatcher } from './scope-names.js';
+import { isTouched } from './interruptions.js';
 
 /** The name of the timer that fires when a due instant has passed. */
 export const dueTimer = 'due';
@@ -34,7 +35,8 @@ export interface DossierTimer {
  * date before its events.
  * Stores need not know: an engine that was handed a later timer fires those before it.
  *
- * They rest while the dossier is suspended. While a withdrawal is pending, only the limit of the
+ * They rest while the dossier is suspended, and those that an interruption touches which has begun
+ * before them and whose end nobody knows. While a withdrawal is pending, only the limit of the
  * decision on it runs, and what the law itself grants.
  *
  * @param until - Only those that the engine acts on by then, in epoch milliseconds.
@@ -48,7 +50,7 @@ export function timersOf(
   const { lifecycle, clock, activations } = dossier;
   // Before each command it is asked what fires by now, and mostly nothing does.
   if (until < Infinity && !hasAnyPassed(dossier, until)) return none;
-  const timers: DossierTimer[] = [];
+  let timers: DossierTimer[] = [];
   if (lifecycle === 'withdrawalPending') {
     if (dossier.withdrawnFrom !== 'suspended') addTimers(timers, clockActivation, expiryOf(clock));
     for (const open of activations) {
@@ -69,10 +71,24 @@ export function timersOf(
       });
     }
   }
+  if (dossier.interruptions !== undefined) timers = withoutInterrupted(dossier, timers);
   if (timers.some(isHeld)) waitBehindHeld(timers);
   return until === Infinity && effective === Infinity
     ? timers
     : timers.filter(({ at, carryAt }) => carryAt <= until && at <= effective);
+}
+
+/** Leaves out what rests until the end of an interruption is known. */
+function withoutInterrupted(dossier: Dossier, timers: DossierTimer[]): DossierTimer[] {
+  const open = (dossier.interruptions ?? []).filter(({ to }) => to === undefined);
+  if (open.length === 0) return timers;
+  return timers.filter(({ activation, carryAt }) => {
+    const unit = activationOf(dossier, activation)?.unit;
+    const what = activation === clockActivation ? 'limit' : { unit };
+    return !open.some(
+      (interruption) => carryAt >= interruption.from && isTouched(interruption, what),
+    );
+  });
 }
 
 /** Timers by their names, and when the engine acts on those that are held. */

@@ -23,9 +23,9 @@ type PortOf<Name> = Name extends keyof WorkPort
       ? 'content'
       : Name extends keyof InterruptionPort
         ? 'interruptions'
-      : Name extends keyof AccessPort
-        ? 'access'
-        : undefined;
+        : Name extends keyof AccessPort
+          ? 'access'
+          : undefined;
 
 /** Which port a method belongs to; those of the log stay where they are. */
 const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {

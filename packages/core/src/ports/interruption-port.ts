@@ -6,7 +6,8 @@ export interface InterruptionPort {
   /**
    * Adds an entry to the end of the list.
    *
-   * @returns `false` where the list has another end: somebody was faster, and nothing is written.
+   * @returns `false` where the list has another end: another caller was faster, and nothing is
+   *   written.
    * @throws StoreError `TEXT_UNSTORABLE`
    */
   addInterruption(entry: InterruptionEntry): Promise<boolean>;

@@ -38,6 +38,16 @@ import {
   type SignalPlan,
   type SignalRequest,
 } from './signal-dossiers.js';
+import type { Interruption } from './interruption.js';
+import { createInterruptionList } from './interruption-list.js';
+import {
+  declareInterruption,
+  endInterruption,
+  type InterruptionEnd,
+  type InterruptionOptions,
+  type InterruptionPlan,
+  type InterruptionRequest,
+} from './plan-interruption.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import { createProcessing, type Processing } from './processing.js';
@@ -147,6 +157,30 @@ export interface Engine extends Reading, Documents, Processing {
    */
   reopenDossiers(request: ReopeningRequest, options?: ReopeningOptions): Promise<ReopeningPlan>;
   /**
+   * Declares what interrupted the working of offices, such as an outage or a flood, and lets all
+   * open dossiers follow whose limits it touches, one event each, while others go on working. With
+   * `dryRun` it only tells what would become of them. Declared once more it continues where it was
+   * broken off; a dossier that is accepted later follows by itself.
+   *
+   * @returns Every date that moves, and what was carried out meanwhile, which is never annulled by
+   *   itself: its dossiers stay until that is done, or `consequencesStand` is said.
+   * @throws AuthorisationError where the actor is not named under `interruption` of `adminRoles`;
+   *   CommandError `INTERRUPTION_INVALID`, `INTERRUPTION_OVERLAPS`, `INTERRUPTION_DECLARED`,
+   *   `UNIT_UNKNOWN`, `PROCEDURE_UNKNOWN`: nothing is declared then
+   */
+  declareInterruption(
+    request: InterruptionRequest,
+    options?: InterruptionOptions,
+  ): Promise<InterruptionPlan>;
+  /**
+   * Says when an interruption ended that was declared without an end; the dossiers follow.
+   *
+   * @throws as {@link declareInterruption}; CommandError `INTERRUPTION_UNKNOWN`
+   */
+  endInterruption(end: InterruptionEnd, options?: InterruptionOptions): Promise<InterruptionPlan>;
+  /** All interruptions that were declared, as they stand, in the order of their declaration. */
+  listInterruptions(): Promise<Interruption[]>;
+  /**
    * Lists the open work that nobody does: claimed by a person who holds no role for it any more, in
    * a role that nobody holds, or in a unit that has ended.
    *
@@ -240,8 +274,18 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const observers = new Observers(logger);
   const onCommitted = publishCommitted(observers, logger);
   const onRefused = publishRefused(observers, logger);
-  const execute = createExecutor({ registry, loader, watch, onCommitted, onRefused, ...options });
-  const sources = { registry, loader, numbers: createCodeNumbers(store), ...options };
+  const interruptions = createInterruptionList(store);
+  const execute = createExecutor({
+    registry,
+    loader,
+    watch,
+    onCommitted,
+    onRefused,
+    interruptions,
+    ...options,
+  });
+  const numbers = createCodeNumbers(store);
+  const sources = { registry, loader, numbers, interruptions, ...options };
   const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes, gate);
   return {
     execute: request,
@@ -265,6 +309,10 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     signalDossiers: (signal, how) => signalDossiers(sources, requestUnder, signal, how),
     planReopening: (reopening) => planReopening(sources, reopening),
     reopenDossiers: (reopening, how) => reopenDossiers(sources, requestUnder, reopening, how),
+    declareInterruption: (declared, how) => declareInterruption(sources, execute, declared, how),
+    endInterruption: (end, how) => endInterruption(sources, execute, end, how),
+    listInterruptions: async () =>
+      (await interruptions.read()).map(({ interruption }) => interruption),
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),

@@ -25,6 +25,8 @@ import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/terms.js';
 import { isAdministrator, noImporter } from './administrators.js';
 import { strangerTo } from './readers.js';
+import { broughtIn, comesFirst } from './comes-first.js';
+import type { InterruptionList } from './interruption-list.js';
 import { outboxMessagesOf } from './outbox.js';
 import { dossierRowOf, timerRowsOf, workItemRowsOf } from './derived-rows.js';
 import type { Registry } from './registry.js';
@@ -33,7 +35,6 @@ import type { Execute } from './execute-by-engine.js';
 import { type Involvement, involvementNow } from './involvement.js';
 import { rolesToday } from './roles-today.js';
 import { changedOffers, workOffersOf } from './work-offers.js';
-import { fireFirstTimer, timerBefore } from './timers.js';
 
 /** How often a command is tried anew when others were faster. */
 const attemptsMax = 50;
@@ -43,6 +44,7 @@ export interface ExecutorOptions extends EngineOptions {
   readonly registry: Registry;
   readonly loader: Loader;
   readonly watch: ClockWatch;
+  readonly interruptions: InterruptionList;
   /** Hears of each command that was carried out, when it is on disk. */
   readonly onCommitted?: (envelope: CommandEnvelope, events: readonly SealedEvent[]) => void;
   /** Hears of each command that was refused, or failed. */
@@ -65,7 +67,9 @@ export function createExecutor(options: ExecutorOptions): Execute {
 
   function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
     const carrying = attempt(envelope, contentHash(envelope), 1, true);
-    return envelope.command.type === 'erase' ? erased(options, envelope, carrying) : carrying;
+    const { type } = envelope.command;
+    if (type === 'import') return broughtIn(options, execute, envelope.dossier, carrying);
+    return type === 'erase' ? erased(options, envelope, carrying) : carrying;
   }
 
   /** What comes of a command while its dossier, or the counter, had moved on. */
@@ -93,11 +97,8 @@ export function createExecutor(options: ExecutorOptions): Execute {
       return before ?? again(envelope, digest, number);
     }
     watch.assertNotBehind(dossier, envelope.command);
-    const timer = dossier && timerBefore(dossier, envelope, now);
-    if (timer !== undefined) {
-      await fireFirstTimer(envelope.dossier, timer, execute);
-      return attempt(envelope, digest, number, true);
-    }
+    const first = dossier && comesFirst(options, execute, dossier, { envelope, now, number });
+    if (first !== undefined && (await first)) return attempt(envelope, digest, number, true);
     let change: Change;
     let prepared: PreparedContext | undefined;
     try {

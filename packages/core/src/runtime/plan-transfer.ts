@@ -9,7 +9,7 @@ import {
   type CommandEnvelopeInput,
 } from '../engine/command.js';
 import { AuthorisationError, CommandError } from '../engine/errors.js';
-import type { Dossier, Promised } from '../engine/dossier.js';
+import type { Dossier } from '../engine/dossier.js';
 import { clockActivation } from '../engine/activation.js';
 import { heldTimersOf } from '../engine/timers.js';
 import { unitExistsOn } from '../engine/units.js';
@@ -21,6 +21,7 @@ import { boundDossiers } from './bound-dossiers.js';
 import type { ContextOptions } from './prepare-context.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
+import { movedDate, type MovedDate } from './moved-date.js';
 import { rehearse } from './rehearse.js';
 import type { Requests } from './requests.js';
 import { successorsFor } from './succession.js';
@@ -54,15 +55,6 @@ export interface TransferRequest {
   readonly reasons: string;
   /** Language of the obstacles. @defaultValue English */
   readonly language?: CoreLanguage;
-}
-
-/** A date that a transfer moves. */
-export interface MovedDate {
-  /** The step whose limit it is; `@clock#1` for the limit of the law. */
-  readonly activation: string;
-  /** Civil dates or instants. */
-  readonly from: string;
-  readonly to: string;
 }
 
 /** A dossier that would go to other units. */
@@ -335,7 +327,7 @@ function plannedOf(
   const freed = after.activations.filter(
     ({ id, claimedBy }) => claimedBy === undefined && was.get(id)?.claimedBy !== undefined,
   );
-  const dates = after.activations.flatMap(({ id, due }) => moved(id, was.get(id)?.due, due));
+  const dates = after.activations.flatMap(({ id, due }) => movedDate(id, was.get(id)?.due, due));
   return {
     dossier: before.id,
     from,
@@ -343,20 +335,10 @@ function plannedOf(
     parties,
     activations: changed.map(({ id }) => id),
     freed: freed.map(({ id }) => id),
-    dates: [...dates, ...moved(clockActivation, before.clock.due, after.clock.due)],
+    dates: [...dates, ...movedDate(clockActivation, before.clock.due, after.clock.due)],
     movesIntoPast: movedIntoPast(before, after, now),
     held: [...new Set(heldTimersOf(after).map(({ activation }) => activation))],
   };
-}
-
-function moved(
-  activation: string,
-  from: Promised | undefined,
-  to: Promised | undefined,
-): MovedDate[] {
-  return from === undefined || to === undefined || from.due === to.due
-    ? []
-    : [{ activation, from: from.due, to: to.due }];
 }
 
 /** A plan names dossiers: whoever transfers none learns of none. */

@@ -191,6 +191,7 @@ describe('commands of a procedure that TypeScript knows', () => {
       amendCalendar: true,
       endChild: true,
       fireTimer: true,
+      interrupt: true,
       raiseIncident: true,
       stop: true,
     };

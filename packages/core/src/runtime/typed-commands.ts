@@ -39,7 +39,8 @@ export interface ProcedureCommands<P extends Procedure> {
 }
 
 /** Commands that only the engine gives. */
-export type EngineCommand = 'amendCalendar' | 'endChild' | 'fireTimer' | 'raiseIncident' | 'stop';
+export type EngineCommand =
+  'amendCalendar' | 'endChild' | 'fireTimer' | 'interrupt' | 'raiseIncident' | 'stop';
 
 type FieldsOf<T extends CommandType> = Omit<z.input<(typeof commands)[T]['schema']>, 'type'>;
 

@@ -22,15 +22,16 @@ export function startAmongFacts(
 /**
  * The facts of a clock as its limit meets them: `legalClock` reads these. A wait that was over when
  * the limit began does nothing to it; what held the clock then holds it from the beginning of the
- * limit on. Without a beginning there are none. The facts themselves stay as they are, so that a
- * limit whose beginning is corrected finds every wait.
+ * limit on; what lies after its stop does nothing. Without a beginning there are none. The facts
+ * themselves stay as they are, so that a limit whose beginning is corrected finds every wait.
  *
  * @example
  * ```ts
  * // asked to pay on 3 March, paid on the 10th, with which the limit begins: it begins on the 10th.
  * ```
  */
-export function factsOfLimit(facts: readonly ClockFact[]): readonly ClockFact[] {
+export function factsOfLimit(all: readonly ClockFact[]): readonly ClockFact[] {
+  const facts = untilStopped(all);
   const begun = startAmongFacts(facts);
   if (begun === undefined) return [];
   const { fact: start, place } = begun;
@@ -56,6 +57,14 @@ export function factsOfLimit(facts: readonly ClockFact[]): readonly ClockFact[] 
   );
   const rest = after.filter((fact) => fact.type !== 'resumed' || suspended.has(fact.key));
   return [...amended, start, ...held, ...rest];
+}
+
+/** Facts up to the stop of the clock: an interruption may have been declared to last longer. */
+function untilStopped(facts: readonly ClockFact[]): readonly ClockFact[] {
+  const stop = facts.find(({ type }) => type === 'stopped');
+  return stop === undefined || facts.every(({ at }) => at <= stop.at)
+    ? facts
+    : facts.filter(({ at }) => at <= stop.at);
 }
 
 /** Whether a fact ends a suspension by an instant. */

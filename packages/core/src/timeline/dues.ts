@@ -14,6 +14,9 @@ import {
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Promised } from '../engine/dossier.js';
+import type { DossierInterruption } from '../engine/dossier-interruption.js';
+import { waitsSince } from '../engine/interruptions.js';
+import { endAfterInterruptions } from '../semantics/interrupted-ends.js';
 import { factsOfLimit } from '../semantics/limit-facts.js';
 import type { CalendarVersions } from './calendars.js';
 
@@ -50,6 +53,8 @@ export interface RunningLimit {
   readonly from: number;
   readonly waits: readonly { readonly from: number; readonly to: number }[];
   readonly calendar: WorkingCalendar;
+  /** The interruptions that touch it. */
+  readonly interruptions: readonly DossierInterruption[];
 }
 
 interface Derived {
@@ -63,7 +68,8 @@ interface Derived {
 export function dutyDue(law: TimelineLaw, promised: Promised, running: RunningLimit): TimelineDue {
   const { amount, unit, rule = law.procedure.allotmentRule } = running.limit;
   const limit = { amount, unit };
-  return timelineDue(promised, limit, rule, derive(limit, law.rule(rule), running));
+  const derived = derive(limit, law.rule(rule), running);
+  return timelineDue(promised, limit, rule, derived, running);
 }
 
 function derive(
@@ -72,8 +78,9 @@ function derive(
   { from, waits, calendar }: RunningLimit,
 ): Derived {
   const ground = { rule, calendar, acts: builtInActBook() };
-  if (waits.length === 0) return dueDate({ limit, from, ...ground });
-  const facts = waits.flatMap((wait, i): ClockFact[] => [
+  const met = waitsSince(waits, from);
+  if (met.length === 0) return dueDate({ limit, from, ...ground });
+  const facts = met.flatMap((wait, i): ClockFact[] => [
     { type: 'suspended', at: wait.from, key: String(i), effect: 'suspend' },
     { type: 'resumed', at: wait.to, key: String(i) },
   ]);
@@ -104,6 +111,7 @@ export function clockDue(
   promised: Promised | undefined,
   facts: readonly ClockFact[],
   calendars: ClockCalendars,
+  interrupted: Pick<RunningLimit, 'calendar' | 'interruptions'>,
 ): ClockAfter {
   const { rule } = law.procedure.timeLimit;
   const reading = legalClock(factsOfLimit(facts), {
@@ -114,7 +122,7 @@ export function clockDue(
   const { state, consumed, remaining } = reading;
   const after = { state, consumed, remaining };
   if (promised === undefined || reading.state === 'notStarted') return after;
-  return { ...after, due: timelineDue(promised, reading.limit, rule, reading) };
+  return { ...after, due: timelineDue(promised, reading.limit, rule, reading, interrupted) };
 }
 
 function timelineDue(
@@ -122,12 +130,14 @@ function timelineDue(
   limit: TimeLimit,
   rule: string,
   derived: Derived,
+  { interruptions, calendar }: Pick<RunningLimit, 'calendar' | 'interruptions'>,
 ): TimelineDue {
+  const { due, dueAt } = endAfterInterruptions(derived, interruptions, calendar);
   return {
     ...promised,
     limit,
     rule,
-    agrees: derived.due === promised.due && derived.dueAt === promised.dueAt,
+    agrees: due === promised.due && dueAt === promised.dueAt,
     get explanation() {
       return derived.explanation;
     },

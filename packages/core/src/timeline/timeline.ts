@@ -11,6 +11,9 @@ import { renamed, renamedFact } from '../engine/rename.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { EventPayload } from '../engine/events.js';
 import type { DutyKind } from '../engine/dossier.js';
+import type { DossierInterruption } from '../engine/dossier-interruption.js';
+import type { Interrupted } from '../engine/events/interrupted.js';
+import { touching } from '../engine/interruptions.js';
 import type { Move } from '../engine/moves.js';
 import { atRightInstants } from '../engine/right-instants.js';
 import { factsOfLimit } from '../semantics/limit-facts.js';
@@ -124,6 +127,7 @@ class TimelineReader {
   #startedUnder: WorkingCalendar | undefined;
   /** The unit that received the dossier: in its calendar the legal clock counts. */
   #receiver: string | undefined;
+  #interruptions: readonly DossierInterruption[] = [];
 
   constructor(law: TimelineLaw) {
     this.#last = law;
@@ -140,6 +144,7 @@ class TimelineReader {
       this.#receiver = payload.parties[this.#law.procedure.receipt.party];
     } else if (payload.type === 'migrated') this.#comeUnder(payload.to.hash, moves);
     else if (payload.type === 'transferred') this.#comeTo(payload.parties);
+    else if (payload.type === 'interrupted') this.#interrupt(payload);
     const about = activationOf(payload);
     return {
       seq,
@@ -204,6 +209,11 @@ class TimelineReader {
     for (const [scope = '', id = ''] of current) this.#current.set(scope, id);
   }
 
+  #interrupt({ id, from, to, effect, units, limit }: Interrupted): void {
+    const others = this.#interruptions.filter((one) => one.id !== id);
+    this.#interruptions = [...others, { id, from, to, effect, units, limit }];
+  }
+
   /** The legal clock counts in the calendar of the unit that has the dossier now. */
   #comeTo(parties: Readonly<Record<string, string>> = {}): void {
     const receiver = parties[this.#law.procedure.receipt.party];
@@ -230,7 +240,10 @@ class TimelineReader {
           this.#startedUnder = this.calendar();
         }
         this.#facts.splice(move.instead ?? this.#facts.length, 1, move.fact);
-        const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars());
+        const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars(), {
+          interruptions: touching(this.#interruptions, 'limit'),
+          calendar: this.calendar(),
+        });
         return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read, ...heldUntil(move) };
       }
       case 'incident': {
@@ -290,6 +303,8 @@ class TimelineReader {
             from: at,
             waits: [],
             calendar: this.#calendars.of(unit),
+            // Whatever it meets moves the date by a change of its own.
+            interruptions: [],
           });
     const duty: TimelineDuty = {
       activation,
@@ -362,6 +377,7 @@ class TimelineReader {
               from: since,
               waits: this.#waitsOf(move),
               calendar: this.#calendars.of(duty.unit),
+              interruptions: touching(this.#interruptions, duty),
             }),
             ...heldUntil(move),
           };

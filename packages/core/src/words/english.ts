@@ -78,5 +78,9 @@ export const english: CoreLanguage = {
         `Several units came after "${unit}": ${successors}. Say by which data field the dossiers are divided.`,
       fieldUndecided: (field) => `Data field "${field}" holds no value that leads to a unit.`,
     },
+    interruptionObstacles: {
+      consequence: (events) =>
+        `What event ${events} carried out meanwhile is to be annulled first, or is to stand.`,
+    },
   },
 };

@@ -24,6 +24,8 @@ export interface CoreWords {
   readonly refusalFacts: Readonly<Record<keyof typeof refusalFacts, string>>;
   /** Why a dossier does not go to the unit that came after another. */
   readonly transferObstacles: TransferObstacleWords;
+  /** Why a dossier does not follow an interruption. */
+  readonly interruptionObstacles: { readonly consequence: (events: string) => string };
 }
 
 /** The fields of a procedure that have a name; others go by their key. */

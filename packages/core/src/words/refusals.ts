@@ -13,6 +13,15 @@ export const refusals = {
   UNIT_UNBOUND: 'A party of the dossier has no unit yet. Choose its unit first.',
   UNIT_UNKNOWN: 'The directory does not have this unit. Correct the code, or add the unit.',
   UNIT_NOT_OFFERED: 'The procedure does not offer this unit. Choose one that it offers.',
+  INTERRUPTION_KNOWN: 'The dossier follows this interruption already. Nothing is to be done.',
+  INTERRUPTION_ELSEWHERE:
+    'The interruption touches no limit of this dossier. Nothing is to be done.',
+  INTERRUPTION_INVALID: 'The interruption cannot be declared so. Check when it begins and ends.',
+  INTERRUPTION_OVERLAPS:
+    'Another interruption of the same scope lasts then. Declare what it leaves.',
+  INTERRUPTION_UNKNOWN: 'No such interruption was declared. Check its id.',
+  INTERRUPTION_DECLARED:
+    'The interruption was declared otherwise, or has ended. Choose another id.',
   NOBODY_ASKED: 'The list of units to consult is empty. Name at least one.',
   PARTY_BOUND: 'The unit of this party is determined already. Leave the party out.',
   DATA_INVALID: 'A value does not fit its field. Correct the field.',

@@ -60,6 +60,7 @@ const appointing: ReadonlySet<NotificationTemplate> = new Set([
   'extended',
   'redated',
   'transferred',
+  'interrupted',
   'resumed',
   'reopened',
 ]);

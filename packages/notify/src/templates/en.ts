@@ -212,6 +212,13 @@ export const en: TemplateTexts = {
       'Appointment for the result: {due}.',
     ],
   },
+  interrupted: {
+    subject: 'An interruption touches dossier {dossier}',
+    body: [
+      'An interruption of the working of the office touches your dossier for “{procedure}”.',
+      'Appointment for the result: {due}.',
+    ],
+  },
   withdrawalRequested: {
     subject: 'The applicant withdraws dossier {dossier}',
     body: [

@@ -2,6 +2,7 @@
 import { nextRequest, submissionOf } from '../office/requests.js';
 import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
+import { nextDeclaration, type OpenInterruptions } from './interruptions.js';
 import { pooledNotice, versionOf, type PooledProcedure } from './procedures.js';
 import { importRequest, recordRequest, reopening, standIn } from './records.js';
 import type { Letter, Sender } from './sender.js';
@@ -17,10 +18,13 @@ export interface Workload {
   readonly now: () => number;
   /** How many commands are to be carried out before everybody goes home. */
   readonly commandsWanted: number;
+  readonly interruptions: OpenInterruptions;
 }
 
 /** Most dossiers in hand at once: few, so that clerks get in each other's way. */
 const dossiersMax = 4;
+/** How often an interruption is declared. */
+const declaredShare = 0.03;
 /** How much is about a dossier as a whole, how many come from elsewhere, and are reopened. */
 const [recordsShare, importsShare, reopenedShare] = [0.2, 0.25, 0.4];
 
@@ -37,8 +41,21 @@ export async function work(
     const isDone = letter === undefined || (await sender.send(letter));
     if (isDone && letter !== undefined) workload.lastActors.set(letter.dossier, letter.actor);
     if (!isDone && letter.command.type === 'import') workload.dossiers.delete(letter.dossier);
+    if (chance.happens(declaredShare)) await interrupt(`i-${name}-${n}`, workload, sender, chance);
     await scheduler.sleep(chance.between(1, 400));
   }
+}
+
+async function interrupt(
+  id: string,
+  { interruptions, now }: Workload,
+  sender: Sender,
+  chance: Chance,
+): Promise<void> {
+  const declaration = nextDeclaration(id, interruptions, now(), chance);
+  const isDone = await sender.declare(declaration);
+  if ('end' in declaration) interruptions.delete(declaration.end.id);
+  else if (!isDone) interruptions.delete(id);
 }
 
 async function nextLetter(

@@ -10,6 +10,7 @@ import { Office } from './office.js';
 import { procedurePool } from './procedures.js';
 import type { RecordCounts } from './record-counts.js';
 import { Scheduler } from './scheduler.js';
+import { restOf } from './interruptions.js';
 import { Sender } from './sender.js';
 import { WallClock } from './wall-clock.js';
 
@@ -76,12 +77,14 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
     procedures,
     dossiers: new Map(),
     lastActors: new Map(),
+    interruptions: new Map(),
     now: () => clock.now,
     commandsWanted: commandsMin + chance.between(0, 15),
   };
   void worsen(office, clock, around);
   await Promise.all(clerks.map((name) => work(name, workload, sender, around)));
   faults.end();
+  for (const end of restOf(workload.interruptions, clock.now)) await sender.declare(end);
   await resumeAll(store, sender);
   await settle(store, clock, scheduler);
 }

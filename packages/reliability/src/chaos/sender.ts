@@ -1,6 +1,7 @@
 /** Sends commands until there is an answer, whatever goes wrong on the way. */
 import { ConflictError, StoreError, type Command, type CommandReceipt } from '@thutuc/core';
 import { ThutucError } from '@thutuc/legal-time';
+import type { Declaration } from './interruptions.js';
 import type { Surroundings } from './faulty-store.js';
 import type { Office } from './office.js';
 import { ProcessKilled } from './office-process.js';
@@ -52,6 +53,46 @@ export class Sender {
   /** Loads a dossier until that works. */
   load(dossier: string) {
     return this.#untilAnswered((process) => process.ask((engine) => engine.readOffRecord(dossier)));
+  }
+
+  /** Declares an interruption, or its end, until every dossier that it touches follows. */
+  async declare(declaration: Declaration): Promise<boolean> {
+    const { chronicle } = this.#around;
+    try {
+      for (let isDone = false; !isDone;) isDone = await this.#declareOnce(declaration);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ThutucError)) throw error;
+      const { code, message } = error as ThutucError;
+      chronicle.note(`declaration refused: ${message}`);
+      const isExpected = code === 'INTERRUPTION_OVERLAPS' || code === 'INTERRUPTION_DECLARED';
+      if (!isExpected) chronicle.problems.push(`broken: a declaration is refused with ${code}`);
+      return false;
+    }
+  }
+
+  /** @returns Whether every dossier follows; what failed in passing is to be done again. */
+  async #declareOnce(declaration: Declaration): Promise<boolean> {
+    let failures = 0;
+    const { problems } = this.#around.chronicle;
+    const how = {
+      consequencesStand: true,
+      onFailure: (dossier: string, error: unknown) => {
+        failures += 1;
+        if (!isPassing(error)) problems.push(`broken: ${dossier} cannot follow: ${String(error)}`);
+      },
+    };
+    const plan = await this.#untilAnswered((process) =>
+      process.ask((engine) =>
+        'end' in declaration
+          ? engine.endInterruption(declaration.end, how)
+          : engine.declareInterruption(declaration.declare, how),
+      ),
+    );
+    for (const { dossier, reasons } of plan.stays) {
+      problems.push(`broken: ${dossier} cannot follow: ${reasons.map(({ text }) => text).join()}`);
+    }
+    return failures === 0 || problems.length > 0;
   }
 
   async #persist(letter: Letter): Promise<CommandReceipt | undefined> {

@@ -50,6 +50,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
       annulment: registrars,
       transfer: registrars,
       work: registrars,
+      interruption: registrars,
     },
     // The office lives in times of its own, whatever its machines say.
     clock: { now: () => clock.now(), isVirtual: true },

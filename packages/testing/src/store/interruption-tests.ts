@@ -42,9 +42,12 @@ export function interruptionTests({ describe, test, expect }: Suite): void {
         entry(0),
         entry(1.5),
       ];
-      expect(
-        await Promise.all(refusals.map((one) => codeOf(store.addInterruption(one)))),
-      ).toEqual(['TEXT_UNSTORABLE', 'TEXT_UNSTORABLE', 'COMMIT_INVALID', 'COMMIT_INVALID']);
+      expect(await Promise.all(refusals.map((one) => codeOf(store.addInterruption(one))))).toEqual([
+        'TEXT_UNSTORABLE',
+        'TEXT_UNSTORABLE',
+        'COMMIT_INVALID',
+        'COMMIT_INVALID',
+      ]);
       expect(await store.readInterruptions(0)).toEqual([]);
     });
 

@@ -6,6 +6,7 @@ import { deadlineDefinition } from './deadline.js';
 import { diffDefinition } from './diff.js';
 import { drawDefinition } from './draw.js';
 import { lawDefinition } from './law.js';
+import { interruptDefinition } from './interrupt.js';
 import { listDefinition } from './list.js';
 import { publishDefinition } from './publish.js';
 import { runDefinition } from './run.js';
@@ -23,6 +24,7 @@ export const definitions = {
   list: listDefinition,
   act: actDefinition,
   transfer: transferDefinition,
+  interrupt: interruptDefinition,
   worker: workerDefinition,
   deadline: deadlineDefinition,
   calendar: calendarDefinition,

@@ -11,6 +11,7 @@ type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type
 type RecordPayload = PayloadOf<
   | 'imported'
   | 'calendarAmended'
+  | 'interrupted'
   | 'resultReturned'
   | 'delegated'
   | 'delegationRevoked'
@@ -73,6 +74,14 @@ export function recordTitle(
       return `${word} (${payload.signal})`;
     case 'escalated':
       return `${word} (${payload.name})`;
+    case 'interrupted': {
+      const { from, to } = payload;
+      const { zone } = context.report.calendar;
+      const span = [from, to].map((at) =>
+        at === undefined ? '' : instantText(at, zone, language),
+      );
+      return `${word}: ${span.join(' – ').trimEnd()}`;
+    }
     case 'calendarAmended':
     case 'resultReturned':
     case 'delegationRevoked':

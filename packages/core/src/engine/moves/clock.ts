@@ -2,6 +2,7 @@
 import type { ClockFact } from '@thutuc/legal-time';
 import { setTimers } from '../armed-timers.js';
 import type { Promised } from '../dossier.js';
+import { isOfInterruption } from '../interruptions.js';
 import { clockOf, type DossierDraft } from '../copies.js';
 import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
@@ -41,7 +42,8 @@ export const clock: MoveKind<ClockMove, StoredClock> = {
     const changed = clockOf(anew === true ? [fact] : known);
     changed.due = due;
     changed.fired = anew === true ? undefined : fired;
-    setTimers(changed, move, Math.max(at, fact.at));
+    // An interruption may be declared ahead: what it leaves as it is takes effect as before.
+    setTimers(changed, move, isOfInterruption(fact) ? at : Math.max(at, fact.at));
     draft.clock = changed;
     if (fact.type !== 'suspended' && fact.type !== 'stopped') promise(draft, due);
   },

@@ -184,6 +184,16 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
     actor: 'U-1/mover',
     command: { type: 'transfer', why: 'succession', parties: { office: 'U-9' }, reasons },
   },
+  interrupted: {
+    actor: system,
+    command: {
+      type: 'interrupt',
+      interruption: 'flood',
+      hash: 'sha256:flood',
+      begins: parseInstant(jan(9, '08:00')),
+      effect: 'suspend',
+    },
+  },
   archived: { actor: archivist, command: { type: 'archive' }, after: 7, before: toEnd },
   erased: { actor: 'U-1/judge', command: { type: 'erase', force: true, reasons } },
 };
