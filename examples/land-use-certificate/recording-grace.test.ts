@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runThutuc } from '../../packages/cli/src/index.js';
+import { runThutuc } from '../../packages/cli/src/run-thutuc.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'recording-grace-'));
 afterAll(() => rmSync(folder, { recursive: true }));

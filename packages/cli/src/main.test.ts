@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { invoke, jsonLines, temporaryFolder, workspace } from './testing/invoke.js';
+import { invoke, workspace } from './testing/invoke.js';
+import { jsonLines } from './testing/json-lines.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
 
 function thutuc(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program `thutuc`. */
-import { runThutuc } from './index.js';
+import { runThutuc } from './run-thutuc.js';
 
 // A reader that stops early, as in `thutuc run … | head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

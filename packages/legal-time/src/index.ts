@@ -12,9 +12,11 @@ export type { LegalNote, LegalNoteCode } from './act/legal-note.js';
 export { toCivilDate, toDayNumber, weekdayOf } from './calendar/civil-date.js';
 export { CalendarError, type CalendarErrorCode } from './calendar/errors.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
-export { asKnownOn, layerCalendars, unionCalendars } from './calendar/layers.js';
-export { withDaysOff, workedThrough } from './calendar/plain-days.js';
-export type { CalendarLayer, CalendarSpec, DayHours } from './calendar/spec.js';
+export { layerCalendars, unionCalendars } from './calendar/layers.js';
+export { asKnownOn } from './calendar/as-known-on.js';
+export { withDaysOff, workedThrough } from './calendar/days-off.js';
+export type { CalendarLayer, CalendarSpec } from './calendar/spec.js';
+export type { DayHours } from './calendar/day-hours.js';
 export { createCalendar, type DayKind, type WorkingCalendar } from './calendar/working-calendar.js';
 export {
   addWorkingDays,
@@ -57,14 +59,12 @@ export {
 } from './due-date/calendar-target.js';
 export {
   type CombinedDeadline,
-  combinedDueDate,
   type CombinedDueDateInput,
   type Deadline,
   dueDate,
   type DueDateInput,
-  earlierOf,
-  laterOf,
 } from './due-date/due-date.js';
+export { combinedDueDate, earlierOf, laterOf } from './due-date/due-date.js';
 export { type LatestStart, latestStart, type LatestStartInput } from './due-date/latest-start.js';
 export { explainBriefly } from './explain/brief.js';
 export type {
@@ -88,7 +88,7 @@ export {
 } from './explain/notes.js';
 export { explainProvisional, explainSentence } from './explain/sentence.js';
 export { explainTable, tableText, type TextTable } from './explain/table.js';
-export { containsJurisdiction } from './jurisdiction/contains.js';
+export { containsJurisdiction } from './jurisdiction/contains-jurisdiction.js';
 export type { CombinedLimit, LimitPart } from './limit/combined-limit.js';
 export { TimeLimitError, type TimeLimitErrorCode } from './limit/errors.js';
 export type { TimeLimit, TimeUnit } from './limit/time-limit.js';
@@ -125,13 +125,8 @@ export { ThutucError } from './thutuc-error.js';
 export { columnHeads, dateInWords, dateText, dayText, shortDay } from './words/dates.js';
 export { escapeText } from './words/escape-text.js';
 export { closestTag, type Localized, type Reader, textIn } from './language/localized.js';
-export {
-  formFor,
-  formatTimeLimit,
-  moneyInWords,
-  numberText,
-  parseTimeLimit,
-} from './words/amounts.js';
+export { formFor, moneyInWords, numberText } from './words/amounts.js';
+export { formatTimeLimit, parseTimeLimit } from './words/time-limits.js';
 export { english } from './words/english.js';
 export type { DateParts, Forms, Language, LegalTimeWords } from './words/language.js';
 export { europeanUnionPeriods, europeanUnionRules } from './rule/built-in/european-union.js';

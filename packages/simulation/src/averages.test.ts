@@ -8,7 +8,7 @@ import { vietnamCalendar } from '@thutuc/vn';
 import { Replication } from './kernel/replication.js';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
-import { createModel } from './model/create.js';
+import { createModel } from './model/create-model.js';
 import { measure } from './results/measure.js';
 import type { ScenarioInput } from './scenario/scenario.js';
 import { oneStation, stations } from './testing/stations.js';

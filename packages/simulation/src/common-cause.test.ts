@@ -1,7 +1,7 @@
 /** Where what is rare strikes many dossiers at once, a result says what its interval rests on. */
 import { expect, it } from 'vitest';
 import { reportHtml } from './report/page.js';
-import { searchStaffing } from './what-if/staff.js';
+import { searchStaffing } from './what-if/search-staffing.js';
 import { simulate } from './run/simulate.js';
 import { staffingHtml } from './report/staffing-page.js';
 import { oneStation } from './testing/stations.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Replication } from './kernel/replication.js';
-import { createModel } from './model/create.js';
+import { createModel } from './model/create-model.js';
 import { stations } from './testing/stations.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 200 : 20 };

@@ -32,7 +32,11 @@ export { parseScenario } from './scenario/parse.js';
 export { type Scenario, type ScenarioInput, scenarioJsonSchema } from './scenario/scenario.js';
 export { compare, compareInThreads, type Comparison } from './what-if/compare.js';
 export { type GridPoint, simulateGrid } from './what-if/grid.js';
-export { searchStaffing, searchStaffingInThreads, type StaffOptions } from './what-if/staff.js';
+export {
+  searchStaffing,
+  searchStaffingInThreads,
+  type StaffOptions,
+} from './what-if/search-staffing.js';
 export type { StaffingPoint, StaffingResult } from './what-if/staffing-search.js';
 export { answerSentences, type WarningInput, warningSentences } from './report/sentences.js';
 export { reportHtml } from './report/page.js';

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
 import type { ScenarioInput } from './scenario/scenario.js';
-import { changed, matching, refusalOf, type Row } from './testing/refusals.js';
+import { changed } from './testing/changed.js';
+import { type Row, matching, refusalOf } from './testing/refusals.js';
 
 type Stations = Extract<ScenarioInput, { kind: 'stations' }>;
 

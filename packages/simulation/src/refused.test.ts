@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
 import type { ScenarioInput } from './scenario/scenario.js';
-import { changed, matching, refusalOf, type Row } from './testing/refusals.js';
+import { changed } from './testing/changed.js';
+import { type Row, matching, refusalOf } from './testing/refusals.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');

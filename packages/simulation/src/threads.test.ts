@@ -6,7 +6,7 @@ import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare, compareInThreads } from './what-if/compare.js';
 import { parseScenario } from './scenario/parse.js';
-import { searchStaffing, searchStaffingInThreads } from './what-if/staff.js';
+import { searchStaffing, searchStaffingInThreads } from './what-if/search-staffing.js';
 import { simulateInThreads } from './run/in-threads.js';
 import { SimulationError } from './errors/errors.js';
 import { oneStation } from './testing/stations.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from './what-if/compare.js';
 import { parseScenario } from './scenario/parse.js';
-import { searchStaffing } from './what-if/staff.js';
+import { searchStaffing } from './what-if/search-staffing.js';
 import { simulate } from './run/simulate.js';
 import { simulateGrid } from './what-if/grid.js';
 import { officeWeek, oneStation, stations } from './testing/stations.js';

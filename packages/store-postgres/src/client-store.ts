@@ -33,8 +33,12 @@ import { commitBatch } from './commit.js';
 import { Database, type PostgresClient } from './database.js';
 import * as leases from './leases.js';
 import * as lists from './lists.js';
+import { accessEnd, recordAccess } from './access.js';
+import { commandKey, findCommands } from './commands.js';
+import { readCounters } from './counters.js';
+import { replaceDerived } from './derived.js';
 import * as logs from './logs.js';
-import type { AsPart } from './parts.js';
+import type { AsPart } from './savepoint.js';
 
 /** A store on one client or pool, which the caller opens and closes. */
 export class ClientStore implements Store {
@@ -50,8 +54,8 @@ export class ClientStore implements Store {
     this.#database = database;
     this.#asPart = asPart;
     this.#load = batchReads((ids) => logs.loadDossiers(database, ids));
-    this.#command = batchReads((keys) => logs.findCommands(database, keys));
-    this.#counter = batchReads((keys) => logs.readCounters(database, keys));
+    this.#command = batchReads((keys) => findCommands(database, keys));
+    this.#counter = batchReads((keys) => readCounters(database, keys));
   }
 
   load = (dossier: string) => this.#find(dossier, () => this.#load(dossier));
@@ -60,7 +64,7 @@ export class ClientStore implements Store {
     this.#open((database) => lists.readPage(database, boundQuery(query)));
 
   findCommand = (dossier: string, id: string) =>
-    this.#find(dossier + id, () => this.#command(logs.commandKey({ dossier, id })));
+    this.#find(dossier + id, () => this.#command(commandKey({ dossier, id })));
 
   commit = (commits: readonly Commit[]) =>
     this.#open((database) => {
@@ -85,11 +89,11 @@ export class ClientStore implements Store {
   recordAccess = (access: ChainedAccess) =>
     this.#open((database) => {
       checkAccess(access);
-      return this.#asPart(() => logs.recordAccess(database, access));
+      return this.#asPart(() => recordAccess(database, access));
     });
 
   accessEnd = (chain: AccessChainId) =>
-    this.#find(chain.writer + chain.day, (database) => logs.accessEnd(database, chain));
+    this.#find(chain.writer + chain.day, (database) => accessEnd(database, chain));
 
   listAccessChains = (query: PageRequest) =>
     this.#open((database) => lists.readPage(database, auditChainsQuery(query)));
@@ -183,7 +187,7 @@ export class ClientStore implements Store {
   replaceDerived = (derived: DerivedDossier) =>
     this.#open((database) => {
       checkDerived(derived);
-      return this.#asPart(() => logs.replaceDerived(database, derived));
+      return this.#asPart(() => replaceDerived(database, derived));
     });
 
   close(): Promise<void> {

@@ -9,9 +9,10 @@ import {
   unitColumnsOf,
   wakeColumnsOf,
 } from './columns.js';
-import { isRace, type Database } from './database.js';
-import type { AsPart } from './parts.js';
-import { commandKey, findCommands } from './logs.js';
+import { commandKey, findCommands } from './commands.js';
+import type { Database } from './database.js';
+import { isRace } from './errors.js';
+import type { AsPart } from './savepoint.js';
 
 /** A function that continues the statuses of the one before, and what else it takes. */
 interface Stage {

@@ -1,6 +1,7 @@
 /** Settings of a server by which a power cut takes back what was acknowledged. */
 import type { Logger } from '@thutuc/core';
-import { storeError, type PostgresClient } from './database.js';
+import type { PostgresClient } from './database.js';
+import { storeError } from './errors.js';
 
 /**
  * Tells of such settings. `synchronous_commit` is none of them: each commit sets it for itself.

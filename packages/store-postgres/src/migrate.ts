@@ -1,13 +1,8 @@
 /** Brings a schema up to date; any number of processes may try at once. */
 import { StoreError } from '@thutuc/core';
 import pg from 'pg';
-import {
-  answering,
-  quoted,
-  storeError,
-  type PostgresClient,
-  type PostgresPool,
-} from './database.js';
+import { type PostgresClient, type PostgresPool, answering, quoted } from './database.js';
+import { storeError } from './errors.js';
 import { migrations } from './migrations/migrations.js';
 import { answerTimeoutMsDefault, type Timeouts } from './pool.js';
 

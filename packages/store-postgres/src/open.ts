@@ -2,15 +2,10 @@
 import { StoreError, type Logger, type Store } from '@thutuc/core';
 import type { DerivedDossier, TableRow, TableStore } from '@thutuc/core/store';
 import { ClientStore } from './client-store.js';
-import {
-  answering,
-  Database,
-  storeError,
-  type PostgresClient,
-  type PostgresPool,
-} from './database.js';
+import { Database, type PostgresClient, type PostgresPool, answering } from './database.js';
+import { storeError } from './errors.js';
 import { migrate, migrationPlan, type MigrationOptions } from './migrate.js';
-import { asWhole, inSavepoint } from './parts.js';
+import { asWhole, inSavepoint } from './savepoint.js';
 import { answerTimeoutMsDefault, createPool, type Timeouts } from './pool.js';
 import { fill, rowsOf } from './tables.js';
 import { tellLossySettings } from './lossy-settings.js';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { connect, inTransaction, type Connection } from './connection.js';
+import { type Connection, connect, inTransaction } from './connection.js';
 
 let folder: string;
 let one: Connection;

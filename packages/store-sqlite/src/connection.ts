@@ -50,43 +50,6 @@ export function refuseUnready(connection: Connection, path: string): void {
   );
 }
 
-/**
- * Folds the write-ahead log into the file and empties it, so that the file alone holds everything.
- * Where other processes have the file open, the last of them does it.
- */
-export function foldLogIn(connection: Connection): void {
-  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-}
-
-/**
- * Runs work in a transaction that holds the file's write lock from its start, or as a part of the
- * one that the connection is in: then only the part is undone when it fails.
- */
-export function inTransaction<Result>(connection: Connection, work: () => Result): Result {
-  const [begin, end, undo] = connection.inTransaction ? asPart : asWhole;
-  connection.exec(begin);
-  try {
-    const result = work();
-    connection.exec(end);
-    return result;
-  } catch (error) {
-    if (connection.inTransaction) connection.exec(undo);
-    throw error;
-  }
-}
-
-const asWhole = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
-const asPart = [
-  'SAVEPOINT thutuc',
-  'RELEASE thutuc',
-  'ROLLBACK TO thutuc; RELEASE thutuc',
-] as const;
-
-/** Runs several reads that see the file as it is at one moment. */
-export function atOneMoment<Result>(connection: Connection, read: () => Result): Result {
-  return connection.inTransaction ? read() : connection.transaction(read)();
-}
-
 function refuseForeign(connection: Connection, path: string): void {
   const application = readNumber(connection, 'application_id');
   const version = readNumber(connection, 'user_version');
@@ -153,4 +116,34 @@ function openError(error: unknown, path: string): unknown {
     { path },
     { cause: error },
   );
+}
+
+/**
+ * Runs work in a transaction that holds the file's write lock from its start, or as a part of the
+ * one that the connection is in: then only the part is undone when it fails.
+ */
+export function inTransaction<Result>(connection: Connection, work: () => Result): Result {
+  const [begin, end, undo] = connection.inTransaction ? asPart : asWhole;
+  connection.exec(begin);
+  try {
+    const result = work();
+    connection.exec(end);
+    return result;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec(undo);
+    throw error;
+  }
+}
+
+const asWhole = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
+
+const asPart = [
+  'SAVEPOINT thutuc',
+  'RELEASE thutuc',
+  'ROLLBACK TO thutuc; RELEASE thutuc',
+] as const;
+
+/** Runs several reads that see the file as it is at one moment. */
+export function atOneMoment<Result>(connection: Connection, read: () => Result): Result {
+  return connection.inTransaction ? read() : connection.transaction(read)();
 }

@@ -1,7 +1,7 @@
 /** Leases on timers and messages. */
 import type { ClaimedMessage } from '@thutuc/core';
 import type { Deferral, LeaseRequest, Timer } from '@thutuc/core/store';
-import { inTransaction, type Connection } from './connection.js';
+import { type Connection, inTransaction } from './connection.js';
 import { toClaimed, type MessageRecord } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 

@@ -19,7 +19,7 @@ import {
   workOfferTable,
 } from '@thutuc/core/sql';
 import type { Writer } from './commit.js';
-import { atOneMoment, inTransaction, type Connection } from './connection.js';
+import { type Connection, atOneMoment, inTransaction } from './connection.js';
 import { toCommand, toLoaded, type CommandRow } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 

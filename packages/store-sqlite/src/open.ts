@@ -3,12 +3,13 @@ import { StoreError, type Store } from '@thutuc/core';
 import type { TableRow, TableStore } from '@thutuc/core/store';
 import Database from 'libsql';
 import { backUp } from './backup.js';
-import { connect, foldLogIn, refuseUnready, type Connection } from './connection.js';
+import { type Connection, connect, refuseUnready } from './connection.js';
 import { storeError } from './errors.js';
 import { finaliseStatements } from './finalise.js';
 import { refuseNoFile, watchFiles } from './open-file.js';
 import { ConnectionStore } from './store.js';
 import { fill, rowsOf } from './tables.js';
+import { foldLogIn } from './write-ahead-log.js';
 
 /** How to open a store. */
 export interface SqliteStoreOptions {

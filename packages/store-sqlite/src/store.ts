@@ -16,7 +16,7 @@ import {
 } from '@thutuc/core/store';
 import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import { Writer } from './commit.js';
-import { inTransaction, type Connection } from './connection.js';
+import { type Connection, inTransaction } from './connection.js';
 import { storeError } from './errors.js';
 import { Interruptions } from './interruptions.js';
 import { Leases } from './leases.js';

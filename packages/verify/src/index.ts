@@ -13,7 +13,7 @@ export type {
   Undecided,
   WayStep,
 } from './finding.js';
-export { budgetTable, type FindingsFormat, formatFindings } from './format.js';
+export { budgetTable, type FindingsFormat, formatFindings } from './format-findings.js';
 export type { VerifyOptions } from './subject.js';
 export type { BudgetStep, TimeBudget } from './time/budget.js';
 export { english } from './words/english.js';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { parseProcedure, procedureSchema, type Procedure, ruleIdsOf } from '@thutuc/core/procedure';
 import { arbitraryProcedure, mutations } from '@thutuc/testing';
-import { budgetTable, formatFindings } from './format.js';
+import { budgetTable, formatFindings } from './format-findings.js';
 import { verifyProcedure, type VerifyReport } from './verify.js';
 import type { VerifyOptions } from './subject.js';
 import { verifyRules } from './rules/rules.js';

@@ -2,7 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace, invoke, jsonLines, temporaryFolder } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
+import { jsonLines } from '../testing/json-lines.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const permit = inWorkspace('examples/building-permit');
 const tet = join(permit, 'dossiers/tet.jsonl');

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { invoke, temporaryFolder } from '../testing/invoke.js';
+import { invoke } from '../testing/invoke.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 interface Calendar {
   readonly id: string;

@@ -12,7 +12,8 @@ import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { comparisonLines, noteLines, warningLines } from '../scenario-run/lines.js';
-import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
+import { loadScenarios, loadSetting } from '../scenario-run/load.js';
+import { runOptions, threadsOption } from '../scenario-run/options.js';
 import type { CliLanguage } from '../texts/language.js';
 
 /** Compares the second scenario with the first. */

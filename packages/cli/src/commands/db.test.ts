@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { invoke, temporaryFolder } from '../testing/invoke.js';
+import { invoke } from '../testing/invoke.js';
 import { clerkLine, playInto, submitLine } from '../testing/permits.js';
 import { onEveryStore, onPostgres, sqlitePlace } from '../testing/store-places.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const db = (action: string, place: string, ...more: readonly string[]) =>
   invoke('db', action, '--store', place, ...more);

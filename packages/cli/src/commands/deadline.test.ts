@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { invoke, temporaryFolder, workspace } from '../testing/invoke.js';
+import { invoke, workspace } from '../testing/invoke.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const tet = [
   ...['deadline', '--rules', 'vn/decree-61-2018'],

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace, invoke, temporaryFolder } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const dutch = inWorkspace('examples/dutch-permit');
 const read = (name: string): string => readFileSync(join(dutch, name), 'utf8');

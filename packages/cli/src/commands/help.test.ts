@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dutch } from '@thutuc/lang-nl';
 import { vietnamese } from '@thutuc/lang-vi';
 import { placeholders } from '../command-line/definition.js';
-import { runThutuc } from '../index.js';
+import { runThutuc } from '../run-thutuc.js';
 import { invoke } from '../testing/invoke.js';
 import { english } from '../texts/english.js';
 import { definitions } from './definitions/definitions.js';

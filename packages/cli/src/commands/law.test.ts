@@ -1,7 +1,9 @@
 /** `thutuc law`: what holds, what changes, the procedures touched, and what is refused. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace, invoke, temporaryFolder } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const birth = inWorkspace('examples/birth-registration');
 const permit = inWorkspace('examples/building-permit');

@@ -1,9 +1,10 @@
 /** `thutuc list`: dossiers by words and state, work by whose it is, page after page. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { invoke, temporaryFolder } from '../testing/invoke.js';
+import { invoke } from '../testing/invoke.js';
 import { clerkLine, permitFolder, playInto, submitLine } from '../testing/permits.js';
 import { onEveryStore, sqlitePlace, type NewPlace } from '../testing/store-places.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 interface Listed {
   readonly items: readonly {

@@ -10,7 +10,8 @@ import { codesFor } from '../dossier-run/codes.js';
 import { parseCommandFile } from '../dossier-run/command-file.js';
 import { play } from '../dossier-run/play.js';
 import { loadProcedureFolder } from '../procedure-folder/load.js';
-import { inWorkspace, jsonLines } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { jsonLines } from '../testing/json-lines.js';
 import { clerkLine, submitLine } from '../testing/permits.js';
 import { dataOf, readable, untranslated, wordsOf } from '../testing/pseudo.js';
 

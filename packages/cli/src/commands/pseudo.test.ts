@@ -2,10 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace, invoke, temporaryFolder } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
 import { clerkLine, permitFolder, playInto, submitLine } from '../testing/permits.js';
 import { dataOf, readable, untranslated, wordsOf } from '../testing/pseudo.js';
 import { sqlitePlace, type StorePlace } from '../testing/store-places.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 import { definitions } from './definitions/definitions.js';
 
 const permit = permitFolder;

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../terminal/columns.js';
-import { inWorkspace, invoke, jsonLines, temporaryFolder } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
+import { jsonLines } from '../testing/json-lines.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const permit = inWorkspace('examples/building-permit');
 const sample = (name: string): string => join(permit, 'dossiers', `${name}.jsonl`);

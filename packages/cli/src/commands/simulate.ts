@@ -8,8 +8,9 @@ import {
 import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
-import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
+import { loadScenarios, loadSetting } from '../scenario-run/load.js';
 import { resultLines, warningLines } from '../scenario-run/lines.js';
+import { runOptions, threadsOption } from '../scenario-run/options.js';
 
 /** Simulates; a scenario of plain stations stands alone, one of a procedure follows it. */
 export async function simulate(input: CommandInput): Promise<number> {

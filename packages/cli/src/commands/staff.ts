@@ -8,14 +8,9 @@ import {
 import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
-import {
-  loadScenarios,
-  loadSetting,
-  numberOption,
-  runOptions,
-  threadsOption,
-} from '../scenario-run/load.js';
+import { loadScenarios, loadSetting } from '../scenario-run/load.js';
 import { noteLines, staffingLines, warningLines } from '../scenario-run/lines.js';
+import { numberOption, runOptions, threadsOption } from '../scenario-run/options.js';
 
 /** Searches, and prints the best staffing with the trade-off between cost and time. */
 export async function staff(input: CommandInput): Promise<number> {

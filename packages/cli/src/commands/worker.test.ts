@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { systemClock } from '@thutuc/node';
 import { openSqliteStore } from '@thutuc/store-sqlite';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace, invoke, temporaryFolder, workspace } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke, workspace } from '../testing/invoke.js';
 import { openMailbox } from '../testing/mailbox.js';
 import { clerkLine, permitFolder, playInto, submitLine } from '../testing/permits.js';
 import { onEveryStore, sqlitePlace } from '../testing/store-places.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 /** The building permit, with a contact of the applicant in its directory. */
 function permitWithContact(): string {

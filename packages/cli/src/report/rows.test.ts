@@ -3,9 +3,10 @@ import { parseInstant } from '@thutuc/legal-time';
 import type { ListedWork } from '@thutuc/core';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import { expect, it } from 'vitest';
-import { workItemAsJson, workRows } from './rows.js';
+import { workRows } from './rows.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { english } from '../texts/english.js';
+import { workItemAsJson } from './rows-as-json.js';
 
 const item: ListedWork = {
   dossier: 'D-1',

@@ -1,5 +1,4 @@
 /** Dossiers and open work as the rows of a table. */
-import { formatInstant } from '@thutuc/legal-time';
 import type { Dossier, DossierRow, ListedWork, WorkItem } from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
 import type { CliLanguage } from '../texts/language.js';
@@ -25,32 +24,6 @@ export function dossierRows(
     outcome === null ? '' : (known[outcome] ?? outcome),
     dueAt === null ? '' : lastInstantText(dueAt, zone, language),
   ]);
-}
-
-/** A dossier of a list as JSON: its instants as texts with the offset of a zone. */
-export function dossierRowAsJson(row: DossierRow, zone: string): object {
-  const { dueAt, submittedAt } = row;
-  return {
-    ...row,
-    dueAt: instantOrNull(dueAt, zone),
-    submittedAt: formatInstant(submittedAt, zone),
-  };
-}
-
-/** Open work of a list as JSON: its instants as texts with the offset of a zone. */
-export function workItemAsJson(item: ListedWork, zone: string): object {
-  const { dueAt, since, heldFrom, heldUntil } = item;
-  return {
-    ...item,
-    since: formatInstant(since, zone),
-    dueAt: instantOrNull(dueAt, zone),
-    heldFrom: instantOrNull(heldFrom, zone),
-    heldUntil: instantOrNull(heldUntil, zone),
-  };
-}
-
-function instantOrNull(instantMs: number | null, zone: string): string | null {
-  return instantMs === null ? null : formatInstant(instantMs, zone);
 }
 
 /** Open work, as far as a table of it says. */

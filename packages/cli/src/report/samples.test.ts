@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../terminal/columns.js';
-import { inWorkspace, invoke } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
 
 interface Sample {
   readonly name: string;

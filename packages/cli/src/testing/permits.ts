@@ -1,7 +1,10 @@
 /** Dossiers of the building permit, played into a store at instants that have passed. */
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { inWorkspace, invoke, jsonLines, temporaryFolder } from './invoke.js';
+import { inWorkspace } from './in-workspace.js';
+import { invoke } from './invoke.js';
+import { jsonLines } from './json-lines.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** The folder of the building permit. */
 export const permitFolder = inWorkspace('examples/building-permit');

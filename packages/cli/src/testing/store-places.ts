@@ -4,7 +4,7 @@ import { startServer, type TestServer } from '@thutuc/test-postgres';
 import Database from 'libsql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { temporaryFolder } from './invoke.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** A place that holds nothing yet. */
 export interface StorePlace {

@@ -4,11 +4,11 @@ import type { Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { limitInWords, withLimitStart } from '../words/limits.js';
 import { setApart } from './events-apart.js';
+import { roleInWords } from '../words/roles.js';
 import { drawGraph } from './draw-graph.js';
 import { drawExpiry } from './expiry.js';
 import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';
 import { numberSteps } from './numbers.js';
-import { roleInWords } from './step-nodes.js';
 
 /** Ids of the nodes before the first step; step paths hold no `#`. */
 const startId = '#start';

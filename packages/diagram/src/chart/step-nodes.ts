@@ -1,9 +1,10 @@
 /** Which nodes a step is drawn as: one for most, several for what passes between parties. */
 import { textIn } from '@thutuc/legal-time';
-import type { Party, Procedure, RoleRef, Step, StepOf } from '@thutuc/core/procedure';
+import type { Procedure, Step, StepOf } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { clockInWords } from '../words/clock.js';
 import { limitInWords } from '../words/limits.js';
+import { roleInWords } from '../words/roles.js';
 import type { ChartEdge, ChartNode, NodeSign } from './model.js';
 
 /** The nodes and inner edges of a step, and where edges of the graph enter and leave it. */
@@ -61,12 +62,6 @@ export function drawStep(step: Exclude<Step, { kind: 'end' }>, place: StepPlace)
 export function signOfEnd(outcome: string): NodeSign {
   if (/^(granted|approved|settled|done|completed|issued)/u.test(outcome)) return 'granted';
   return /^(refus|reject|declin|ineligible|notEligible)/u.test(outcome) ? 'refused' : 'stopped';
-}
-
-/** The name of a role, as the procedure's parties give it. */
-export function roleInWords(procedure: Procedure, ref: RoleRef, language: DiagramLanguage): string {
-  const party: Party | undefined = procedure.parties[ref.party];
-  return textIn(party?.roles[ref.role]?.name, language) ?? ref.role;
 }
 
 function single(node: ChartNode): StepDrawing {

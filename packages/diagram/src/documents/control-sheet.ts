@@ -4,7 +4,8 @@ import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
 import { statutoryLimitInWords } from '../words/limits.js';
-import { ownerOf, stepTable, type StepRow } from './step-table.js';
+import { ownerOf } from '../words/roles.js';
+import { type StepRow, stepTable } from './step-table.js';
 
 /** A row to fill in: one duty of one party. */
 export interface ControlRow {

@@ -32,6 +32,7 @@ import { clockInWords } from '../words/clock.js';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
 import { outcomeInWords } from '../words/outcomes.js';
+import { ownerOf } from '../words/roles.js';
 
 /** A way on from a step. */
 export interface StepWay {
@@ -192,20 +193,6 @@ function markedLimit(
   language: DiagramLanguage,
 ): string {
   return withMark(limitInWords(limit, language), procedure, place, language);
-}
-
-/** The names of a party and of its role. */
-export function ownerOf(
-  procedure: Procedure,
-  ref: RoleRef | undefined,
-  language: DiagramLanguage,
-): { agency?: string; role?: string } {
-  if (ref === undefined) return {};
-  const party = procedure.parties[ref.party];
-  return {
-    agency: textIn(party?.name, language) ?? ref.party,
-    role: textIn(party?.roles[ref.role]?.name, language) ?? ref.role,
-  };
 }
 
 function receiptRow(

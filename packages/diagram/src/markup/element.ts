@@ -1,5 +1,6 @@
 /** Builds elements of SVG and HTML as text. */
 import { escapeText } from '@thutuc/legal-time';
+import { px } from './px.js';
 
 /** Attributes of an element; numbers are written with two decimals, undefined ones left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -13,9 +14,4 @@ export function element(name: string, attributes: Attributes, ...children: strin
   );
   const open = `<${name}${written.join('')}`;
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
-}
-
-/** A number with at most two decimals. */
-export function px(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

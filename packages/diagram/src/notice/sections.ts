@@ -4,7 +4,8 @@ import { limitStartInWords, listSteps, type Procedure, withMark } from '@thutuc/
 import { stepList, wayInWords } from '../documents/step-list.js';
 import { stepTable, type StepRow } from '../documents/step-table.js';
 import { layoutProcedure } from '../layout/layout.js';
-import { element, px } from '../markup/element.js';
+import { element } from '../markup/element.js';
+import { px } from '../markup/px.js';
 import { renderSvg } from '../svg/render.js';
 import { citationInWords, citationsInWords } from '../words/citations.js';
 import { expiryInWords } from '../words/expiry.js';

@@ -8,8 +8,9 @@ import type {
   PlacedText,
 } from '../layout/model.js';
 import { textStyles } from '../layout/sizes.js';
-import { element, px } from '../markup/element.js';
+import { element } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';
+import { px } from '../markup/px.js';
 import { measureText } from '../text/measure.js';
 import { drawEvent, drawHalo, drawShape, familyOf } from './shapes.js';
 import { drawSign } from './signs.js';

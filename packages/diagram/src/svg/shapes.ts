@@ -1,7 +1,8 @@
 /** The shape of each kind of node: told apart by outline and sign, not only by colour. */
 import type { EdgeEvent, NodeKind, NodeSign } from '../chart/model.js';
 import type { Box } from '../layout/model.js';
-import { element, px } from '../markup/element.js';
+import { element } from '../markup/element.js';
+import { px } from '../markup/px.js';
 import { drawSign, type Sign } from './signs.js';
 
 /** The colour family, outline and sign of a kind of node. */

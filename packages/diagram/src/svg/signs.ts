@@ -1,5 +1,6 @@
 /** Small signs drawn in a square of 14 pixels about a point. */
-import { element, px } from '../markup/element.js';
+import { element } from '../markup/element.js';
+import { px } from '../markup/px.js';
 
 /** The signs. */
 export type Sign =

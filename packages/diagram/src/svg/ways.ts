@@ -1,6 +1,7 @@
 /** Draws edges: lines with rounded corners and a tip. */
 import type { PlacedEdge, Point } from '../layout/model.js';
-import { element, px } from '../markup/element.js';
+import { element } from '../markup/element.js';
+import { px } from '../markup/px.js';
 
 const cornerRadius = 5;
 const tip = { length: 9, half: 4 } as const;

@@ -1,7 +1,8 @@
 /** Draws a time budget: a bar for each step over the days to the legal due date, slack visible. */
 import { formatInstant, formatTimeLimit, escapeText, numberText, textIn } from '@thutuc/legal-time';
 import type { BudgetStep, TimeBudget } from '@thutuc/verify';
-import { element, px } from '../markup/element.js';
+import { element } from '../markup/element.js';
+import { px } from '../markup/px.js';
 import { palettes, type Theme } from '../svg/theme.js';
 import { measureText } from '../text/measure.js';
 import { wrapText } from '../text/wrap.js';

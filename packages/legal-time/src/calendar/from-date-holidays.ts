@@ -1,10 +1,10 @@
 /** Calendars of any country from the library `date-holidays`, which is loaded only when asked. */
 import type { HolidaysTypes } from 'date-holidays';
 import { datePartsOf, toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
+import { clockMinutes, clockText } from './clock-time.js';
 import { CalendarError } from './errors.js';
 import { type HolidayLimit, holidayLimit } from './holiday-limit.js';
-import { clockText } from './instant.js';
-import { clockMinutes, commonHours, readHours, writeHours } from './office-hours.js';
+import { commonHours, readHours, writeHours } from './office-hours.js';
 import { type CalendarSpec, WEEKDAYS } from './spec.js';
 import { createCalendar, type WorkingCalendar } from './working-calendar.js';
 import { HOUR_MS, localTime, MINUTE_MS } from './zone.js';

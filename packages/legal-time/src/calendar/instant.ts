@@ -1,5 +1,6 @@
 /** Instants as epoch milliseconds: reading ISO texts and writing them with a zone's offset. */
 import { toCivilDate, toDayNumber, twoDigits } from './civil-date.js';
+import { clockText } from './clock-time.js';
 import { CalendarError } from './errors.js';
 import { DAY_MS, MINUTE_MS, zoneOf } from './zone.js';
 
@@ -72,9 +73,4 @@ export function formatInstant(instantMs: number, zone: string): string {
   if (seconds !== 0 || millis !== 0) text += `:${twoDigits(seconds)}`;
   if (millis !== 0) text += `.${String(millis).padStart(3, '0')}`;
   return `${text}${offsetMs < 0 ? '-' : '+'}${clockText(Math.abs(offsetMs) / MINUTE_MS)}`;
-}
-
-/** Minutes since midnight as `HH:MM`. */
-export function clockText(minutes: number): string {
-  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(Math.floor(minutes) % 60)}`;
 }

@@ -1,9 +1,10 @@
 /** Layers, unions and calendars as they were known: tables and laws of composition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asKnownOn } from './as-known-on.js';
 import { toDayNumber } from './civil-date.js';
-import { asKnownOn, layerCalendars, unionCalendars } from './layers.js';
-import { withDaysOff } from './plain-days.js';
+import { layerCalendars, unionCalendars } from './layers.js';
+import { withDaysOff } from './days-off.js';
 import { sampleSpec } from './sample-calendar.js';
 import type { CalendarLayer, CalendarSpec } from './spec.js';
 import { createCalendar, type WorkingCalendar } from './working-calendar.js';

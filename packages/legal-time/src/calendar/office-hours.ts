@@ -1,17 +1,12 @@
 /** Office hours of a day as minutes since local midnight. */
-import { clockText } from './instant.js';
-import type { DayHours } from './spec.js';
+import { clockMinutes, clockText } from './clock-time.js';
+import type { DayHours } from './day-hours.js';
 
 /** Minutes of a day. */
 export const DAY_MINUTES = 24 * 60;
 
 /** `[from, to]` pairs in minutes since local midnight, in order; beyond 1440 on the next day. */
 export type OfficeHours = readonly (readonly [number, number])[];
-
-/** Minutes since midnight of a text `HH:MM`; 24:00 is 1440. */
-export function clockMinutes(text: string): number {
-  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-}
 
 /** The hours of a spec in minutes. */
 export function readHours(hours: DayHours): OfficeHours {

@@ -1,6 +1,7 @@
 /** The plain JSON form of a working calendar, and what makes one valid besides its form. */
 import type { Localized } from '../language/localized.js';
 import { toDayNumber } from './civil-date.js';
+import { type DayHours, hoursAreInOrder } from './day-hours.js';
 import { CalendarError } from './errors.js';
 import { zoneOf } from './zone.js';
 
@@ -9,12 +10,6 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 
 /** A weekday key of a spec. */
 export type Weekday = (typeof WEEKDAYS)[number];
-
-/**
- * Office hours of one day: `[from, to]` pairs of `HH:MM` in order, breaks between them. The last
- * may end on the next day: `['22:00', '06:00']`. Its hours are of the day on which it begins.
- */
-export type DayHours = readonly (readonly [string, string])[];
 
 /** Civil dates, both inclusive. */
 interface DateRange {
@@ -200,18 +195,6 @@ function isClockTime(text: string): boolean {
 
 /** A time of day; 24:00 is the end of it. */
 export const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-
-/** Whether intervals are not empty, and follow one another; the last may end on the next day. */
-export function hoursAreInOrder(hours: DayHours): boolean {
-  const edges = hours.flat();
-  return edges.every((edge, i) => {
-    const previous = edges[i - 1];
-    if (previous === undefined) return true;
-    if (i % 2 === 0) return previous <= edge;
-    const isOvernight = i === edges.length - 1 && edge < previous && edge > '00:00';
-    return previous < edge || isOvernight;
-  });
-}
 
 /** A night's work must be over before the work of the next day begins. */
 function assertNights(id: string, week: CalendarSpec['week']): void {

@@ -1,7 +1,8 @@
 /** Days that return each year: by date, and by Easter. */
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, weekdayOf } from './civil-date.js';
-import { dayInYear, easterSunday } from './yearly-day.js';
+import { easterSunday } from './easter-sunday.js';
+import { dayInYear } from './yearly-day.js';
 
 describe('Easter Sunday', () => {
   it.each([

@@ -5,7 +5,7 @@ import { workingTimeBetween } from '../calendar/working-time.js';
 import type { PeriodInput } from '../period/period-input.js';
 import { countedUpTo } from '../period/counted-days.js';
 import type { PeriodEnd } from '../period/period-end.js';
-import { timeCalendarOf } from '../period/whole-days.js';
+import { timeCalendarOf } from '../period/time-calendar.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
 
 /** Both in one unit; together they are the whole limit (with its extensions). */

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { parseInstant } from '../calendar/instant.js';
 import { clockHistories } from '../testing/arbitraries.js';
+import { ruleOf } from '../testing/rule-of.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { legalClock } from './legal-clock.js';
 import { nextChange } from './next-change.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 
 const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
 const decree: ClockContext = { rule: ruleOf('vn/decree-61-2018'), calendar };

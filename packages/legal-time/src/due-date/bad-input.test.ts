@@ -7,9 +7,10 @@ import { dueDate } from './due-date.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import type { TimeLimit } from '../limit/time-limit.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const calendar = plainCalendar();
 

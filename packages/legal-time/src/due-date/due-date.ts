@@ -1,7 +1,7 @@
 /** The due date of a limit, with its explanation built only when it is read. */
 import type { ActBook } from '../act/act-book.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { withDaysOff, workedThrough } from '../calendar/plain-days.js';
+import { withDaysOff, workedThrough } from '../calendar/days-off.js';
 import type { PeriodInput } from '../period/period-input.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { countingCalendar } from '../period/rule-calendars.js';
@@ -118,16 +118,6 @@ export function dueDate(input: DueDateInput): Deadline {
   return new Deadline(period, computePeriodEnd(period), input.acts);
 }
 
-/** The deadline that ends first of several limits, such as "20 school days or 60 working days". */
-export function earlierOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
-  return others.reduce((found, one) => (one.dueAt < found.dueAt ? one : found), first);
-}
-
-/** The deadline that ends last of several limits. */
-export function laterOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
-  return others.reduce((found, one) => (one.dueAt > found.dueAt ? one : found), first);
-}
-
 /** What {@link combinedDueDate} needs: that of a due date, with several limits for one. */
 export interface CombinedDueDateInput extends Omit<DueDateInput, 'limit'> {
   readonly limit: CombinedLimit;
@@ -138,6 +128,16 @@ export interface CombinedDeadline {
   readonly held: Deadline;
   /** The deadline of each, in their order. */
   readonly all: readonly Deadline[];
+}
+
+/** The deadline that ends first of several limits, such as "20 school days or 60 working days". */
+export function earlierOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
+  return others.reduce((found, one) => (one.dueAt < found.dueAt ? one : found), first);
+}
+
+/** The deadline that ends last of several limits. */
+export function laterOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
+  return others.reduce((found, one) => (one.dueAt > found.dueAt ? one : found), first);
 }
 
 /**

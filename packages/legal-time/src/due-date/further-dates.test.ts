@@ -5,16 +5,17 @@ import { parseInstant } from '../calendar/instant.js';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { addWorkingTime, workingTimeBetween } from '../calendar/working-time.js';
 import { explainSentence } from '../explain/sentence.js';
-import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { germanyDeemedNotice } from '../rule/reported/germany.js';
 import { spainAdministrativePeriods } from '../rule/reported/spain.js';
 import { englandCivilProcedure } from '../rule/reported/united-kingdom.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import { type CalendarTarget, targetDate } from './calendar-target.js';
 import { dueDate, earlierOf, laterOf } from './due-date.js';
 import { latestStart } from './latest-start.js';
 import { english } from '../words/english.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 describe('what was sent counts as served', () => {
   it.each<[string, CountingRule, string, string, string, string]>([

@@ -13,11 +13,10 @@ import type { CountingRule } from '../rule/counting-rule.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { dueDate } from './due-date.js';
 import {
-  cutOffOn,
   type Moment,
+  type MomentInput,
   momentAt,
   momentOfDay,
-  type MomentInput,
   readMoment,
 } from '../period/moment.js';
 import { suspendingRecesses } from '../period/recess.js';
@@ -25,7 +24,8 @@ import type { LegalNote } from '../act/legal-note.js';
 import { notesOn } from '../explain/notes.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
-import { timeCalendar } from '../period/whole-days.js';
+import { cutOffOn } from '../period/event-day.js';
+import { timeCalendar } from '../period/time-calendar.js';
 
 /** What {@link latestStart} needs. */
 export interface LatestStartInput {

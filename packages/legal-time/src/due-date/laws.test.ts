@@ -1,8 +1,9 @@
 /** Due dates by the articles of each law, as tables: rule, event, limit, expected, weekday. */
 import { describe, expect, it } from 'vitest';
+import { ruleOf } from '../testing/rule-of.js';
 import { dueDate } from './due-date.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { plainCalendar } from '../testing/test-calendars.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 type Row = [rule: string, from: string, limit: string, due: string, daysOff?: string[]];
 

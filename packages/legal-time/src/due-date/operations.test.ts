@@ -10,9 +10,10 @@ import { dueDate } from './due-date.js';
 import { latestStart } from './latest-start.js';
 import { redate } from '../clock/redate.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import { consumed, remaining, slack } from '../clock/time-left.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const decree = ruleOf('vn/decree-61-2018');
 const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });

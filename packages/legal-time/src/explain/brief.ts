@@ -1,10 +1,12 @@
 /** Why a due date falls where it does, on a line or two: counted and skipped days, rolls, waits. */
 import { textIn } from '../language/localized.js';
-import { limitText, minutesText, sizeText } from '../words/amounts.js';
+import { minutesText } from '../words/amounts.js';
 import { dayText, shortDay } from '../words/dates.js';
 import type { ClauseWords, Language } from '../words/language.js';
+import { limitText, sizeText } from '../words/time-limits.js';
 import type { DayMark, Explanation, ExplanationStep, PassedDay } from './explanation.js';
-import { type CausedDay, oursText, reasonIn, runsOfDays, shortCause, skippedIn } from './words.js';
+import { type CausedDay, oursText, reasonIn, shortCause } from './causes.js';
+import { runsOfDays, skippedIn } from './runs-of-days.js';
 
 /** Most counted days that are listed one by one. */
 const listedMax = 3;

@@ -6,8 +6,9 @@ import type { RuleTopic } from '../rule/counting-rule.js';
 import { dueDate } from '../due-date/due-date.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { plainCalendar } from '../testing/test-calendars.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 import type { ExplanationStep } from './explanation.js';
 
 function stepsOf(id: string, from: string, limit: string): readonly ExplanationStep[] {

@@ -6,7 +6,7 @@ import { workingTimeBetween } from '../calendar/working-time.js';
 import type { PeriodInput } from '../period/period-input.js';
 import { dayCounter } from '../period/counted-days.js';
 import type { PeriodEnd } from '../period/period-end.js';
-import { timeCalendarOf } from '../period/whole-days.js';
+import { timeCalendarOf } from '../period/time-calendar.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
 import { furthestOf } from '../period/turned-at.js';

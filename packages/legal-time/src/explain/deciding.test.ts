@@ -7,8 +7,9 @@ import { computeCase } from '../schema/cases.js';
 import { dueDate } from '../due-date/due-date.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { plainCalendar } from '../testing/test-calendars.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 import type { ExplanationStep } from './explanation.js';
 
 const context = {

@@ -11,12 +11,13 @@ import {
   type CountingRule,
   type RuleTopic,
 } from '../rule/counting-rule.js';
-import { countsEventDay, type Moment } from '../period/moment.js';
+import type { Moment } from '../period/moment.js';
 import { monthEndOf } from '../period/counted-end.js';
 import type { CountedLimitEnd } from '../period/period-end.js';
 import { dueText } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeUnit } from '../limit/time-limit.js';
+import { countsEventDay } from '../period/event-day.js';
 import { cited, citedForService } from './cited.js';
 import { dayMarks } from './day-marks.js';
 import { ending, rolledStep } from './ending.js';

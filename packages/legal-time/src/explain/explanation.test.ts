@@ -2,15 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import type { Explanation } from './explanation.js';
 import { calendarGridSvg } from './grid-svg.js';
 import { calendarGridText } from './grid-text.js';
 import { explainSentence } from './sentence.js';
 import { explainTable, tableText } from './table.js';
 import { vietnamese } from '@thutuc/lang-vi';
+import { ruleOf } from '../testing/rule-of.js';
 import { english } from '../words/english.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 function explained(
   id: string,

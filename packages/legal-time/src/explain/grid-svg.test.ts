@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dates } from '../testing/arbitraries.js';
 import { dueDate } from '../due-date/due-date.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import { calendarGridSvg } from './grid-svg.js';
 import { vietnamese } from '@thutuc/lang-vi';
+import { ruleOf } from '../testing/rule-of.js';
 
 /** The side of a day's cell; its text stands at 20 and 25 of it. */
 const CELL = 40;

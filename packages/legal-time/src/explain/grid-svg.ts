@@ -7,7 +7,7 @@ import type { DayMark, DayMarkKind, Explanation } from './explanation.js';
 import { textIn } from '../language/localized.js';
 import { type GridDay, type GridMonth, monthGrid } from './month-grid.js';
 import { explainSentence } from './sentence.js';
-import { causeText } from './words.js';
+import { causeText } from './causes.js';
 
 /** Which page the picture stands on. */
 type Theme = 'light' | 'dark' | 'auto';

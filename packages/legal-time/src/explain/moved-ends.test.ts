@@ -6,7 +6,7 @@ import { dates } from '../testing/arbitraries.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { dueDate } from '../due-date/due-date.js';
 import { legalClock } from '../clock/legal-clock.js';
-import { ruleOf } from '../testing/test-calendars.js';
+import { ruleOf } from '../testing/rule-of.js';
 import type { DayMark, ExplanationStep } from './explanation.js';
 
 const rule = ruleOf('us/frcp-6a');

@@ -11,10 +11,11 @@ import { mismatchOf } from '../rule/fit.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { mismatchNotes, noteText } from './notes.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../words/amounts.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import type { LegalNote } from '../act/legal-note.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 /** What a note says in two languages. */
 const both = (note: LegalNote) => ({ vi: noteText(note, vietnamese), en: noteText(note) });

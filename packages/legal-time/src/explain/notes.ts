@@ -11,7 +11,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { mismatchOf } from '../rule/fit.js';
-import { lookedAt } from '../period/looked-at.js';
+import { lookedAt } from '../period/days-looked-at.js';
 import type { PeriodEnd } from '../period/period-end.js';
 import { textIn } from '../language/localized.js';
 import { dateInWords } from '../words/dates.js';

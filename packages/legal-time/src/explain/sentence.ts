@@ -3,12 +3,13 @@ import type { DayKind } from '../calendar/working-calendar.js';
 import { textIn } from '../language/localized.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import type { Citation } from '../rule/counting-rule.js';
-import { limitText, sizeText } from '../words/amounts.js';
 import { dateText } from '../words/dates.js';
 import { english } from '../words/english.js';
 import type { Language, SentenceWords } from '../words/language.js';
+import { limitText, sizeText } from '../words/time-limits.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
-import { causeText, oursText, passedCause, reasonIn, runsOfDays, skippedIn } from './words.js';
+import { causeText, oursText, passedCause, reasonIn } from './causes.js';
+import { runsOfDays, skippedIn } from './runs-of-days.js';
 
 /**
  * The derivation of a due date as sentences with the articles they rest on.

@@ -5,13 +5,14 @@ import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { parseInstant } from '../calendar/instant.js';
 import { dueDate } from '../due-date/due-date.js';
-import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import { explainBriefly } from './brief.js';
 import type { ExplanationStep } from './explanation.js';
 import { explainSentence } from './sentence.js';
 import { english } from '../words/english.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const civil = ruleOf('vn/civil-code-2015');
 const frcp = ruleOf('us/frcp-6a');

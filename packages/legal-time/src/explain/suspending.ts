@@ -7,7 +7,7 @@ import { instantOf } from '../period/moment.js';
 import type { CountedLimitEnd } from '../period/period-end.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
-import { dayspanOf } from '../period/spans.js';
+import { dayspanOf } from '../period/suspensions.js';
 import { citedForReason } from './cited.js';
 import type { ExplanationStep } from './explanation.js';
 

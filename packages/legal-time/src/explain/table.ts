@@ -5,7 +5,7 @@ import { minutesText } from '../words/amounts.js';
 import { columnHeads, shortDate } from '../words/dates.js';
 import { english } from '../words/english.js';
 import type { DayMark, Explanation } from './explanation.js';
-import { causeText } from './words.js';
+import { causeText } from './causes.js';
 
 /** A table of texts. */
 export interface TextTable {

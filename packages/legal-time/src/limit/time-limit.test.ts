@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { countingRuleJsonSchema, parseCountingRule } from '../schema/counting-rule.js';
 import { RULE_TOPICS } from '../rule/counting-rule.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { formatTimeLimit, parseTimeLimit } from '../words/amounts.js';
 import { LIMIT_AMOUNT_MAX, TIME_UNITS } from './time-limit.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { english } from '../words/english.js';
+import { formatTimeLimit, parseTimeLimit } from '../words/time-limits.js';
 
 describe('limits as text', () => {
   it.each([

@@ -8,11 +8,12 @@ import { startOfDay } from '../calendar/zone.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
-import { parseTimeLimit } from '../words/amounts.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { calendars, dates, timeLimits } from '../testing/arbitraries.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { plainCalendar } from '../testing/test-calendars.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const [frcp, bgb] = [ruleOf('us/frcp-6a'), ruleOf('de/bgb')];
 

@@ -1,15 +1,14 @@
 /** Computes the end of a period, step by step: event, terms, suspensions, roll, minimum. */
 import { isWorkingDay } from '../calendar/working-days.js';
 import { DAY_MS } from '../calendar/zone.js';
-import { dayThatWas } from '../calendar/plain-counting.js';
+import { dayThatWas } from '../calendar/calendar-days.js';
 import { formatInstant } from '../calendar/instant.js';
 import { officeInstants } from '../calendar/working-time.js';
 import { datePartsOf, toCivilDate } from '../calendar/civil-date.js';
 import { dayInYear } from '../calendar/yearly-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
-import { countsEventDay, effectiveEventDay } from './moment.js';
-import { isExcepted, needsMinimum, countedEnd, wholePeriod } from './counted-end.js';
+import { countedEnd, wholePeriod } from './counted-end.js';
 import { calendarCountedBack, rollOn } from './roll.js';
 import { beginningCalendar, endingCalendar } from './rule-calendars.js';
 import {
@@ -20,9 +19,12 @@ import {
   type Suspended,
 } from './compute-term-ends.js';
 import { computeTimeEnd } from './compute-time-end.js';
+import { countsEventDay, effectiveEventDay } from './event-day.js';
+import { isExcepted, needsMinimum } from './minimum.js';
 import type { MovedEnd, PeriodEnd } from './period-end.js';
-import { bearsOn, placeFrom, recessOn, suspendingRecesses } from './recess.js';
-import { endsOf, joined, type Span, suspendedDays } from './spans.js';
+import { bearsOn, recessOn, suspendingRecesses } from './recess.js';
+import { type Span, endsOf, joined, placeFrom } from './spans.js';
+import { suspendedDays } from './suspensions.js';
 import { furthestOf } from './turned-at.js';
 
 /** @throws TimeLimitError | CalendarError what makes the period impossible to count */

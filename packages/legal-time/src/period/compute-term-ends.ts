@@ -1,5 +1,5 @@
 /** Computes the ends of the terms of a period in turn, with the suspended time in each. */
-import { addDays, daysBetween, dayThatWas } from '../calendar/plain-counting.js';
+import { addDays, daysBetween, dayThatWas } from '../calendar/calendar-days.js';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';

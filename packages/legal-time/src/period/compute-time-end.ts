@@ -5,14 +5,16 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../calendar/zone.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
 import { TimeLimitError } from '../limit/errors.js';
-import { effectiveEventDay, instantOf } from './moment.js';
+import { effectiveEventDay } from './event-day.js';
+import { instantOf } from './moment.js';
 import type { PeriodEnd } from './period-end.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
-import { endsOf, joined, type Span, suspendedTime } from './spans.js';
+import { type Span, endsOf, joined } from './spans.js';
 import { endingCalendar } from './rule-calendars.js';
 import { suspendingRecesses } from './recess.js';
+import { suspendedTime } from './suspensions.js';
 import { furthestOf } from './turned-at.js';
-import { timeCalendarOf } from './whole-days.js';
+import { timeCalendarOf } from './time-calendar.js';
 
 /** The end of a period that ends at an instant. */
 export function computeTimeEnd(period: PeriodInput): PeriodEnd {

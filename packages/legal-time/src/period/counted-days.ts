@@ -1,5 +1,5 @@
 /** Which days between the first and the end of a period are counted, and how many. */
-import { daysBetween } from '../calendar/plain-counting.js';
+import { daysBetween } from '../calendar/calendar-days.js';
 import { isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
 import type { PeriodInput } from './period-input.js';
 import type { CountingMode } from './counted-limit.js';

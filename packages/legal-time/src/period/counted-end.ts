@@ -1,5 +1,5 @@
 /** Where a period ends before and after the rolls: the arithmetic of days, weeks, months, years. */
-import { addDays, dayThatWas } from '../calendar/plain-counting.js';
+import { addDays, dayThatWas } from '../calendar/calendar-days.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { datePartsOf, dayNumberOf, daysInMonth } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
@@ -118,15 +118,6 @@ function workingPeriodEnd(
   return addWorkingDays(calendar, first - Math.sign(amount), amount);
 }
 
-/** Whether the length of a limit frees it from the rule's roll and minimum. */
-export function isExcepted(rule: CountingRule, limit: TimeLimit): boolean {
-  return (
-    rule.exceptions?.some(
-      ({ unit, moreThan }) => limit.unit === unit && Math.abs(limit.amount) > moreThan,
-    ) ?? false
-  );
-}
-
 /** A period as its rule's exceptions and minimum judge it: how long it is, and from which day. */
 export interface WholePeriod {
   readonly limit: TimeLimit;
@@ -154,15 +145,6 @@ export function wholePeriod(rule: CountingRule, terms: readonly CountedLimitEnd[
     0,
   );
   return { limit: { amount, unit: alike ? unit : 'days' }, firstDay: first.firstDay };
-}
-
-/** Whether a limit is long enough for the rule's minimum of working days. */
-export function needsMinimum(rule: CountingRule, limit: TimeLimit): boolean {
-  const minimum = rule.minimumWorkingDays;
-  if (minimum === undefined || limit.amount === 0) return false;
-  const days = limit.unit === 'weeks' ? limit.amount * 7 : limit.amount;
-  const longer = limit.unit === 'months' || limit.unit === 'years';
-  return longer || Math.abs(days) >= minimum.fromDays;
 }
 
 /** The day that takes the place of the corresponding one, and whether the month has that too. */

@@ -6,11 +6,12 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dueDate } from '../due-date/due-date.js';
 import { latestStart } from '../due-date/latest-start.js';
 import { explainSentence } from '../explain/sentence.js';
-import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { italyCivilProcedure } from '../rule/reported/italy.js';
 import { worksOn } from '../testing/naive-calendar.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { plainCalendar } from '../testing/test-calendars.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const MINUTE = 60_000;
 const name = { vi: 'kỳ nghỉ', en: 'recess' };

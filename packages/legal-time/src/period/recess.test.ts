@@ -8,7 +8,6 @@ import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
 import { latestStart, type LatestStartInput } from '../due-date/latest-start.js';
-import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { reportedRules } from '../rule/reported/index.js';
 import { brazilCivilProcedure } from '../rule/reported/brazil.js';
@@ -19,8 +18,10 @@ import { switzerlandAdministrativePeriods } from '../rule/reported/switzerland.j
 import { turkeyAdministrativeCourts } from '../rule/reported/turkey.js';
 import { calendars, dates, timeLimits } from '../testing/arbitraries.js';
 import { naiveDueDay } from '../testing/naive-due-day.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 import { parseInstant } from '../calendar/instant.js';
+import { ruleOf } from '../testing/rule-of.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const civil = ruleOf('vn/civil-code-2015');
 const name = { vi: 'kỳ nghỉ', en: 'recess' };

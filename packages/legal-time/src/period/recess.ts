@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dayInYear } from '../calendar/yearly-day.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import type { TimeUnit } from '../limit/time-limit.js';
+import { madeOnce } from './made-once.js';
 import { joined, type Span } from './spans.js';
 
 /** The span of a recess that begins in a year. */
@@ -44,27 +45,6 @@ export interface RecessSpans {
   readonly backward: readonly Span[];
 }
 
-/** What is made of a rule and a calendar once: many limits in a row are of the same two. */
-export function madeOnce<Made>(
-  make: (rule: CountingRule, calendar: WorkingCalendar) => Made,
-): (rule: CountingRule, calendar: WorkingCalendar) => Made {
-  const known = new WeakMap<CountingRule, WeakMap<WorkingCalendar, Made>>();
-  let lastRule: CountingRule | undefined;
-  let lastCalendar: WorkingCalendar | undefined;
-  let last: Made | undefined;
-  return (rule, calendar) => {
-    if (last !== undefined && rule === lastRule && calendar === lastCalendar) return last;
-    let ofRule = known.get(rule);
-    if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
-    let made = ofRule.get(calendar);
-    if (made === undefined) ofRule.set(calendar, (made = make(rule, calendar)));
-    lastRule = rule;
-    lastCalendar = calendar;
-    last = made;
-    return made;
-  };
-}
-
 const spansByUnit = madeOnce(() => new Map<TimeUnit, RecessSpans>());
 
 /** The days within a calendar that recesses leave out of limits in a unit, joined and in order. */
@@ -95,18 +75,4 @@ export function recessesWithin(recess: Recess, calendar: WorkingCalendar): Span[
   const first = datePartsOf(calendar.firstDay).year - 1;
   const last = datePartsOf(calendar.lastDay).year;
   return Array.from({ length: last - first + 1 }, (_, i) => recessIn(recess, first + i));
-}
-
-/** The place of the first span, in the order of counting, that does not lie before a day. */
-export function placeFrom(spans: readonly Span[], day: number, step: 1 | -1): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    const isBefore = span !== undefined && (step > 0 ? span.to < day : span.from > day);
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

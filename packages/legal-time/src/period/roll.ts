@@ -5,10 +5,10 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../calendar/working-days.js';
-import { workedThrough } from '../calendar/plain-days.js';
+import { workedThrough } from '../calendar/days-off.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { madeOnce } from './recess.js';
+import { madeOnce } from './made-once.js';
 import { endingCalendar } from './rule-calendars.js';
 
 /** Moves a last day that is a day off to where the rule says. */

@@ -1,17 +1,18 @@
 /** The calendars by which a rule counts and ends periods, where it tells days apart itself. */
 import { toCivilDate, toDayNumber, weekdayOf } from '../calendar/civil-date.js';
+import type { DayHours } from '../calendar/day-hours.js';
 import { officeMinutes, readHours } from '../calendar/office-hours.js';
 import {
   type CalendarSpec,
-  type DayHours,
   type DayOff,
+  WEEKDAYS,
   type Weekday,
   weekBy,
-  WEEKDAYS,
 } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
-import { madeOnce, recessesWithin } from './recess.js';
+import { madeOnce } from './made-once.js';
+import { recessesWithin } from './recess.js';
 
 /** Calendars that are what a rule counts by already. */
 const counted = new WeakMap<WorkingCalendar, CountingRule>();

@@ -1,7 +1,4 @@
 /** Spans of whole days or of instants, joined so that no time is left out twice. */
-import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Suspension } from './period-input.js';
 
 /** From and to, both inclusive for days; `to` exclusive for instants. */
 export interface Span {
@@ -12,49 +9,6 @@ export interface Span {
 /** The ends of a span in the order of counting: on, or back. */
 export function endsOf({ from, to }: Span, step: 1 | -1): readonly [near: number, far: number] {
   return step > 0 ? [from, to] : [to, from];
-}
-
-/** The days that suspensions leave out by their policies, joined and in order. */
-export function suspendedDays(suspensions: readonly Suspension[]): readonly Span[] {
-  return joined(
-    suspensions.map(dayspanOf).filter(({ from, to }) => from <= to),
-    1,
-  );
-}
-
-/** The suspended days of one suspension; empty (`to` before `from`) when it leaves no day out. */
-export function dayspanOf({ from, to, policy }: Suspension): Span {
-  // Suspended and resumed at one instant: nothing was waited for.
-  if (from.at !== undefined && from.at === to.at) return { from: 1, to: 0 };
-  const first = from.day + (policy.firstDay === 'dayAfter' ? 1 : 0);
-  const last = to.day - (policy.lastDay === 'dayBefore' ? 1 : 0);
-  const longest = policy.longestDays;
-  return { from: first, to: longest === undefined ? last : Math.min(last, first + longest - 1) };
-}
-
-/** The suspended time to the instant; a suspension known by date leaves out whole days. */
-export function suspendedTime(
-  suspensions: readonly Suspension[],
-  calendar: WorkingCalendar,
-): readonly Span[] {
-  return joined(
-    suspensions
-      .map((suspension) => timespanOf(suspension, calendar))
-      .filter(({ from, to }) => from < to),
-    0,
-  );
-}
-
-function timespanOf(suspension: Suspension, calendar: WorkingCalendar): Span {
-  const { from, to, policy } = suspension;
-  if (from.at === undefined || to.at === undefined) {
-    const days = dayspanOf(suspension);
-    const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
-    return { from: startOf(days.from), to: startOf(days.to + 1) };
-  }
-  const longest = policy.longestDays;
-  const latest = longest === undefined ? Infinity : from.at + longest * 24 * 60 * MINUTE_MS;
-  return { from: from.at, to: Math.min(to.at, latest) };
 }
 
 /** Joins spans that overlap or touch (`gap` 1 for whole days: 3–4 and 5–6 touch). */
@@ -71,4 +25,18 @@ export function joined(spans: readonly Span[], gap: number): readonly Span[] {
     }
   }
   return result;
+}
+
+/** The place of the first span, in the order of counting, that does not lie before a day. */
+export function placeFrom(spans: readonly Span[], day: number, step: 1 | -1): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    const isBefore = span !== undefined && (step > 0 ? span.to < day : span.from > day);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { layerCalendars, unionCalendars } from '../calendar/layers.js';
+import { ruleOf } from '../testing/rule-of.js';
 import { assertFits, assertFitsAny, mismatchOf } from './fit.js';
 import { builtInRules } from './built-in/built-in-rules.js';
-import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { plainCalendar } from '../testing/test-calendars.js';
 
 const { spec } = plainCalendar();
 

@@ -1,7 +1,7 @@
 /** Whether a rule and a calendar belong together: whose law, whose days off, which zone. */
 import { sameZone, zonesOf } from '../calendar/zone.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { containsJurisdiction, stateOf } from '../jurisdiction/contains.js';
+import { containsJurisdiction, stateOf } from '../jurisdiction/contains-jurisdiction.js';
 import type { CountingRule } from './counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
 

@@ -1,12 +1,8 @@
 /** Reading working calendars from JSON of unknown origin. */
 import { z } from 'zod';
+import { hoursAreInOrder } from '../calendar/day-hours.js';
 import { CalendarError } from '../calendar/errors.js';
-import {
-  CLOCK_TIME,
-  type CalendarLayer,
-  type CalendarSpec,
-  hoursAreInOrder,
-} from '../calendar/spec.js';
+import { CLOCK_TIME, type CalendarLayer, type CalendarSpec } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { actIdSchema } from './act.js';
 import { languageTagSchema } from './localized.js';

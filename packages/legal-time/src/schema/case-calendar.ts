@@ -1,7 +1,8 @@
 /** The calendar that a worked deadline counts on: the default one, or one of days that it gives. */
+import type { DayHours } from '../calendar/day-hours.js';
 import { unionCalendars } from '../calendar/layers.js';
-import { workedThrough } from '../calendar/plain-days.js';
-import { type DayHours, weekBy } from '../calendar/spec.js';
+import { workedThrough } from '../calendar/days-off.js';
+import { weekBy } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { TimeLimitError } from '../limit/errors.js';
 import type { CountingRule } from '../rule/counting-rule.js';

@@ -4,8 +4,8 @@ import { WEEKDAYS } from '../calendar/spec.js';
 import { readBy } from './read-by.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { assertTimeLimit, TIME_UNITS, type TimeLimit, type TimeUnit } from '../limit/time-limit.js';
-import { parseTimeLimit } from '../words/amounts.js';
 import type { Language } from '../words/language.js';
+import { parseTimeLimit } from '../words/time-limits.js';
 
 const hours = z.array(z.tuple([z.string(), z.string()])).min(1);
 

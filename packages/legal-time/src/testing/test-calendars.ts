@@ -1,15 +1,5 @@
 /** Calendars and lookups for the tests of limits: any days off, in any zone and office hours. */
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import type { CountingRule } from '../rule/counting-rule.js';
-import { createRuleBook } from '../rule/rule-book.js';
-import { builtInRules } from '../rule/built-in/built-in-rules.js';
-
-const book = createRuleBook(builtInRules);
-
-/** A built-in rule by its id. */
-export function ruleOf(id: string): CountingRule {
-  return book.get(id);
-}
 
 /** A calendar of 1970–2049 with a Monday-to-Friday week. */
 export function plainCalendar(

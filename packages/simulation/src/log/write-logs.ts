@@ -2,7 +2,7 @@
 import type { Procedure } from '@thutuc/core/procedure';
 import { ThutucError } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
-import { createModel } from '../model/create.js';
+import { createModel } from '../model/create-model.js';
 import type { Setting } from '../model/setting.js';
 import type { Figures } from '../results/figures.js';
 import { measure } from '../results/measure.js';

@@ -11,14 +11,14 @@ import {
 } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
+import { endOfGrace } from './grace.js';
 import type { Setting } from './setting.js';
 import { GraphBuilder } from './graph-builder.js';
 import { assertKnown } from './known.js';
 import { lawClock } from './law.js';
 import { readLifecycle } from './lifecycle.js';
-import { endOfGrace } from './limits.js';
 import type { Model } from './model.js';
-import { frameOf, readArrivals, readCalendars, readPools } from './staffing.js';
+import { frameOf, readArrivals, readCalendars, readPools } from './read-scenario.js';
 
 /** Most parties of a procedure: the ledger keeps a set of them in one number. */
 const PARTIES_MAX = 30;

@@ -1,7 +1,7 @@
 /** From stations and their routes to nodes. */
 import type { StationsScenario } from '../scenario/scenario.js';
 import type { Exit, Model, Node } from './model.js';
-import { frameOf, readArrivals, readCalendars, readPools, sortedEntries } from './staffing.js';
+import { frameOf, readArrivals, readCalendars, readPools, sortedEntries } from './read-scenario.js';
 
 /** Makes a model of plain queueing stations. */
 export function modelOfStations(scenario: StationsScenario): Model {

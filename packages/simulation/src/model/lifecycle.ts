@@ -5,7 +5,8 @@ import { SimulationError } from '../errors/errors.js';
 import type { Lifecycle } from '../scenario/lifecycle.js';
 import type { ApologyModel, BeforeDate, ExtensionModel, LifecycleModel } from './law-model.js';
 import type { Due } from './legal-instants.js';
-import { distanceFrom, ruleFor } from './limits.js';
+import { distanceFrom } from './limits.js';
+import { ruleFor } from './rule-for.js';
 import type { Setting } from './setting.js';
 
 /**

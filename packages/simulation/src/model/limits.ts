@@ -1,17 +1,11 @@
 /** Until when a visit of a step may last, by the step's limit and its deadline events. */
-import {
-  dueDate,
-  endOfDay,
-  legalClock,
-  toDayNumber,
-  type ClockFact,
-  type CountingRule,
-  type TimeLimit,
-} from '@thutuc/legal-time';
-import { type AllottedLimit, expiryOutcome, graceOf, type Step } from '@thutuc/core/procedure';
+import { type ClockFact, dueDate, endOfDay, legalClock, toDayNumber } from '@thutuc/legal-time';
+import { type AllottedLimit, type Step, expiryOutcome } from '@thutuc/core/procedure';
+import { carryAtOf } from './grace.js';
 import { isExact } from './law.js';
 import type { CarryAt, Due, LastInstant, Wait } from './legal-instants.js';
 import { rememberedDues } from './remembered-dues.js';
+import { ruleFor } from './rule-for.js';
 import type { Setting } from './setting.js';
 
 const NO_WAITS: readonly Wait[] = [];
@@ -22,11 +16,6 @@ export interface NamedTimer {
   readonly target: string;
   readonly lastInstant: LastInstant;
   readonly carryAt: CarryAt | undefined;
-}
-
-/** The rule that counts a limit of a procedure. */
-export function ruleFor({ procedure, rules }: Setting, limit: AllottedLimit): CountingRule {
-  return rules.get(limit.rule ?? procedure.allotmentRule);
 }
 
 /** Where a distance from a due date is counted from: days from its day, hours from its end. */
@@ -55,40 +44,6 @@ function expiryOf(step: Step): Pick<NamedTimer, 'outcome' | 'target'> | undefine
   const on: Readonly<Record<string, string | undefined>> = 'on' in step ? step.on : {};
   const target = outcome === undefined ? undefined : on[outcome];
   return outcome === undefined || target === undefined ? undefined : { outcome, target };
-}
-
-/** When the engine acts on what a step's limits bring about; at once where none can come late. */
-export function carryAtOf(step: Step, setting: Setting): CarryAt | undefined {
-  const grace = graceOf(setting.procedure, step);
-  return grace === undefined ? undefined : endOfGrace(setting, grace);
-}
-
-/** The recording grace after a limit that passes, as the engine counts it. */
-export function endOfGrace(setting: Setting, grace: AllottedLimit): CarryAt {
-  const { amount, unit } = grace;
-  const rule = ruleFor(setting, grace);
-  const { calendar } = setting;
-  const endFrom = (limit: TimeLimit, from: number): number =>
-    dueDate({ limit, from: from - 1, rule, calendar }).dueAt + 1;
-  const whole = { amount, unit };
-  const leftOf = (from: number, until: number): TimeLimit => {
-    const started = { type: 'started', at: from - 1, limit: whole } as const;
-    return legalClock([started], { rule, calendar }, until).consumed ?? whole;
-  };
-  return (at, setAt, rests = []) => {
-    const from = Math.max(at, setAt);
-    let end = endFrom(whole, from);
-    for (const rest of rests) {
-      const began = Math.max(rest.from, from);
-      if (rest.to <= began || end <= began) continue;
-      // What was left of the grace at the beginning of a rest is left at its end.
-      const after = isExact(grace)
-        ? Math.min(end + (rest.to - began), endFrom(whole, rest.to))
-        : endFrom(leftOf(began, end), rest.to);
-      end = Math.max(end, after);
-    }
-    return end;
-  };
 }
 
 /** The timers that end a visit of a step. */

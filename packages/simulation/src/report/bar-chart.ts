@@ -1,5 +1,6 @@
 /** Bars one under another, over an axis with its unit. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin, ticksTo } from './frames.js';
+import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './svg-parts.js';
+import { ticksTo } from './ticks.js';
 
 /** A bar with its label and the text of its value. */
 export interface Bar {

@@ -1,5 +1,5 @@
 /** Shares along costs: points with their intervals, and the target. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './frames.js';
+import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './svg-parts.js';
 
 /** A point of a curve. */
 interface CurvePoint {

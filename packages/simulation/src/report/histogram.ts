@@ -1,5 +1,6 @@
 /** Columns side by side, over axes with their units; the last takes all beyond. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin, ticksTo } from './frames.js';
+import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './svg-parts.js';
+import { ticksTo } from './ticks.js';
 
 /** What a histogram shows. */
 export interface HistogramInput {

@@ -4,7 +4,7 @@ import type { SimulationResult } from '../run/result.js';
 import { isWork } from '../scenario/is-work.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
 import { barChart } from './bar-chart.js';
-import { answerBox, document, section, warningBox, wholeSection } from './frame.js';
+import { answerBox, document, section, warningBox, wholeSection } from './page-parts.js';
 import { heatMap, heatScale } from './heat-map.js';
 import { histogram, type HistogramInput } from './histogram.js';
 import { answerSentences, inPercent, warningSentences } from './sentences.js';

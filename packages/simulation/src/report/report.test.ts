@@ -6,7 +6,7 @@ import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../what-if/compare.js';
 import { parseScenario } from '../scenario/parse.js';
-import { searchStaffing } from '../what-if/staff.js';
+import { searchStaffing } from '../what-if/search-staffing.js';
 import { simulate } from '../run/simulate.js';
 import { oneStation } from '../testing/stations.js';
 import { textsOf } from '../testing/texts-of.js';

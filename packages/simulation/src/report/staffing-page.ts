@@ -7,7 +7,7 @@ import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
 import type { StaffingResult } from '../what-if/staffing-search.js';
 import { curveChart } from './curve-chart.js';
-import { answerBox, document, section, warningBox } from './frame.js';
+import { answerBox, document, section, warningBox } from './page-parts.js';
 import { warningSentences } from './sentences.js';
 import { table } from './table.js';
 

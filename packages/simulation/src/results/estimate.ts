@@ -1,12 +1,7 @@
 /** From the figures of independent replications to estimates with intervals. */
-import {
-  differenceIntervalOf,
-  type Interval,
-  intervalOf,
-  meanOf,
-  shareIntervalOf,
-} from './interval.js';
+import { type Interval, differenceIntervalOf, intervalOf, shareIntervalOf } from './interval.js';
 import { type FigureKind, kindOf } from './kinds.js';
+import { meanOf } from './mean.js';
 
 /** A figure estimated from independent replications. */
 export interface Estimate {

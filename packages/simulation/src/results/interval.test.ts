@@ -1,7 +1,8 @@
 /** Intervals of shares hold their share, and those of differences what few dossiers can show. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceIntervalOf, meanOf, shareIntervalOf } from './interval.js';
+import { differenceIntervalOf, shareIntervalOf } from './interval.js';
+import { meanOf } from './mean.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 1000 : 100 };
 const shares = fc.oneof(

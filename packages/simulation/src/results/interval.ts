@@ -1,4 +1,5 @@
 /** Intervals of 95 % confidence for figures of independent replications. */
+import { meanOf } from './mean.js';
 import { studentQuantile } from './student.js';
 
 /** The two ends of an interval, and the standard error that it comes from. */
@@ -130,11 +131,6 @@ function unbent(t: number, bend: number): number {
 
 function logistic(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
-}
-
-/** The mean of some numbers. */
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 const quantiles = new Map<number, number>();

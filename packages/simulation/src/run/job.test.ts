@@ -1,11 +1,12 @@
 /** Whatever the order in which threads answer, a simulation says the same. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createModel } from '../model/create.js';
+import { createModel } from '../model/create-model.js';
 import { oneStation } from '../testing/stations.js';
 import { Collection } from './collection.js';
+import { spanOf } from './column-width.js';
 import { Job } from './job.js';
-import { replicate, spanOf } from './replicate.js';
+import { replicate } from './replicate.js';
 import { simulate } from './simulate.js';
 
 const service = { type: 'exponential', mean: 0.25 } as const;

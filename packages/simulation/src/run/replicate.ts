@@ -87,8 +87,3 @@ function legalColumnsOf({ law }: Tally): number[] {
   const last = columns.pop();
   return last === undefined ? [] : [...columns, last + law.unfinishedLate];
 }
-
-/** The width of a column of cycle times: a quarter of the unit, or one day under the law. */
-export function spanOf({ unitMs, law }: Model): number {
-  return law === undefined ? unitMs / 4 : law.time.workingDayMs;
-}

@@ -6,11 +6,12 @@ import {
   type CountingRule,
 } from '@thutuc/legal-time';
 import type { MessagePort } from 'node:worker_threads';
-import { createModel } from '../model/create.js';
+import { createModel } from '../model/create-model.js';
 import type { Setting } from '../model/setting.js';
 import type { Model } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { replicate, spanOf, type ReplicationResult } from './replicate.js';
+import { spanOf } from './column-width.js';
+import { type ReplicationResult, replicate } from './replicate.js';
 
 /** A setting as plain values. */
 interface PackedSetting extends Omit<Setting, 'rules' | 'calendar'> {

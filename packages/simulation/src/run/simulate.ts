@@ -1,8 +1,9 @@
 /** Simulating a scenario: independent replications until the answer is precise enough. */
-import { createModel } from '../model/create.js';
+import { createModel } from '../model/create-model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Collection } from './collection.js';
-import { replicate, spanOf } from './replicate.js';
+import { spanOf } from './column-width.js';
+import { replicate } from './replicate.js';
 import type { SimulateOptions, SimulationResult } from './result.js';
 
 /**

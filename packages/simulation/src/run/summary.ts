@@ -5,9 +5,10 @@ import { loadOf } from '../model/load.js';
 import type { Model } from '../model/model.js';
 import { type Estimate, estimateTree, type Tree } from '../results/estimate.js';
 import type { Figures } from '../results/figures.js';
-import { meanOf } from '../results/interval.js';
+import { meanOf } from '../results/mean.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type KeptResult, spanOf, type Week, type Weeks } from './replicate.js';
+import { spanOf } from './column-width.js';
+import type { KeptResult, Week, Weeks } from './replicate.js';
 import type { LegalColumns, SimulationResult } from './result.js';
 import { warningsOf } from './warnings.js';
 

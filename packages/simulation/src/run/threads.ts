@@ -1,7 +1,7 @@
 /** Threads that simulate one scenario after another. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { createModel } from '../model/create.js';
+import { createModel } from '../model/create-model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Collection } from './collection.js';
 import { Job } from './job.js';

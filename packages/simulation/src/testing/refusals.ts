@@ -20,14 +20,6 @@ export function refusalOf(work: () => unknown): { code: string; message: string 
   return { code: 'none', message: '' };
 }
 
-/** Changes a scenario, in place or by another one. */
-export function changed(text: string, change: (scenario: never) => unknown): unknown {
-  const scenario = JSON.parse(text) as object;
-  const other = change(scenario as never);
-  const isOther = typeof other === 'object' && other !== null && 'instead' in other;
-  return isOther ? other.instead : scenario;
-}
-
 /** A pattern of a message; texts stand for themselves. */
 export function matching(message: string | RegExp): RegExp {
   return typeof message === 'string'

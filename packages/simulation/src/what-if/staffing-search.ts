@@ -1,7 +1,7 @@
 /** The search for the cheapest staffing, step by step: whoever drives it simulates what it asks. */
 import { SimulationError } from '../errors/errors.js';
 import { rowAt } from '../indexing/row-at.js';
-import { createModel } from '../model/create.js';
+import { createModel } from '../model/create-model.js';
 import type { Setting } from '../model/setting.js';
 import { loadOf } from '../model/load.js';
 import { reachedPools } from '../model/reached.js';

@@ -6,7 +6,14 @@ import {
   type Procedure,
 } from '@thutuc/core/procedure';
 import type { Plan, PlanNode } from './plan-model.js';
-import { earliestEntries, givenAt, latestEntries, latestOf, leftAt, type Entries } from './run.js';
+import {
+  earliestEntries,
+  givenAt,
+  latestEntries,
+  latestOf,
+  leftAt,
+  type Entries,
+} from './entries.js';
 
 /** One step in a time budget; instants in epoch milliseconds. */
 export interface BudgetStep {

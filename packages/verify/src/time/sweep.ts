@@ -19,7 +19,7 @@ import {
   type Entry,
   type Given,
   type Root,
-} from './run.js';
+} from './entries.js';
 
 /** A stay during which the clock stood still: the edge by which it ended, and when. */
 export interface Hop {

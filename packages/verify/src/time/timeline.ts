@@ -12,7 +12,7 @@ import {
   type ClockEdges,
   type Entries,
   type Given,
-} from './run.js';
+} from './entries.js';
 
 /** A stay in a step on the way, as instants in epoch milliseconds. */
 export interface Stay {

@@ -1,5 +1,6 @@
 /** How a write is part of a transaction: of none but its own, or of one of the caller's. */
-import { storeError, type PostgresClient } from './database.js';
+import type { PostgresClient } from './database.js';
+import { storeError } from './errors.js';
 
 /** Does work that is undone as one when it fails. */
 export type AsPart = <Result>(work: () => Promise<Result>) => Promise<Result>;

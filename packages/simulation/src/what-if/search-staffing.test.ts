@@ -1,7 +1,7 @@
 /** The staffing search says what it has shown, and finds what must be relieved together. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchStaffing } from './staff.js';
+import { searchStaffing } from './search-staffing.js';
 import { simulate } from '../run/simulate.js';
 import { SimulationError } from '../errors/errors.js';
 import { oneStation, stations } from '../testing/stations.js';
