@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from './bench.js';
 import { betterBy, median, type Pair } from './measure.js';
-import { readPairs, type PairedFigure } from './report.js';
+import { readReportedPairs, type PairedFigure } from './report.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const bench = 'packages/bench/src';
@@ -25,7 +25,7 @@ export const slowestRatio = 0.95;
  * @param onProcess - Hears of each process that is through with its rounds.
  * @returns One result for each figure: `other` is the commit's, `ratio` the median of the pairs.
  */
-export function compareWith(
+export function compareAgainst(
   name: string,
   commit: string,
   nodeOptions: readonly string[],
@@ -74,7 +74,7 @@ function measureBoth(
   nodeOptions: readonly string[],
 ): PairedFigure[] {
   const args = ['--import', 'tsx', ...nodeOptions, join(bench, 'pair.ts'), name, ...trees];
-  return run(process.execPath, args, root).trim().split('\n').map(readPairs);
+  return run(process.execPath, args, root).trim().split('\n').map(readReportedPairs);
 }
 
 /** What a command prints. @throws where it fails */

@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compareWith, slowestRatio } from './against.js';
+import { compareAgainst, slowestRatio } from './against.js';
 import type { Bench } from './bench.js';
-import { describe, jsonLine } from './report.js';
+import { reportedFigure, reportLine } from './report.js';
 
 /** The names of the benches: the files of the folder. */
 function benchNames(): string[] {
@@ -45,8 +45,8 @@ async function runAgainst(name: string, commit: string, json: boolean): Promise<
   const tell = (done: number, of: number): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r${name}: process ${done} of ${of}`);
   };
-  for (const result of compareWith(name, commit, await optionsOf(name), tell)) {
-    console.log(json ? jsonLine(result) : describe(result));
+  for (const result of compareAgainst(name, commit, await optionsOf(name), tell)) {
+    console.log(json ? reportLine(result) : reportedFigure(result));
     if (result.ratio !== null && result.ratio < slowestRatio) process.exitCode = 1;
   }
 }

@@ -59,7 +59,7 @@ export async function measurePairs(
   return pairs;
 }
 
-/** How much better `a` is than `b`; above 1, it is better. */
+/** How much better one measured value is than another: */
 export function betterBy({ measure }: Pick<Figure, 'measure'>, a: number, b: number): number {
   return measure === 'rate' ? a / b : b / a;
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Bench, Figure } from './bench.js';
 import { measurePairs } from './measure.js';
 import { installPeers } from './peers.js';
-import { pairsLine } from './report.js';
+import { reportPairsLine } from './report.js';
 
 /** Many short rounds: what counts is the median of all of them. */
 const effort = { rounds: 25, warmUpMs: 3000, sliceMs: 200 };
@@ -27,7 +27,7 @@ async function runPair(name: string, trees: readonly string[]): Promise<void> {
       // An older commit that runs its own bench may lack a figure.
       const other = second.find(({ name: same }) => same === figure.name);
       if (other === undefined) continue;
-      console.log(pairsLine(figure, await measurePairs([figure, other], effort)));
+      console.log(reportPairsLine(figure, await measurePairs([figure, other], effort)));
     }
   } finally {
     for (const bench of benches) await bench.close?.();

@@ -1,7 +1,7 @@
 /** Checks what is written of results, for machines and for people. */
 import { expect, it } from 'vitest';
 import type { Bench, Result } from './bench.js';
-import { jsonLine, section, withSection } from './report.js';
+import { reportLine, reportSection, reportWithSection } from './report.js';
 
 const result: Result = {
   name: 'workdays',
@@ -15,13 +15,13 @@ const result: Result = {
 const bench: Bench = { title: 'Adding days.', peers: { 'date-fns': '4.4.0' }, figures: () => [] };
 
 it('writes a line of JSON with what the figures are known to', () => {
-  expect(jsonLine(result)).toBe(
+  expect(reportLine(result)).toBe(
     '{"name":"workdays","figure":"iso","ours":12350000,"other":4321,"ratio":2857,"unit":"dates/s"}',
   );
 });
 
 it('writes a section with the machine, the peers and a table', () => {
-  expect(section(bench, [result], 'a machine', '2026-11-24')).toBe(
+  expect(reportSection(bench, [result], 'a machine', '2026-11-24')).toBe(
     [
       'Adding days.',
       '',
@@ -35,9 +35,9 @@ it('writes a section with the machine, the peers and a table', () => {
 });
 
 it('replaces the section of one bench and keeps the others, in order', () => {
-  const first = withSection('', 'workdays', 'old');
-  const second = withSection(first, 'dossier', 'other');
-  const third = withSection(second, 'workdays', 'new');
+  const first = reportWithSection('', 'workdays', 'old');
+  const second = reportWithSection(first, 'dossier', 'other');
+  const third = reportWithSection(second, 'workdays', 'new');
   expect(third.split(/^## /m).slice(1)).toEqual(['dossier\n\nother\n\n', 'workdays\n\nnew\n']);
-  expect(withSection(third, 'workdays', 'new')).toBe(third);
+  expect(reportWithSection(third, 'workdays', 'new')).toBe(third);
 });

@@ -15,7 +15,7 @@ Of several ways to do the other's job, the fastest is shown.
 `;
 
 /** One line of JSON. */
-export function jsonLine({ name, figure, ours, other, ratio, unit }: Result): string {
+export function reportLine({ name, figure, ours, other, ratio, unit }: Result): string {
   return JSON.stringify({
     name,
     figure,
@@ -26,31 +26,31 @@ export function jsonLine({ name, figure, ours, other, ratio, unit }: Result): st
   });
 }
 
-/** A figure as two sides measured it by turns, for {@link readPairs}. */
+/** A figure as two sides measured it by turns, for {@link readReportedPairs}. */
 export interface PairedFigure extends Pick<Figure, 'name' | 'unit' | 'measure'> {
   readonly pairs: readonly Pair[];
 }
 
 /** A figure as two sides measured it by turns, as a line of JSON. */
-export function pairsLine({ name, unit, measure }: Figure, pairs: readonly Pair[]): string {
+export function reportPairsLine({ name, unit, measure }: Figure, pairs: readonly Pair[]): string {
   return JSON.stringify({ name, unit, measure, pairs } satisfies PairedFigure);
 }
 
-/** Reads a line that {@link pairsLine} wrote. */
-export function readPairs(line: string): PairedFigure {
+/** Reads a line that {@link reportPairsLine} wrote. */
+export function readReportedPairs(line: string): PairedFigure {
   return JSON.parse(line) as PairedFigure;
 }
 
 /** Puts the results of one bench in the place of its earlier ones in docs/benchmarks.md. */
-export function writeSection(name: string, bench: Bench, results: readonly Result[]): void {
+export function writeReportSection(name: string, bench: Bench, results: readonly Result[]): void {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : head;
   const machine = describeMachine();
   const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, withSection(text, name, section(bench, results, machine, day)));
+  writeFileSync(file, reportWithSection(text, name, reportSection(bench, results, machine, day)));
 }
 
 /** The report with the section of one bench put in or replaced; sections are in order of name. */
-export function withSection(text: string, name: string, body: string): string {
+export function reportWithSection(text: string, name: string, body: string): string {
   const sections = new Map(
     text
       .split(/^## /m)
@@ -63,7 +63,7 @@ export function withSection(text: string, name: string, body: string): string {
 }
 
 /** The body of a section: what is measured, where, and the figures. */
-export function section(
+export function reportSection(
   bench: Bench,
   results: readonly Result[],
   machine: string,
@@ -111,7 +111,15 @@ function shown(value: number): string {
 }
 
 /** A figure as a line to read. */
-export function describe({ name, figure, ours, other, otherName, ratio, unit }: Result): string {
+export function reportedFigure({
+  name,
+  figure,
+  ours,
+  other,
+  otherName,
+  ratio,
+  unit,
+}: Result): string {
   const own = `${name} ${figure}: ${ours.toPrecision(4)} ${unit}`;
   if (other === null || ratio === null) return own;
   return `${own}, ${otherName ?? 'other'} ${other.toPrecision(4)}, ratio ${ratio.toPrecision(4)}`;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Bench, Result } from './bench.js';
 import { measure } from './measure.js';
 import { installPeers } from './peers.js';
-import { describe, jsonLine, writeSection } from './report.js';
+import { reportedFigure, reportLine, writeReportSection } from './report.js';
 
 const effort = { rounds: 7, warmUpMs: 3000, sliceMs: 500 };
 /** With a size of its own, a job may take minutes. */
@@ -17,12 +17,12 @@ async function runBench(name: string, json: boolean, size: number | undefined): 
     for (const figure of await bench.figures(loadPeer, size)) {
       const result = await measure(name, figure, size === undefined ? effort : once);
       results.push(result);
-      console.log(json ? jsonLine(result) : describe(result));
+      console.log(json ? reportLine(result) : reportedFigure(result));
     }
   } finally {
     await bench.close?.();
   }
-  if (!json && size === undefined) writeSection(name, bench, results);
+  if (!json && size === undefined) writeReportSection(name, bench, results);
 }
 
 const { values, positionals } = parseArgs({

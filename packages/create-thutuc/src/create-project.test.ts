@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createProject, ownVersion } from './create-project.js';
+import { createProject, versionForProject } from './create-project.js';
 import { runCreate } from './run-create.js';
 
 let folder: string;
@@ -49,7 +49,7 @@ describe('a new project', () => {
       dependencies: Record<string, string>;
     };
     expect(manifest.name).toBe('permits');
-    expect(manifest.dependencies['@thutuc/node']).toBe(`^${ownVersion()}`);
+    expect(manifest.dependencies['@thutuc/node']).toBe(`^${versionForProject()}`);
     expect(readFileSync(join(path, 'README.md'), 'utf8')).toMatch(/^# permits\n/);
   });
 
@@ -102,7 +102,7 @@ describe('the command', () => {
   });
 
   it('prints its help and its version', () => {
-    expect(invoke('--version')).toEqual({ code: 0, out: `${ownVersion()}\n`, err: '' });
+    expect(invoke('--version')).toEqual({ code: 0, out: `${versionForProject()}\n`, err: '' });
     expect(invoke('--help').out).toContain('npm create thutuc FOLDER');
   });
 });

@@ -50,7 +50,7 @@ export function createProject(path: string): CreatedProject {
 }
 
 /** The version of this package, which the packages of a new project have as well. */
-export function ownVersion(): string {
+export function versionForProject(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
@@ -70,7 +70,8 @@ function copyTemplate(folder: string, name: string): void {
   }
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   for (const dependency of Object.keys(manifest.dependencies)) {
-    if (dependency.startsWith('@thutuc/')) manifest.dependencies[dependency] = `^${ownVersion()}`;
+    if (dependency.startsWith('@thutuc/'))
+      manifest.dependencies[dependency] = `^${versionForProject()}`;
   }
   writeJson(join(folder, 'package.json'), manifest);
   const tokens = people.map((person) => [randomBytes(24).toString('base64url'), person]);

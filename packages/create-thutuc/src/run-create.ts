@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CreateError } from './create-error.js';
-import { createProject, ownVersion } from './create-project.js';
+import { createProject, versionForProject } from './create-project.js';
 
 /** What the command runs in. */
 export interface CreateProcess {
@@ -32,7 +32,7 @@ export function runCreate(args: readonly string[], { stdout, stderr }: CreatePro
   try {
     const { values, positionals } = read(args);
     if (values.help === true) stdout.write(help);
-    else if (values.version === true) stdout.write(`${ownVersion()}\n`);
+    else if (values.version === true) stdout.write(`${versionForProject()}\n`);
     else stdout.write(nextSteps(createProject(onlyFolder(positionals)).folder));
     return 0;
   } catch (error) {

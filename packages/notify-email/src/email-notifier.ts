@@ -1,6 +1,6 @@
 /** Notifications by mail: SMTP through nodemailer. */
 import { createHash } from 'node:crypto';
-import { type Notification, type Notifier, NotifyError, oneLine } from '@thutuc/notify';
+import { type Notification, type Notifier, NotifyError, cleanLine } from '@thutuc/notify';
 import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
 import { mailAddress } from './address.js';
 import { appointmentFile } from './appointment-file.js';
@@ -64,7 +64,7 @@ export function emailNotifier(options: EmailOptions): EmailNotifier {
   const sender: Sender = {
     domain: from.slice(from.lastIndexOf('@') + 1),
     headers: {
-      from: { name: oneLine(options.from.name ?? ''), address: from },
+      from: { name: cleanLine(options.from.name ?? ''), address: from },
       ...(options.replyTo !== undefined && { replyTo: mailAddress(options.replyTo) }),
     },
   };
@@ -139,9 +139,9 @@ function mailOf(
   const id = createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 40);
   return {
     ...headers,
-    to: { name: oneLine(to.name ?? ''), address },
+    to: { name: cleanLine(to.name ?? ''), address },
     messageId: `<${id}@${domain}>`,
-    subject: oneLine(subject),
+    subject: cleanLine(subject),
     text,
     html,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },

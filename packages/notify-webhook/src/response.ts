@@ -12,7 +12,10 @@ const pauseMsMax = 86_400_000;
  *
  * @param now - Epoch milliseconds, to count `Retry-After` from.
  */
-export function failureOf({ status, headers }: Response, now: number): NotifyError | undefined {
+export function failureOfResponse(
+  { status, headers }: Response,
+  now: number,
+): NotifyError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const notBefore = retryAfter(headers.get('retry-after'), now);
   return new NotifyError(codeOf(status), `The receiver answered ${status}.`, {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Notifier, NotifyError } from '@thutuc/notify';
 import { payloadOf } from './payload.js';
-import { failureOf } from './response.js';
+import { failureOfResponse } from './response.js';
 import { Signer } from './signature.js';
 
 /** A system that takes webhooks. */
@@ -72,7 +72,7 @@ export function webhookNotifier(options: WebhookOptions): Notifier {
         'webhook-signature': signer.sign({ id, timestamp, body }),
       };
       const until = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const failure = failureOf(await post(url, { headers, body, signal: until }), now());
+      const failure = failureOfResponse(await post(url, { headers, body, signal: until }), now());
       if (failure !== undefined) throw failure;
     },
   };

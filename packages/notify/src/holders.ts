@@ -12,7 +12,7 @@ type RoleRecipient = Extract<Recipient, { kind: 'role' }>;
  * @param now - Epoch milliseconds; roles are those of this day in the zone of their unit.
  * @returns Each address once, without those of holders who are told for another role.
  */
-export async function contactsOfRole(
+export async function contactsOfHolders(
   addressBook: AddressBook,
   record: NotifiedDossier,
   { unit, role, unless = [] }: RoleRecipient,

@@ -13,7 +13,7 @@ export type {
   PromisedDate,
 } from './facts/facts.js';
 export type { NotifiedDossier } from './facts/gather.js';
-export { oneLine } from './letter/clean.js';
+export { cleanLine } from './letter/clean.js';
 export type { Notification, Notifier, SendOptions } from './notifier.js';
 export {
   type NotifyRoute,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, formatInstant, parseInstant } from '@thutuc/legal-time';
-import { nextOfficeInstant } from './quiet-hours.js';
+import { endOfQuietHours } from './quiet-hours.js';
 
 const day: [string, string][] = [
   ['07:30', '11:30'],
@@ -21,7 +21,7 @@ const calendar = createCalendar({
 });
 
 const next = (at: string): string =>
-  formatInstant(nextOfficeInstant(calendar, parseInstant(at)), 'Asia/Ho_Chi_Minh').slice(0, 16);
+  formatInstant(endOfQuietHours(calendar, parseInstant(at)), 'Asia/Ho_Chi_Minh').slice(0, 16);
 
 describe('the next office instant', () => {
   it.each([
@@ -51,7 +51,7 @@ describe('the next office instant', () => {
         const now = start + after * minute;
         let expected = now;
         while (!isOpen(expected)) expected += minute;
-        expect(nextOfficeInstant(calendar, now)).toBe(expected);
+        expect(endOfQuietHours(calendar, now)).toBe(expected);
       }),
     );
   });

@@ -15,7 +15,7 @@ const daysMax = 60;
  * // opening is Monday at 07:30.
  * ```
  */
-export function nextOfficeInstant(calendar: WorkingCalendar, now: number): number {
+export function endOfQuietHours(calendar: WorkingCalendar, now: number): number {
   const today = localDay(now, calendar.zone);
   try {
     for (let day = today; day <= today + daysMax; day += 1) {

@@ -15,16 +15,16 @@ import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
 import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
 import type { NotificationFacts } from './facts/facts.js';
-import { contactsOfRole } from './holders.js';
+import { contactsOfHolders } from './holders.js';
 import { letterHtml } from './letter/html.js';
 import { letterText } from './letter/text.js';
-import { oneLine } from './letter/clean.js';
+import { cleanLine } from './letter/clean.js';
 import { writeLetter } from './letter/letter.js';
 import { messageSchema, type NotifyMessage } from './message.js';
 import type { Notifier } from './notifier.js';
-import { nextOfficeInstant } from './quiet-hours.js';
+import { endOfQuietHours } from './quiet-hours.js';
 import { Sender, type AddressedNotification } from './sender.js';
-import { languagesWith, type TemplateChanges } from './templates/changes.js';
+import { languagesWithChanges, type TemplateChanges } from './templates/changes.js';
 import { english } from './words/english.js';
 import type { NotifyLanguage } from './words/language.js';
 
@@ -82,7 +82,7 @@ export function notifyRoute(options: NotifyRouteOptions): NotifyRoute {
   return {
     problems: () => [
       ...problemOf('notifiers', () => channelsOf(options.notifiers)),
-      ...problemOf('templates', () => languagesWith(options.templates, options.languages)),
+      ...problemOf('templates', () => languagesWithChanges(options.templates, options.languages)),
     ],
     within: (engine) => routeWithin(options, engine),
   };
@@ -91,7 +91,7 @@ export function notifyRoute(options: NotifyRouteOptions): NotifyRoute {
 function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): Deliver {
   const { notifiers, quietHours = true, linkTo, onSkipped = logSkipped(engine) } = options;
   const { read, directory, clock } = engine;
-  const languages = languagesWith(options.templates, options.languages);
+  const languages = languagesWithChanges(options.templates, options.languages);
   const channels = channelsOf(notifiers);
   const sender = new Sender();
 
@@ -137,7 +137,7 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
     return Object.entries(addresses).flatMap(([channel, address]) => {
       const notifier = channels.get(channel);
       if (notifier === undefined) return [];
-      const to = name === undefined ? { address } : { address, name: oneLine(name) };
+      const to = name === undefined ? { address } : { address, name: cleanLine(name) };
       return { notifier, notification: { template, to, ...written } };
     });
   }
@@ -168,7 +168,7 @@ function channelsOf(notifiers: readonly Notifier[]): ReadonlyMap<string, Notifie
 function waitForOffice(record: NotifiedDossier, { to }: NotifyMessage, now: number): void {
   if (to.kind === 'applicant') return;
   const calendar = calendarOf(record, record.events.length, to.unit);
-  const opening = nextOfficeInstant(calendar, now);
+  const opening = endOfQuietHours(calendar, now);
   if (opening > now) throw new DeferDelivery('The office is closed.', opening);
 }
 
@@ -179,7 +179,7 @@ async function contactsOf(
   now: number,
 ): Promise<readonly Contact[]> {
   const { dossier, timelineLaw } = record;
-  if (to.kind === 'role') return contactsOfRole(addressBook, record, to, now);
+  if (to.kind === 'role') return contactsOfHolders(addressBook, record, to, now);
   const { personal } = dossier;
   if (personal === null) return [];
   const { procedure } = timelineLaw;

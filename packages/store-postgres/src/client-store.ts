@@ -61,7 +61,7 @@ export class ClientStore implements Store {
   load = (dossier: string) => this.#find(dossier, () => this.#load(dossier));
 
   listBound: Store['listBound'] = (query) =>
-    this.#open((database) => lists.readPage(database, boundQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, boundQuery(query)));
 
   findCommand = (dossier: string, id: string) =>
     this.#find(dossier + id, () => this.#command(commandKey({ dossier, id })));
@@ -78,13 +78,13 @@ export class ClientStore implements Store {
   readCounter = async (key: string) => (await this.#find(key, () => this.#counter(key))) ?? 0;
 
   worklist: Store['worklist'] = (query) =>
-    this.#open((database) => lists.readPage(database, worklistQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, worklistQuery(query)));
 
   listDossiers: Store['listDossiers'] = (query) =>
-    this.#open((database) => lists.readPage(database, dossiersQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, dossiersQuery(query)));
 
   search: Store['search'] = (query) =>
-    this.#open((database) => lists.readPage(database, searchQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, searchQuery(query)));
 
   recordAccess = (access: ChainedAccess) =>
     this.#open((database) => {
@@ -96,10 +96,10 @@ export class ClientStore implements Store {
     this.#find(chain.writer + chain.day, (database) => accessEnd(database, chain));
 
   listAccessChains = (query: PageRequest) =>
-    this.#open((database) => lists.readPage(database, auditChainsQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, auditChainsQuery(query)));
 
   listAccess: Store['listAccess'] = (query) =>
-    this.#open((database) => lists.readPage(database, accessQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, accessQuery(query)));
 
   nextTimerAt = () => this.#open((database) => leases.nextTimerAt(database));
 
@@ -126,7 +126,7 @@ export class ClientStore implements Store {
   releaseMessages = (worker: string) =>
     this.#open((database) => leases.releaseMessages(database, worker));
 
-  listDead = (query: PageRequest) => this.#open((database) => lists.pageOfDead(database, query));
+  listDead = (query: PageRequest) => this.#open((database) => lists.listDead(database, query));
 
   redriveMessage = async (key: string, notBefore: number) =>
     (await this.#find(key, (database) => leases.redrive(database, key, notBefore))) ?? false;
@@ -145,7 +145,7 @@ export class ClientStore implements Store {
     });
 
   listContent = (query: PageRequest) =>
-    this.#open((database) => lists.readPage(database, auditPinsQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, auditPinsQuery(query)));
 
   addInterruption = (entry: InterruptionEntry) =>
     this.#open(async (database) => {
@@ -179,7 +179,7 @@ export class ClientStore implements Store {
     );
 
   listLogs = (query: PageRequest) =>
-    this.#open((database) => lists.readPage(database, auditLogsQuery(query)));
+    this.#open((database) => lists.readPageOfList(database, auditLogsQuery(query)));
 
   readStored = (dossier: string) =>
     this.#find(dossier, (database) => logs.readStored(database, dossier));

@@ -71,7 +71,7 @@ export class Database {
   async #send(text: string, values: readonly unknown[], name?: string): Promise<PostgresResult> {
     try {
       return await this.#client.query({
-        text: text.replaceAll('{schema}', quoted(this.schema)),
+        text: text.replaceAll('{schema}', quotedName(this.schema)),
         values: [...values],
         types,
         ...(name !== undefined && { name: `thutuc ${this.schema} ${name}` }),
@@ -87,7 +87,7 @@ export class Database {
  *
  * @throws StoreError `QUERY_INVALID` unless it is made of lower-case letters, digits and `_`
  */
-export function quoted(schema: string): string {
+export function quotedName(schema: string): string {
   if (!/^[a-z_][a-z0-9_]{0,39}$/.test(schema))
     throw new StoreError(
       'QUERY_INVALID',

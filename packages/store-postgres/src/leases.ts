@@ -43,11 +43,13 @@ const claimMessages = `
     RETURNING *)
   SELECT ${messageColumns}, attempts AS attempt FROM claimed ORDER BY position`;
 
+/** When the next timer can be leased. */
 export async function nextTimerAt(database: Database): Promise<number | undefined> {
   const rows = await database.rows('SELECT min(free_at) AS next FROM {schema}.timers', []);
   return (rows[0] as { next: number | null }).next ?? undefined;
 }
 
+/** Takes leases of timers that are due. */
 export async function takeTimers(
   database: Database,
   { worker, now, until, limit }: LeaseRequest,
@@ -56,6 +58,7 @@ export async function takeTimers(
   return rows as readonly Timer[];
 }
 
+/** Takes leases of messages that can be sent. */
 export async function takeMessages(
   database: Database,
   { worker, now, until, limit }: LeaseRequest,
@@ -64,6 +67,7 @@ export async function takeMessages(
   return rows as readonly ClaimedMessage[];
 }
 
+/** When the next message can be leased. */
 export async function nextMessageAt(database: Database): Promise<number | undefined> {
   const rows = await database.rows(
     `SELECT free_at AS next FROM {schema}.outbox AS message WHERE ${isHead}
@@ -73,6 +77,7 @@ export async function nextMessageAt(database: Database): Promise<number | undefi
   return (rows[0] as { next: number } | undefined)?.next;
 }
 
+/** Renews the lease of a message for its worker. */
 export async function renew(
   database: Database,
   key: string,
@@ -83,11 +88,13 @@ export async function renew(
   return (await database.changes(sql, [until, key, worker])) === 1;
 }
 
+/** Ends the lease of a message that was sent. */
 export async function ack(database: Database, key: string, worker: string): Promise<boolean> {
   const sql = 'DELETE FROM {schema}.outbox WHERE key = $1 AND worker = $2';
   return (await database.changes(sql, [key, worker])) === 1;
 }
 
+/** Ends the lease of a message that failed, until it is tried again or given up. */
 export async function nack(
   database: Database,
   key: string,
@@ -110,6 +117,7 @@ export async function nack(
   return (await database.changes(sql, values)) === 1;
 }
 
+/** Releases the leases of timers. */
 export async function releaseTimers(database: Database, worker: string): Promise<void> {
   await database.changes(
     'UPDATE {schema}.timers SET free_at = at, worker = NULL WHERE worker = $1',
@@ -117,6 +125,7 @@ export async function releaseTimers(database: Database, worker: string): Promise
   );
 }
 
+/** Releases the leases of messages. */
 export async function releaseMessages(database: Database, worker: string): Promise<void> {
   await database.changes(
     'UPDATE {schema}.outbox SET free_at = not_before, worker = NULL WHERE worker = $1',
@@ -124,6 +133,7 @@ export async function releaseMessages(database: Database, worker: string): Promi
   );
 }
 
+/** Frees a message that was given up, so that it can be leased again. */
 export async function redrive(
   database: Database,
   key: string,

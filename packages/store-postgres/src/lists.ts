@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import { messageColumns } from './rows.js';
 
 /** Reads the page that a list query asks for; it is empty where nothing can match. */
-export async function readPage<Item>(
+export async function readPageOfList<Item>(
   database: Database,
   list: ListQuery<Item> | undefined,
 ): Promise<Page<Item>> {
@@ -17,10 +17,7 @@ export async function readPage<Item>(
 }
 
 /** Messages that were given up, by key. */
-export async function pageOfDead(
-  database: Database,
-  query: PageRequest,
-): Promise<Page<DeadMessage>> {
+export async function listDead(database: Database, query: PageRequest): Promise<Page<DeadMessage>> {
   const limit = pageLimit(query.limit);
   const [after = ''] = decodeCursor(query, ['string']) ?? [];
   const rows = await database.rows(

@@ -38,6 +38,7 @@ export async function loadDossiers(
   return new Map((rows as LoadedRecord[]).map((record) => [record.dossier, toLoaded(record)]));
 }
 
+/** The events of a log after one of them. */
 export async function readEvents(
   database: Database,
   dossier: string,

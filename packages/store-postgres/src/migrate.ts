@@ -1,7 +1,7 @@
 /** Brings a schema up to date; any number of processes may try at once. */
 import { StoreError } from '@thutuc/core';
 import pg from 'pg';
-import { type PostgresClient, type PostgresPool, answering, quoted } from './database.js';
+import { type PostgresClient, type PostgresPool, answering, quotedName } from './database.js';
 import { storeError } from './errors.js';
 import { migrations } from './migrations/migrations.js';
 import { answerTimeoutMsDefault, type Timeouts } from './pool.js';
@@ -53,15 +53,15 @@ export function migrate(options: MigrationOptions): Promise<readonly PlannedMigr
       await send('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`thutuc ${schema}`]);
       const steps = await plan(client, schema);
       if (steps.length > 0) {
-        await send(`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`);
+        await send(`CREATE SCHEMA IF NOT EXISTS ${quotedName(schema)}`);
         await send(
-          `CREATE TABLE IF NOT EXISTS ${quoted(schema)}.migrations
+          `CREATE TABLE IF NOT EXISTS ${quotedName(schema)}.migrations
              (number int PRIMARY KEY, name text NOT NULL)`,
         );
       }
       for (const { number, name, sql } of steps) {
         await send(sql);
-        await send(`INSERT INTO ${quoted(schema)}.migrations VALUES ($1, $2)`, [number, name]);
+        await send(`INSERT INTO ${quotedName(schema)}.migrations VALUES ($1, $2)`, [number, name]);
       }
       await send('COMMIT');
       return steps;
@@ -82,14 +82,14 @@ async function plan(client: PostgresClient, schema: string): Promise<readonly Pl
     );
   return migrations
     .slice(done)
-    .map((step) => ({ ...step, sql: step.sql.replaceAll('{schema}', quoted(schema)) }));
+    .map((step) => ({ ...step, sql: step.sql.replaceAll('{schema}', quotedName(schema)) }));
 }
 
 async function migrationsDone(client: PostgresClient, schema: string): Promise<number> {
   const { rows } = await client.query({
     text: `SELECT count(*)::int AS tables, to_regclass($2) IS NOT NULL AS ours
            FROM pg_catalog.pg_tables WHERE schemaname = $1`,
-    values: [schema, `${quoted(schema)}.migrations`],
+    values: [schema, `${quotedName(schema)}.migrations`],
   });
   const { tables, ours } = rows[0] as { tables: number; ours: boolean };
   if (!ours && tables > 0)
@@ -100,7 +100,7 @@ async function migrationsDone(client: PostgresClient, schema: string): Promise<n
     );
   if (!ours) return 0;
   const { rows: steps } = await client.query({
-    text: `SELECT coalesce(max(number), 0) AS done FROM ${quoted(schema)}.migrations`,
+    text: `SELECT coalesce(max(number), 0) AS done FROM ${quotedName(schema)}.migrations`,
   });
   return (steps[0] as { done: number }).done;
 }

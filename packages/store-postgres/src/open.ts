@@ -5,9 +5,9 @@ import { ClientStore } from './client-store.js';
 import { Database, type PostgresClient, type PostgresPool, answering } from './database.js';
 import { storeError } from './errors.js';
 import { migrate, migrationPlan, type MigrationOptions } from './migrate.js';
-import { asWhole, inSavepoint } from './savepoint.js';
+import { withoutSavepoint, inSavepoint } from './savepoint.js';
 import { answerTimeoutMsDefault, createPool, type Timeouts } from './pool.js';
-import { fill, rowsOf } from './tables.js';
+import { fillTables, rowsOfTables } from './tables.js';
 import { tellLossySettings } from './lossy-settings.js';
 
 /** How to open a store. */
@@ -103,7 +103,7 @@ class PooledStore extends ClientStore implements PostgresStore {
       end,
     }: { schema: string; answerTimeoutMs: number; end: () => Promise<void> },
   ) {
-    super(answering(pool, answerTimeoutMs), schema, asWhole);
+    super(answering(pool, answerTimeoutMs), schema, withoutSavepoint);
     this.#pool = pool;
     this.#schema = schema;
     this.#answerTimeoutMs = answerTimeoutMs;
@@ -116,7 +116,7 @@ class PooledStore extends ClientStore implements PostgresStore {
   async *readTables(): AsyncIterable<TableRow> {
     const client = await this.#connect();
     try {
-      yield* rowsOf(new Database(answering(client, this.#answerTimeoutMs), this.#schema));
+      yield* rowsOfTables(new Database(answering(client, this.#answerTimeoutMs), this.#schema));
     } finally {
       // The transaction ends with the connection, however the reading ended.
       client.release(true);
@@ -124,7 +124,7 @@ class PooledStore extends ClientStore implements PostgresStore {
   }
 
   fillTables(rows: AsyncIterable<TableRow>): Promise<number> {
-    return this.#inTransaction((client) => fill(new Database(client, this.#schema), rows));
+    return this.#inTransaction((client) => fillTables(new Database(client, this.#schema), rows));
   }
 
   withClient(client: PostgresClient): Store {

@@ -6,7 +6,7 @@ import { storeError } from './errors.js';
 export type AsPart = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** The work is one statement, which is a transaction by itself. */
-export const asWhole: AsPart = (work) => work();
+export const withoutSavepoint: AsPart = (work) => work();
 
 /**
  * The work is between two savepoints of the transaction that a client is in, so that the

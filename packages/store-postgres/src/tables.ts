@@ -2,7 +2,7 @@
 import { ownColumns, type TableRow } from '@thutuc/core/store';
 import { StoreError } from '@thutuc/core';
 import { unknownUnits } from '@thutuc/core/sql';
-import { quoted, type Database } from './database.js';
+import { quotedName, type Database } from './database.js';
 
 /** Rows that go over the wire at once. */
 const portion = 500;
@@ -21,13 +21,13 @@ async function tablesOf(database: Database): Promise<Tables> {
 }
 
 /** Every row of every table, as one snapshot has them. */
-export async function* rowsOf(database: Database): AsyncIterable<TableRow> {
+export async function* rowsOfTables(database: Database): AsyncIterable<TableRow> {
   await database.rows('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
   for (const [table, columns] of await tablesOf(database)) {
     const own = ownColumns[table] ?? [];
-    const names = columns.filter((column) => !own.includes(column)).map(quoted);
+    const names = columns.filter((column) => !own.includes(column)).map(quotedName);
     await database.rows(
-      `DECLARE backup NO SCROLL CURSOR FOR SELECT ${names.join(', ')} FROM {schema}.${quoted(table)}`,
+      `DECLARE backup NO SCROLL CURSOR FOR SELECT ${names.join(', ')} FROM {schema}.${quotedName(table)}`,
       [],
     );
     for (;;) {
@@ -40,7 +40,10 @@ export async function* rowsOf(database: Database): AsyncIterable<TableRow> {
 }
 
 /** Fills the tables inside a transaction of the caller's. @throws StoreError as the port says */
-export async function fill(database: Database, rows: AsyncIterable<TableRow>): Promise<number> {
+export async function fillTables(
+  database: Database,
+  rows: AsyncIterable<TableRow>,
+): Promise<number> {
   const tables = await tablesOf(database);
   for (const table of tables.keys()) await assertEmpty(database, table);
   let count = 0;
@@ -63,8 +66,8 @@ export async function fill(database: Database, rows: AsyncIterable<TableRow>): P
 
 async function assertEmpty(database: Database, table: string): Promise<void> {
   // Nobody writes between the look and the rows that follow.
-  await database.rows(`LOCK TABLE {schema}.${quoted(table)} IN SHARE ROW EXCLUSIVE MODE`, []);
-  const found = await database.rows(`SELECT 1 FROM {schema}.${quoted(table)} LIMIT 1`, []);
+  await database.rows(`LOCK TABLE {schema}.${quotedName(table)} IN SHARE ROW EXCLUSIVE MODE`, []);
+  const found = await database.rows(`SELECT 1 FROM {schema}.${quotedName(table)} LIMIT 1`, []);
   if (found.length === 0) return;
   throw new StoreError(
     'STORE_NOT_EMPTY',
@@ -89,8 +92,8 @@ async function insert(
       `The backup has "${missing.join(', ')}" in table "${table}", which this release does not know. Update thutuc.`,
       { table, missing },
     );
-  const names = columns.map(quoted).join(', ');
-  const target = `{schema}.${quoted(table)}`;
+  const names = columns.map(quotedName).join(', ');
+  const target = `{schema}.${quotedName(table)}`;
   try {
     await database.changes(
       `INSERT INTO ${target} (${names}) OVERRIDING SYSTEM VALUE
@@ -121,8 +124,8 @@ async function goOnCounting(database: Database, table: string): Promise<void> {
   )) as readonly { readonly name: string }[];
   for (const { name } of identities)
     await database.rows(
-      `SELECT setval(pg_get_serial_sequence($1, $2), max(${quoted(name)}))
-       FROM {schema}.${quoted(table)} HAVING max(${quoted(name)}) IS NOT NULL`,
-      [`${quoted(database.schema)}.${quoted(table)}`, name],
+      `SELECT setval(pg_get_serial_sequence($1, $2), max(${quotedName(name)}))
+       FROM {schema}.${quotedName(table)} HAVING max(${quotedName(name)}) IS NOT NULL`,
+      [`${quotedName(database.schema)}.${quotedName(table)}`, name],
     );
 }

@@ -16,7 +16,7 @@ import {
   type Table,
 } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
-import { toCommand } from './rows.js';
+import { rowToCommand } from './rows.js';
 import { prepareOne, prepareWrite, type Value } from './statements.js';
 
 /** The number of a free counter, command and version, checked in the statement that takes them. */
@@ -88,7 +88,7 @@ export class Writer {
     this.#findCommand = prepareOne(
       connection,
       'SELECT command, digest, dossier, seq, last FROM events WHERE dossier = ? AND command = ?',
-      toCommand,
+      rowToCommand,
     );
     this.#insertDossier = prepare(insertDossier);
     this.#updateDossier = prepare(updateDossier);

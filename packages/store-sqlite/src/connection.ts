@@ -39,7 +39,7 @@ export function connect({ path, busyTimeoutMs }: ConnectionOptions): Connection 
  *
  * @throws StoreError `STORE_FOREIGN`, `STORE_NEWER`, `STORE_UNMIGRATED`
  */
-export function refuseUnready(connection: Connection, path: string): void {
+export function refuseUnreadyConnection(connection: Connection, path: string): void {
   refuseForeign(connection, path);
   const version = readNumber(connection, 'user_version');
   if (version === migrations.length) return;

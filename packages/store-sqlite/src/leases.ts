@@ -2,7 +2,7 @@
 import type { ClaimedMessage } from '@thutuc/core';
 import type { Deferral, LeaseRequest, Timer } from '@thutuc/core/store';
 import { type Connection, inTransaction } from './connection.js';
-import { toClaimed, type MessageRecord } from './rows.js';
+import { rowToClaimed, type MessageRecord } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 
 const freeTimers = `
@@ -74,7 +74,7 @@ export class Leases {
     this.#shortenTimers = shorten('timers');
     this.#longMessage = anyLong('outbox');
     this.#shortenMessages = shorten('outbox');
-    this.#anyMessage = prepareOne(connection, freeMessages, toClaimed);
+    this.#anyMessage = prepareOne(connection, freeMessages, rowToClaimed);
     this.#freeMessages = prepareAll(connection, freeMessages, toHeld);
     this.#leaseMessage = prepare(
       `UPDATE outbox SET free_at = ?, worker = ?, attempts = attempts + 1 WHERE position = ?`,
@@ -172,5 +172,5 @@ export class Leases {
 }
 
 function toHeld(record: MessageRecord): { position: number; message: ClaimedMessage } {
-  return { position: record.position, message: toClaimed(record) };
+  return { position: record.position, message: rowToClaimed(record) };
 }

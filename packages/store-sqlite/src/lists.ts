@@ -34,7 +34,7 @@ import {
   type ListQuery,
 } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
-import { toDead } from './rows.js';
+import { rowToDead } from './rows.js';
 import { prepareAll, type Value } from './statements.js';
 
 type Query = (...values: readonly Value[]) => unknown[];
@@ -51,7 +51,7 @@ export class Lists {
     this.#dead = prepareAll(
       connection,
       'SELECT * FROM outbox WHERE dead IS NOT NULL AND key > ? ORDER BY key LIMIT ?',
-      toDead,
+      rowToDead,
     );
     this.#versions = prepareAll(
       connection,

@@ -20,7 +20,7 @@ import {
 } from '@thutuc/core/sql';
 import type { Writer } from './commit.js';
 import { type Connection, atOneMoment, inTransaction } from './connection.js';
-import { toCommand, toLoaded, type CommandRow } from './rows.js';
+import { rowToCommand, rowToLoaded, type CommandRow } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 
 interface EventRow extends StoredEvent {
@@ -59,7 +59,7 @@ export class Logs {
     this.#load = prepareOne(
       connection,
       `SELECT ${tableSelectionOf(dossierTable)}, snapshot, personal FROM dossiers WHERE dossier = ?`,
-      toLoaded,
+      rowToLoaded,
     );
     this.#events = prepareAll(
       connection,
@@ -181,7 +181,7 @@ export class Logs {
     if (rows.length === 0 && loaded === undefined) return undefined;
     const stored = {
       events: rows.map(toEvent),
-      commands: rows.flatMap((row) => (isFirst(row) ? [toCommand(row)] : [])),
+      commands: rows.flatMap((row) => (isFirst(row) ? [rowToCommand(row)] : [])),
       messages: this.#messages(dossier),
     };
     if (loaded === undefined) return stored;

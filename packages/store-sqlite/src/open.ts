@@ -3,12 +3,12 @@ import { StoreError, type Store } from '@thutuc/core';
 import type { TableRow, TableStore } from '@thutuc/core/store';
 import Database from 'libsql';
 import { backUp } from './backup.js';
-import { type Connection, connect, refuseUnready } from './connection.js';
+import { type Connection, connect, refuseUnreadyConnection } from './connection.js';
 import { storeError } from './errors.js';
 import { finaliseStatements } from './finalise.js';
 import { refuseNoFile, watchFiles } from './open-file.js';
 import { ConnectionStore } from './store.js';
-import { fill, rowsOf } from './tables.js';
+import { fillTables, rowsOfTables } from './tables.js';
 import { foldLogIn } from './write-ahead-log.js';
 
 /** How to open a store. */
@@ -93,7 +93,7 @@ class FileStore extends ConnectionStore implements SqliteStore {
   }
 
   withClient(database: Connection): Store {
-    refuseUnready(database, database.name);
+    refuseUnreadyConnection(database, database.name);
     return new ConnectionStore(database, { path: database.name, isJoined: true });
   }
 
@@ -104,7 +104,7 @@ class FileStore extends ConnectionStore implements SqliteStore {
   async *readTables(): AsyncIterable<TableRow> {
     const connection = await this.withStoreErrors(() => Promise.resolve(this.#another()));
     try {
-      yield* rowsOf(connection);
+      yield* rowsOfTables(connection);
     } catch (error) {
       throw storeError(error, this.#path);
     } finally {
@@ -117,7 +117,7 @@ class FileStore extends ConnectionStore implements SqliteStore {
     return this.withStoreErrors(async () => {
       const connection = this.#another();
       try {
-        return await fill(connection, rows);
+        return await fillTables(connection, rows);
       } finally {
         connection.close();
         await finaliseStatements();

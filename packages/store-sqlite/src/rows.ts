@@ -29,21 +29,25 @@ export interface CommandRow {
   readonly last: number;
 }
 
-export function toLoaded({ snapshot, personal, ...row }: LoadedRecord): LoadedDossier {
+/** The dossier that a row holds. */
+export function rowToLoaded({ snapshot, personal, ...row }: LoadedRecord): LoadedDossier {
   return { row, snapshot: { body: snapshot, personal } };
 }
 
-export function toClaimed(record: MessageRecord): ClaimedMessage {
+/** The claimed message that a row holds. */
+export function rowToClaimed(record: MessageRecord): ClaimedMessage {
   const { key, dossier, channel, body, not_before: notBefore, attempts } = record;
   return { key, dossier, channel, body, notBefore, attempt: attempts + 1 };
 }
 
-export function toDead(record: MessageRecord): DeadMessage {
+/** The message that was given up, from its row. */
+export function rowToDead(record: MessageRecord): DeadMessage {
   const { key, dossier, channel, body, not_before: notBefore, attempts } = record;
   return { key, dossier, channel, body, notBefore, attempts, error: record.dead ?? '' };
 }
 
-export function toCommand(row: CommandRow): CommandRecord {
+/** The record of a command that a row holds. */
+export function rowToCommand(row: CommandRow): CommandRecord {
   return {
     id: row.command,
     digest: row.digest,

@@ -27,7 +27,7 @@ function tablesOf(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Every row of every table, from a connection of its own that sees one moment. */
-export function* rowsOf(connection: Connection): Iterable<TableRow> {
+export function* rowsOfTables(connection: Connection): Iterable<TableRow> {
   connection.exec('BEGIN');
   try {
     for (const [table, columns] of tablesOf()) {
@@ -41,7 +41,10 @@ export function* rowsOf(connection: Connection): Iterable<TableRow> {
 }
 
 /** Fills the tables inside a transaction of its own. @throws StoreError as the port says */
-export async function fill(connection: Connection, rows: AsyncIterable<TableRow>): Promise<number> {
+export async function fillTables(
+  connection: Connection,
+  rows: AsyncIterable<TableRow>,
+): Promise<number> {
   const writer = new Filler(connection);
   // Rows refer to others that come later.
   connection.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');

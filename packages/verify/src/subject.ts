@@ -96,7 +96,7 @@ function timeOf(
  * `steps.liaise.branches.residence.steps.confirm`, and `check/!late/call` is
  * `steps.check.catches.late.graph.steps.call`. A graph has its place as well.
  */
-export function definitionPath(path: string): string {
+export function pathInDefinition(path: string): string {
   // Every rule asks it of every step, and most steps stand in no branch.
   if (!path.includes('/') && !path.includes('!')) return `steps.${path}`;
   const places: string[] = [];

@@ -6,7 +6,7 @@ import type { Bench, Figure } from '../bench.js';
 import { groupByHand, runCallers } from '../stores/callers.js';
 import { launchDbos } from '../stores/dbos.js';
 import { openStoreOffice } from '../stores/permit-office.js';
-import { groupWriter, writeAlone } from '../stores/postgres-by-hand.js';
+import { groupWriterByHand, writeAloneByHand } from '../stores/postgres-by-hand.js';
 import { recordPermit } from '../stores/recorded-rows.js';
 
 /** Ends what was opened, last things first. */
@@ -48,7 +48,7 @@ const bench: Bench = {
     const client = new pg.Client({ connectionString: grouped.connectionString });
     await client.connect();
     closing.push(() => client.end());
-    const write = groupByHand(groupWriter(client));
+    const write = groupByHand(groupWriterByHand(client));
     const byGroup = async (id: string) => {
       const commits = rowsOf(id);
       for (const commit of commits) await write(commit);
@@ -59,7 +59,7 @@ const bench: Bench = {
     closing.push(() => pool.end());
     const oneByOne = async (id: string) => {
       const commits = rowsOf(id);
-      for (const commit of commits) await writeAlone(pool, commit);
+      for (const commit of commits) await writeAloneByHand(pool, commit);
       return commits.length;
     };
     // Launched on first use: a process holds one DBOS, and `--against` measures two trees in it.

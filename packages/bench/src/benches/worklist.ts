@@ -1,6 +1,6 @@
 /** Bench `worklist`: pages and due timers among a million open dossiers in PostgreSQL. */
 import type { Bench } from '../bench.js';
-import { openFullStore, someInstant, type FullStore } from '../stores/million-dossiers.js';
+import { openStoreOfMillion, someInstant, type FullStore } from '../stores/million-dossiers.js';
 
 let full: FullStore | undefined;
 const yearMs = 365 * 24 * 3_600_000;
@@ -14,7 +14,7 @@ const bench: Bench = {
     'to them by other roles of its steps or by delegation. Against what was asked for.',
   peers: {},
   figures: async () => {
-    full = await openFullStore();
+    full = await openStoreOfMillion();
     const { store, units } = full;
     let turn = 0;
     const nextUnit = () => {

@@ -44,7 +44,7 @@ export interface FullStore {
 }
 
 /** Starts a server and fills it, which takes about a minute. */
-export async function openFullStore(): Promise<FullStore> {
+export async function openStoreOfMillion(): Promise<FullStore> {
   const server = await startServer();
   const { connectionString } = server;
   const store = await openPostgresStore({ connectionString });

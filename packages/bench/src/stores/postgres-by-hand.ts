@@ -89,7 +89,7 @@ function rowsOf(commit: RecordedCommit): Record<Table, unknown[][]> {
 const together = combine(Object.values(statements));
 
 /** Writes a group in one statement. */
-export function groupWriter(
+export function groupWriterByHand(
   client: pg.Client,
 ): (commits: readonly RecordedCommit[]) => Promise<void> {
   return async (commits) => {
@@ -118,7 +118,7 @@ function combine(texts: readonly string[]): { text: string; widths: number[] } {
 }
 
 /** Writes one commit in a transaction of its own on a connection of the pool. */
-export async function writeAlone(pool: pg.Pool, commit: RecordedCommit): Promise<void> {
+export async function writeAloneByHand(pool: pg.Pool, commit: RecordedCommit): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');

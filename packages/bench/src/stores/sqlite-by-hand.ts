@@ -5,7 +5,7 @@ import type { RecordedCommit } from './recorded-rows.js';
 const never = Number.MAX_SAFE_INTEGER;
 
 /** Opens a file that has the store's schema; gives the function that writes a group. */
-export function openByHand(path: string): (commits: readonly RecordedCommit[]) => void {
+export function openSqliteByHand(path: string): (commits: readonly RecordedCommit[]) => void {
   const database = new Database(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   const write = prepareWriter(database);

@@ -7,7 +7,7 @@ import type { Task } from '../bench.js';
 import { groupByHand, runCallers } from './callers.js';
 import { openStoreOffice } from './permit-office.js';
 import { recordPermit } from './recorded-rows.js';
-import { openByHand } from './sqlite-by-hand.js';
+import { openSqliteByHand } from './sqlite-by-hand.js';
 
 const callers = 32;
 
@@ -26,7 +26,7 @@ export async function openSqliteSides(): Promise<SqliteSides> {
   const path = join(folder, 'by-hand.db');
   await openSqliteStore({ path }).close();
   const rowsOf = await recordPermit();
-  const write = groupByHand(openByHand(path));
+  const write = groupByHand(openSqliteByHand(path));
   const byHand = async (id: string): Promise<number> => {
     const commits = rowsOf(id);
     for (const commit of commits) await write(commit);

@@ -52,12 +52,15 @@ export async function loadHelpWords(chosen: ChosenLanguage): Promise<HelpWords> 
 }
 
 /** The pack of the language that arguments ask for; none of English and of a missing one. */
-export async function packFor(
+export async function languagePackFor(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<CliLanguage | undefined> {
   try {
-    return await packLoaded({ ...chosenLanguage(langOf(args), environment), isAsked: false });
+    return await packLoaded({
+      ...chosenLanguage(languageOption(args), environment),
+      isAsked: false,
+    });
   } catch (error) {
     if (error instanceof CliError) return undefined;
     throw error;
@@ -65,7 +68,7 @@ export async function packFor(
 }
 
 /** The value of `--lang`, also among arguments that could not be read. */
-export function langOf(args: readonly string[]): string | undefined {
+export function languageOption(args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => /^--lang(?:=|$)/u.test(arg));
   const [, written] = args[at]?.split('=') ?? [];
   return at === -1 ? undefined : (written ?? args[at + 1]);

@@ -8,7 +8,13 @@ import { printable } from '../terminal/printable.js';
 import type { CliLanguage } from '../texts/language.js';
 import type { Command } from './command.js';
 import { commandHelp, generalHelp } from './help.js';
-import { chosenLanguage, langOf, loadHelpWords, loadLanguage, packFor } from './languages.js';
+import {
+  chosenLanguage,
+  languageOption,
+  loadHelpWords,
+  loadLanguage,
+  languagePackFor,
+} from './languages.js';
 import { parseArguments } from './parse.js';
 
 const exitFailed = 1;
@@ -39,7 +45,7 @@ export async function runCommands(
   try {
     return await dispatch(commands, args, terminal, env);
   } catch (error) {
-    return await report(error, terminal, await packFor(args, env));
+    return await report(error, terminal, await languagePackFor(args, env));
   }
 }
 
@@ -58,7 +64,7 @@ async function dispatch(
   if (command === undefined) {
     const general = args.filter((arg) => arg !== '--help' && arg !== 'help');
     const [first] = general;
-    const lang = langOf(first === undefined || !first.startsWith('--lang') ? [] : general);
+    const lang = languageOption(first === undefined || !first.startsWith('--lang') ? [] : general);
     if (lang === undefined && first !== undefined)
       throw usageError('', ({ noCommand }) => noCommand(first));
     const words = await loadHelpWords(chosenLanguage(lang, env));

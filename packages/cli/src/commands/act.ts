@@ -7,7 +7,7 @@ import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { jsonFault } from '../procedure-folder/json-fault.js';
-import { openDuties, workRows } from '../report/rows.js';
+import { openDutyRows, workRows } from '../report/rows.js';
 import { tableLines } from '../terminal/columns.js';
 import type { ErrorWords } from '../texts/errors.js';
 
@@ -69,7 +69,7 @@ function print(
   receipt: CommandReceipt,
   dossier: Dossier | undefined,
 ): void {
-  const open = dossier === undefined ? [] : openDuties(dossier);
+  const open = dossier === undefined ? [] : openDutyRows(dossier);
   if (switches.has('json')) {
     terminal.print(JSON.stringify({ receipt, open }, null, 2));
     return;

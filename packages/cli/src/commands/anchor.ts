@@ -1,7 +1,7 @@
 /** `thutuc db anchor`: the heads of all chains, to be kept away from the store. */
 import { anchorLines, type AnchorReport, type AuditReport, type Store } from '@thutuc/core';
 import type { CommandInput } from '../command-line/command.js';
-import { writeLines } from '../procedure-folder/files.js';
+import { writeFileLines } from '../procedure-folder/files.js';
 
 /** An audit, and what an anchor was like that it was compared with. */
 export interface Verified extends AuditReport {
@@ -30,7 +30,7 @@ export async function anchor(store: Store, input: CommandInput): Promise<number>
     return 0;
   }
   let last = '';
-  await writeLines(
+  await writeFileLines(
     options.out,
     (async function* () {
       for await (const line of lines) yield (last = line);

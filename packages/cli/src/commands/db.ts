@@ -17,7 +17,7 @@ import {
   openStore,
   parseStorePlace,
 } from '../dossier-run/store-place.js';
-import { readLines } from '../procedure-folder/files.js';
+import { readFileLines } from '../procedure-folder/files.js';
 import { anchor, withAnchor, type Verified } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { tableLines } from '../terminal/columns.js';
@@ -95,7 +95,8 @@ async function migrateStore(input: CommandInput): Promise<number> {
 async function verify(store: Store, input: CommandInput): Promise<number> {
   const { anchor: path } = input.options;
   const found = await verifyStore(store, { onProgress: progressOn(input) });
-  const compared = path === undefined ? undefined : await compareWithAnchor(store, readLines(path));
+  const compared =
+    path === undefined ? undefined : await compareWithAnchor(store, readFileLines(path));
   const report = compared === undefined ? found : withAnchor(found, compared);
   input.terminal.showStatus('');
   const documents = await documentsOf(store, input);

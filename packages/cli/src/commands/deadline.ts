@@ -21,7 +21,7 @@ import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { loadActs, loadCalendar, loadRules } from '../procedure-folder/load.js';
-import { readJson } from '../procedure-folder/files.js';
+import { readJsonFile } from '../procedure-folder/files.js';
 import { tableLines, wrap } from '../terminal/columns.js';
 import { dueText } from '../texts/dates.js';
 import { breachText } from '../texts/breaches.js';
@@ -38,7 +38,7 @@ export async function deadline(input: CommandInput): Promise<number> {
     language: input.language,
   };
   if (options.cases !== undefined) {
-    printCases(computeDeadlineCases(readJson(options.cases), context), input);
+    printCases(computeDeadlineCases(readJsonFile(options.cases), context), input);
     return 0;
   }
   const { rules: rule, from, limit } = options;

@@ -9,7 +9,7 @@ import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
-import { readJson } from '../procedure-folder/files.js';
+import { readJsonFile } from '../procedure-folder/files.js';
 import { loadDirectoryFile } from '../procedure-folder/load.js';
 import { tableLines } from '../terminal/columns.js';
 import { printableLine } from '../terminal/printable.js';
@@ -59,7 +59,7 @@ function requestOf({ options, switches, language }: CommandInput): Ask {
     return (engine) => engine.endInterruption(ended, how);
   }
   // The engine says what is wrong with it.
-  const given = readJson(declare) as Omit<InterruptionRequest, 'actor'>;
+  const given = readJsonFile(declare) as Omit<InterruptionRequest, 'actor'>;
   return (engine) => engine.declareInterruption({ ...given, actor: actor ?? '' }, how);
 }
 

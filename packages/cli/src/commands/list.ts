@@ -16,7 +16,7 @@ import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { emptyDirectory } from '../procedure-folder/load.js';
-import { readJson } from '../procedure-folder/files.js';
+import { readJsonFile } from '../procedure-folder/files.js';
 import { dossierRowAsJson, workItemAsJson } from '../report/rows-as-json.js';
 import { dossierRows, workRows } from '../report/rows.js';
 import { printableLine } from '../terminal/printable.js';
@@ -41,7 +41,9 @@ export async function list(input: CommandInput): Promise<number> {
   if ((options.person === undefined) !== (options.directory === undefined))
     throw usageError('list', ({ personAndDirectory }) => personAndDirectory);
   const directory =
-    options.directory === undefined ? emptyDirectory : createDirectory(readJson(options.directory));
+    options.directory === undefined
+      ? emptyDirectory
+      : createDirectory(readJsonFile(options.directory));
   const store = await openKeptStore(options.store, 'list');
   try {
     const engine = await openEngine(store, undefined, { directory });

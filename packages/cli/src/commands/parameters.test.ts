@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace, invoke, temporaryFolder } from '../testing/invoke.js';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const permit = inWorkspace('examples/building-permit');
 const commands = join(permit, 'dossiers', 'supplement.jsonl');

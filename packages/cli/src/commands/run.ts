@@ -9,7 +9,7 @@ import { openStore } from '../dossier-run/store-place.js';
 import { parseCommandFile } from '../dossier-run/command-file.js';
 import { play, type Refusal } from '../dossier-run/play.js';
 import { loadProcedureFolder, type ProcedureFolder } from '../procedure-folder/load.js';
-import { readText } from '../procedure-folder/files.js';
+import { readTextFile } from '../procedure-folder/files.js';
 import { namesFor } from '../report/names.js';
 import { procedureLines } from '../report/text/procedure-table.js';
 import { refusalLines } from '../report/text/refusal-lines.js';
@@ -25,7 +25,7 @@ export async function run(input: CommandInput): Promise<number> {
   if (commands === undefined) throw usageError('run', ({ missing }) => missing(['--commands']));
   const untilMs = until === undefined ? {} : { until: parseInstant(until) };
   const folder = await loadProcedureFolder(path);
-  const lines = parseCommandFile(readText(commands), commands);
+  const lines = parseCommandFile(readTextFile(commands), commands);
   const codeOf = await codesFor(folder.calendars[0]);
   const store = await openStore(place, 'run');
   try {

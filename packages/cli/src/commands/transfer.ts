@@ -5,7 +5,7 @@ import { CliError, usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
-import { readJson } from '../procedure-folder/files.js';
+import { readJsonFile } from '../procedure-folder/files.js';
 import { loadDirectoryFile } from '../procedure-folder/load.js';
 import { tableLines } from '../terminal/columns.js';
 import { printableLine } from '../terminal/printable.js';
@@ -61,7 +61,7 @@ const divisionSchema = z.strictObject({
 
 /** By which data field the dossiers are divided, from a file. */
 function divisionOf(path: string): z.infer<typeof divisionSchema> {
-  const parsed = divisionSchema.safeParse(readJson(path));
+  const parsed = divisionSchema.safeParse(readJsonFile(path));
   if (parsed.success) return parsed.data;
   throw new CliError('DIVISION_INVALID', ({ divisionForm }) => divisionForm(path), { path });
 }

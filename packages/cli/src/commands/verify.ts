@@ -13,7 +13,7 @@ import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { printable } from '../terminal/printable.js';
 import { loadProcedureFolder, type ProcedureFolder } from '../procedure-folder/load.js';
-import { readText } from '../procedure-folder/files.js';
+import { readTextFile } from '../procedure-folder/files.js';
 import { errorText } from '../texts/error-text.js';
 
 /** A report and the file that it is about. */
@@ -117,7 +117,7 @@ async function settingsOf(
 ): Promise<Pick<VerifyOptions, 'years' | 'published'>> {
   const { years, published } = options;
   const publication: { published?: Procedure } =
-    published === undefined ? {} : { published: parseProcedure(readText(published)) };
+    published === undefined ? {} : { published: parseProcedure(readTextFile(published)) };
   if (years === undefined) return { ...publication, years: await presentYears() };
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/u.exec(years) ?? [];
   if (from === undefined || to === undefined || to < from)

@@ -7,7 +7,7 @@ import type { ErrorWords } from '../texts/errors.js';
 import { jsonFault } from './json-fault.js';
 
 /** The text of a file. @throws CliError `FILE_UNREADABLE` */
-export function readText(path: string): string {
+export function readTextFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -16,8 +16,8 @@ export function readText(path: string): string {
 }
 
 /** The value in a JSON file. @throws CliError `FILE_UNREADABLE` | `FILE_NOT_JSON` */
-export function readJson(path: string): unknown {
-  const text = readText(path);
+export function readJsonFile(path: string): unknown {
+  const text = readTextFile(path);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -28,7 +28,7 @@ export function readJson(path: string): unknown {
 }
 
 /** The lines of a file, one by one. @throws CliError `FILE_UNREADABLE` */
-export async function* readLines(path: string): AsyncIterable<string> {
+export async function* readFileLines(path: string): AsyncIterable<string> {
   try {
     yield* createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   } catch (error) {
@@ -55,7 +55,7 @@ export function writeNewFile(path: string, content: string): void {
 }
 
 /** Writes a file line by line; it is on disk when the promise resolves. @throws as above */
-export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
+export async function writeFileLines(path: string, lines: AsyncIterable<string>): Promise<void> {
   const file = await open(path, 'w').catch((error: unknown) => {
     throw unwritable(path, error);
   });

@@ -22,7 +22,7 @@ import {
 } from '@thutuc/core/procedure';
 import { reportedActs, reportedRules } from '@thutuc/legal-time/reported';
 import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
-import { readJson, readText } from './files.js';
+import { readJsonFile, readTextFile } from './files.js';
 
 /** What a procedure runs with. */
 export interface ProcedureFolder {
@@ -58,7 +58,7 @@ export async function loadProcedureFolder(path: string): Promise<ProcedureFolder
 /** The content of the `directory.json` beside a procedure; of one that knows nobody without it. */
 export function loadDirectoryFile(path: string | undefined): unknown {
   const file = path === undefined ? undefined : fileBeside(path, 'directory.json');
-  return file === undefined ? emptyDirectoryFile : readJson(file);
+  return file === undefined ? emptyDirectoryFile : readJsonFile(file);
 }
 
 function fileBeside(path: string, name: string): string | undefined {
@@ -69,9 +69,9 @@ function fileBeside(path: string, name: string): string | undefined {
 /** The procedure in a file; of a folder `procedure.json` and after it the further ones. */
 export function loadProcedures(path: string): readonly [Procedure, ...Procedure[]] {
   const values = valuesBeside(path);
-  if (!isFolder(path)) return [parsed(readText(path), values)];
+  if (!isFolder(path)) return [parsed(readTextFile(path), values)];
   const further = readdirSync(path).filter((name) => /^procedure.+\.json$/u.test(name));
-  const texts = ['procedure.json', ...further.sort()].map((name) => readText(join(path, name)));
+  const texts = ['procedure.json', ...further.sort()].map((name) => readTextFile(join(path, name)));
   assertUsed(texts, values);
   const [first = '', ...others] = texts;
   return [parsed(first, values), ...others.map((text) => parsed(text, values))];
@@ -95,7 +95,7 @@ function valueOf(text: string): unknown {
 /** The values in the `parameters.json` beside a procedure. */
 function valuesBeside(path: string): ParameterValues {
   const file = fileBeside(path, 'parameters.json');
-  return file === undefined ? {} : parseParameters(readJson(file));
+  return file === undefined ? {} : parseParameters(readJsonFile(file));
 }
 
 /** Refuses values that no procedure of a folder asks for: their names are misspelt. */
@@ -128,13 +128,13 @@ export async function loadActs(path?: string): Promise<ActBook> {
 /** The list in a JSON file, of one where it holds no array; of none without a file. */
 function listIn(path: string | undefined): unknown[] {
   if (path === undefined) return [];
-  const value = readJson(path);
+  const value = readJsonFile(path);
   return Array.isArray(value) ? (value as unknown[]) : [value];
 }
 
 /** The calendar in a file; Vietnam's where no file is named. */
 export async function loadCalendar(path: string | undefined): Promise<WorkingCalendar> {
-  if (path !== undefined) return parseCalendar(readJson(path));
+  if (path !== undefined) return parseCalendar(readJsonFile(path));
   const { vietnamCalendar } = await import('@thutuc/vn');
   return vietnamCalendar();
 }

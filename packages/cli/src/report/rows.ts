@@ -34,7 +34,7 @@ export type OpenWork = Pick<
   Partial<Pick<ListedWork, 'standing' | 'heldUntil'>>;
 
 /** The open work on a dossier: of whoever has to do something next. */
-export function openDuties({ id, activations }: Dossier): OpenWork[] {
+export function openDutyRows({ id, activations }: Dossier): OpenWork[] {
   return activations.flatMap(({ id: activation, unit, role, due, claimedBy }) =>
     unit === undefined || role === undefined
       ? []

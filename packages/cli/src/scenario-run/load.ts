@@ -2,11 +2,11 @@
 import { type Scenario, type Setting, parseScenario } from '@thutuc/simulation';
 import type { CommandInput } from '../command-line/command.js';
 import { loadProcedureFolder } from '../procedure-folder/load.js';
-import { readJson } from '../procedure-folder/files.js';
+import { readJsonFile } from '../procedure-folder/files.js';
 
 /** Reads scenarios that are simulated with one procedure. */
 export function loadScenarios(paths: readonly string[]): Scenario[] {
-  return paths.map((path) => parseScenario(readJson(path)));
+  return paths.map((path) => parseScenario(readJsonFile(path)));
 }
 
 /** What scenarios of a procedure are simulated with: the version that they were written for. */

@@ -20,15 +20,15 @@ export function displayWidth(text: string): number {
   return stringWidth(text);
 }
 
-/** Pads a text to a width. */
+/** Pads a text to a width in columns of the terminal. */
 export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return align === 'left' ? text + space : space + text;
 }
 
 /**
- * Wraps a text to a width, at spaces where it can. The first line keeps the spaces it begins with;
- * `indent` stands before every further line.
+ * Wraps a text to a width in columns of the terminal, at spaces where it can. The first line keeps
+ * the spaces it begins with; `indent` stands before every further line.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lead = /^ */u.exec(text)?.[0] ?? '';

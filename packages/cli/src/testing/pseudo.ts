@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { builtInActs, builtInRules } from '@thutuc/legal-time';
 import { portalStatuses, vietnamActs, vietnamCalendarSpec } from '@thutuc/vn';
 
-/** Every word of letters in a text. */
+/** Every word of letters in a text of the pseudo-language. */
 export function wordsOf(text: string): string[] {
   return text.match(/\p{L}{2,}/gu) ?? [];
 }
@@ -21,14 +21,20 @@ const shippedData: readonly string[] = wordsOf(
   JSON.stringify([builtInRules, builtInActs, vietnamActs, portalStatuses, vietnamCalendarSpec()]),
 );
 
-/** The words of a text outside of the brackets that are no data; codes are none that are read. */
+/**
+ * The words of a text outside of the brackets of the pseudo-language that are no data; codes are
+ * none that are read.
+ */
 export function untranslated(text: string, data: readonly string[]): string[] {
   const said = outside(text).replaceAll(/\b[A-Z]+(?:_[A-Z]+)+\b/gu, ' ');
   const known = new Set([...data, ...shippedData]);
   return [...new Set(wordsOf(said))].filter((word) => !known.has(word));
 }
 
-/** The text of a page or a picture, with the names and titles that are read out. */
+/**
+ * The text of a page or a picture in the pseudo-language, with the names and titles that are read
+ * out.
+ */
 export function readable(markup: string): string {
   const read = [...markup.matchAll(/ (?:title|alt|aria-label)="([^"]*)"/gu)].map(
     ([, name]) => name,

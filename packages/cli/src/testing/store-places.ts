@@ -23,7 +23,7 @@ export function onEveryStore(tests: (newPlace: NewPlace) => void): void {
   describe('on PostgreSQL', () => onPostgres(tests));
 }
 
-/** Runs tests on PostgreSQL only. */
+/** Runs tests on a store place in PostgreSQL only. */
 export function onPostgres(tests: (newPlace: NewPlace) => void): void {
   let server: TestServer;
   let made = 0;

@@ -8,20 +8,20 @@ export function dueText(due: string, language: Language): string {
 }
 
 /** Civil date and time of an instant in a zone. */
-export function localParts(instantMs: number, zone: string): { day: string; time: string } {
+export function localDateParts(instantMs: number, zone: string): { day: string; time: string } {
   const text = formatInstant(instantMs, zone);
   return { day: text.slice(0, 10), time: text.slice(11, 16) };
 }
 
 /** An instant in a zone: `Thu 6 Feb 2025 10:30`. */
 export function instantText(instantMs: number, zone: string, language: Language): string {
-  const { day, time } = localParts(instantMs, zone);
+  const { day, time } = localDateParts(instantMs, zone);
   return `${dayText(day, language)} ${time}`;
 }
 
 /** The last instant on time, in a zone: a day that counts to its end is named without the time. */
 export function lastInstantText(instantMs: number, zone: string, language: Language): string {
-  const { day, time } = localParts(instantMs, zone);
+  const { day, time } = localDateParts(instantMs, zone);
   return time === '23:59' ? dayText(day, language) : instantText(instantMs, zone, language);
 }
 

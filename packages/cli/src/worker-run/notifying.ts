@@ -2,7 +2,7 @@
 import { createAddressBook, type Notifier, type NotifyRouteOptions } from '@thutuc/notify';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
-import { readJson } from '../procedure-folder/files.js';
+import { readJsonFile } from '../procedure-folder/files.js';
 
 const field = z.string().min(1).max(64);
 
@@ -44,7 +44,7 @@ export async function loadNotifying(
   path: string,
   directory: unknown,
 ): Promise<Required<Pick<NotifyRouteOptions, 'notifiers' | 'addressBook'>>> {
-  const parsed = notifyFileSchema.safeParse(readJson(path));
+  const parsed = notifyFileSchema.safeParse(readJsonFile(path));
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path: at, message }) =>
       [...(at.length === 0 ? [] : [at.join('.')]), message].join(': '),

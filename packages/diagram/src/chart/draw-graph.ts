@@ -17,7 +17,7 @@ import { drawCaughtByGraph, drawCaughtByStep, eventOfExit } from './catches.js';
 import { lanesOfSteps } from './lanes.js';
 import type { ChartBlock, ChartEdge, ChartNode } from './model.js';
 import type { Arrival, Scope } from './scope.js';
-import { drawStep, signOfEnd, type StepDrawing } from './step-nodes.js';
+import { drawStep, signOfEndNode, type StepDrawing } from './step-nodes.js';
 
 /** A drawn graph, and the node that an edge to it enters. */
 export interface GraphDrawing {
@@ -98,7 +98,7 @@ function drawEnd(
   lane: string,
   language: DiagramLanguage,
 ): ChartNode {
-  const sign = signOfEnd(step.outcome);
+  const sign = signOfEndNode(step.outcome);
   return { id, kind: 'end', lane, step: id, title: textIn(step.name, language), sign };
 }
 

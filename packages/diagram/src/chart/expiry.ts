@@ -4,7 +4,7 @@ import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
 import type { DiagramLanguage } from '../words/language.js';
 import type { ChartEdge, ChartNode } from './model.js';
-import { signOfEnd } from './step-nodes.js';
+import { signOfEndNode } from './step-nodes.js';
 
 const timerId = '#expiry';
 const endId = '#expired';
@@ -22,7 +22,7 @@ export function drawExpiry(
   if (expiry === undefined) return { nodes: [], edges: [] };
   const { event, outcome } = expiryInWords(procedure, expiry.outcome, language);
   const title = `${event} (${limitInWords(timeLimit, language)})`;
-  const sign = signOfEnd(expiry.outcome);
+  const sign = signOfEndNode(expiry.outcome);
   return {
     nodes: [
       { id: timerId, kind: 'expiry', lane, title, sign: 'clock' },

@@ -59,7 +59,7 @@ export function drawStep(step: Exclude<Step, { kind: 'end' }>, place: StepPlace)
 }
 
 /** The sign of an end, by its outcome. */
-export function signOfEnd(outcome: string): NodeSign {
+export function signOfEndNode(outcome: string): NodeSign {
   if (/^(granted|approved|settled|done|completed|issued)/u.test(outcome)) return 'granted';
   return /^(refus|reject|declin|ineligible|notEligible)/u.test(outcome) ? 'refused' : 'stopped';
 }

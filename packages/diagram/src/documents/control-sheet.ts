@@ -4,7 +4,7 @@ import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
 import { statutoryLimitInWords } from '../words/limits.js';
-import { ownerOf } from '../words/roles.js';
+import { ownerInWords } from '../words/roles.js';
 import { type StepRow, stepTable } from './step-table.js';
 
 /** A row to fill in: one duty of one party. */
@@ -49,7 +49,7 @@ export function controlSheet(
     holder: holder(owner),
     limit,
   }));
-  const result = holder(ownerOf(procedure, procedure.result, language));
+  const result = holder(ownerInWords(procedure, procedure.result, language));
   rows.push({ number: '', what: sheet.result, holder: result, limit: '' });
   return {
     title: sheet.title,

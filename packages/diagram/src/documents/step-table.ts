@@ -32,7 +32,7 @@ import { clockInWords } from '../words/clock.js';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
 import { outcomeInWords } from '../words/outcomes.js';
-import { ownerOf } from '../words/roles.js';
+import { ownerInWords } from '../words/roles.js';
 
 /** A way on from a step. */
 export interface StepWay {
@@ -89,7 +89,7 @@ export function stepTable(procedure: Procedure, spoken: DiagramLanguage = englis
         path: at,
         kind: step.kind,
         what: textIn(step.name, language),
-        ...ownerOf(procedure, 'party' in step ? step : undefined, language),
+        ...ownerInWords(procedure, 'party' in step ? step : undefined, language),
         ...(step.limit
           ? { limit: markedLimit(procedure, step.limit, placeOfLimit(at), language) }
           : {}),
@@ -205,7 +205,7 @@ function receiptRow(
     number: '1',
     kind: 'receipt',
     what: language.diagram.steps.receive,
-    ...ownerOf(procedure, receipt, language),
+    ...ownerInWords(procedure, receipt, language),
     ...(receipt.limit
       ? { limit: markedLimit(procedure, receipt.limit, 'receipt.limit', language) }
       : {}),
@@ -278,7 +278,7 @@ function notesOf(
 }
 
 function who(procedure: Procedure, ref: RoleRef, language: DiagramLanguage): string {
-  const { agency = '', role = '' } = ownerOf(procedure, ref, language);
+  const { agency = '', role = '' } = ownerInWords(procedure, ref, language);
   return `${agency} (${role})`;
 }
 

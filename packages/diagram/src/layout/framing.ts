@@ -62,9 +62,9 @@ export function frameBlocks(plan: Plan, { layer }: Layering, { slot }: Slots): F
 }
 
 /**
- * The channels that each edge keeps out of. Two frames that stand side by side share the channel
- * between them; it belongs to the left one, or the ways of both would draw the frames into each
- * other. The ways inside the right one always find a channel further right.
+ * The channels that the framing of blocks closes to each edge. Two frames that stand side by side
+ * share the channel between them; it belongs to the left one, or the ways of both would draw the
+ * frames into each other. The ways inside the right one always find a channel further right.
  */
 export function closedChannels(plan: Plan, { framed }: Framing): ReadonlySet<number>[] {
   const besideOthers = framed.filter(({ slots, layers }) =>

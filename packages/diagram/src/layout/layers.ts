@@ -1,5 +1,5 @@
 /** Gives each node a layer, so that the flow runs downwards but for the loops back. */
-import { edgesOut, type Plan, type PlanBlock } from './plan.js';
+import { edgesOutOfPlan, type Plan, type PlanBlock } from './plan.js';
 
 /** Layers by node, and which edges run back. */
 export interface Layering {
@@ -37,7 +37,7 @@ export function layerNodes(plan: Plan, abreastMax: number): Layering {
 
 /** Nodes in an order in which each comes after all that lead to it, but for the back edges. */
 function searchDepthFirst(plan: Plan): { isBack: boolean[]; order: number[] } {
-  const out = edgesOut(plan);
+  const out = edgesOutOfPlan(plan);
   const isBack = plan.edges.map(() => false);
   const state = new Uint8Array(plan.count);
   const next = new Uint32Array(plan.count);

@@ -9,7 +9,7 @@ import { frameBlocks } from './framing.js';
 import { setExitLabels, type ExitLabel } from './labels.js';
 import { layerNodes } from './layers.js';
 import type { Layout } from './model.js';
-import { edgesOut, planOf, type Plan } from './plan.js';
+import { edgesOutOfPlan, planOf, type Plan } from './plan.js';
 import { placePorts, type Ports } from './ports.js';
 import { routeEdges } from './routes.js';
 import { placeRows } from './rows.js';
@@ -66,7 +66,7 @@ export function layoutProcedure(
 }
 
 function labelsOf(plan: Plan, ports: Ports, columns: Columns, slots: Slots): ExitLabel[][] {
-  return edgesOut(plan).map((edges, node) => {
+  return edgesOutOfPlan(plan).map((edges, node) => {
     const half = columns.textHalf[slots.slot[node]!]!;
     const exits = edges.map((edge) => ({
       edge,

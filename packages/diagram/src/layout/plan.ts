@@ -53,7 +53,7 @@ export function planOf(chart: Chart): Plan {
 }
 
 /** The edges that leave each node, as indices of edges. */
-export function edgesOut(plan: Plan): number[][] {
+export function edgesOutOfPlan(plan: Plan): number[][] {
   const out = Array.from({ length: plan.count }, (): number[] => []);
   plan.edges.forEach(({ from }, i) => out[from]!.push(i));
   return out;

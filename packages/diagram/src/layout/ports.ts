@@ -2,7 +2,7 @@
 import type { NodeSize } from './sizes.js';
 import type { Grid } from './grid.js';
 import type { Layering } from './layers.js';
-import { edgesOut, type Plan } from './plan.js';
+import { edgesOutOfPlan, type Plan } from './plan.js';
 import type { Route } from './routes.js';
 import type { Slots } from './slots.js';
 
@@ -32,7 +32,7 @@ export function placePorts(
 ): Ports {
   const dx = plan.edges.map(() => 0);
   const reach = sizes.map(({ width }) => width / 2);
-  edgesOut(plan).forEach((edges, node) => {
+  edgesOutOfPlan(plan).forEach((edges, node) => {
     const turns = edges.map((edge) => turnOf(plan, layering, slots, routes[edge]!, edge));
     const size = sizes[node]!;
     const labelled = edges.some((edge) => plan.edges[edge]!.label !== '');

@@ -5,28 +5,28 @@ import type { DiagramLanguage } from '../words/language.js';
 import { pageStyle } from './style.js';
 
 /** An element that holds one text. */
-export function text(name: string, content: string, attributes: Attributes = {}): string {
+export function htmlText(name: string, content: string, attributes: Attributes = {}): string {
   return element(name, attributes, escapeText(content));
 }
 
 /** A section with a heading. */
-export function section(heading: string, ...content: string[]): string {
-  return element('section', {}, text('h2', heading), ...content);
+export function htmlSection(heading: string, ...content: string[]): string {
+  return element('section', {}, htmlText('h2', heading), ...content);
 }
 
 /** A list of terms and what is said of each; the values are markup. */
-export function termList(terms: readonly (readonly [term: string, markup: string])[]): string {
-  const rows = terms.flatMap(([term, markup]) => [text('dt', term), element('dd', {}, markup)]);
+export function htmlTermList(terms: readonly (readonly [term: string, markup: string])[]): string {
+  const rows = terms.flatMap(([term, markup]) => [htmlText('dt', term), element('dd', {}, markup)]);
   return element('dl', {}, ...rows);
 }
 
 /** A table with a heading row, which scrolls where it is too wide; cells are markup. */
-export function table(
+export function htmlTable(
   columns: readonly string[],
   rows: readonly { readonly cells: readonly string[]; readonly style?: string | undefined }[],
   label: string,
 ): string {
-  const head = columns.map((column) => text('th', column, { scope: 'col' }));
+  const head = columns.map((column) => htmlText('th', column, { scope: 'col' }));
   return element(
     'div',
     { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': label },
@@ -44,12 +44,12 @@ export function table(
 }
 
 /** A cell of a table. */
-export function cell(markup: string, style?: string): string {
+export function htmlCell(markup: string, style?: string): string {
   return element('td', { class: style }, markup);
 }
 
 /** A whole page that needs nothing from outside. */
-export function page(title: string, language: DiagramLanguage, ...body: string[]): string {
+export function htmlPage(title: string, language: DiagramLanguage, ...body: string[]): string {
   return `<!doctype html>\n${element(
     'html',
     { lang: language.tag },
@@ -58,7 +58,7 @@ export function page(title: string, language: DiagramLanguage, ...body: string[]
       {},
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      text('title', title),
+      htmlText('title', title),
       element('style', {}, pageStyle),
     ),
     element('body', {}, ...body),

@@ -5,7 +5,7 @@ import { element } from '../markup/element.js';
 import { escapeText, textIn } from '@thutuc/legal-time';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
-import { cell, page, section, table, termList, text } from './html.js';
+import { htmlCell, htmlPage, htmlSection, htmlTable, htmlTermList, htmlText } from './html.js';
 import {
   basisSection,
   chartSection,
@@ -39,9 +39,9 @@ export function publishNotice(
   const shown = [...byTag.values()].map((language) => languageForTexts(language, procedure));
   const [first = english] = shown;
   const links = shown.map(({ tag, diagram }) =>
-    text('a', diagram.language, { href: `#${tag}`, lang: tag, hreflang: tag }),
+    htmlText('a', diagram.language, { href: `#${tag}`, lang: tag, hreflang: tag }),
   );
-  return page(
+  return htmlPage(
     textIn(procedure.name, first),
     first,
     shown.length > 1 ? element('nav', {}, ...links) : '',
@@ -54,8 +54,8 @@ function noticeIn(procedure: Procedure, language: DiagramLanguage, isFirst: bool
   return element(
     'article',
     { id: language.tag, lang: language.tag },
-    text('p', language.diagram.notice.notice, { class: 'kicker' }),
-    isFirst ? text('h1', name) : text('h1', name, { class: 'title' }),
+    htmlText('p', language.diagram.notice.notice, { class: 'kicker' }),
+    isFirst ? htmlText('h1', name) : htmlText('h1', name, { class: 'title' }),
     factsSection(procedure, language),
     documentsSection(procedure, language),
     stepsSection(procedure, language, 'public'),
@@ -79,7 +79,7 @@ export function publishProcess(
   options: { readonly language?: DiagramLanguage } = {},
 ): string {
   const language = languageForTexts(options.language ?? english, procedure);
-  return page(
+  return htmlPage(
     `${language.diagram.notice.process}: ${textIn(procedure.name, language)}`,
     language,
     element(
@@ -88,8 +88,8 @@ export function publishProcess(
       element(
         'article',
         {},
-        text('p', language.diagram.notice.process, { class: 'kicker' }),
-        text('h1', textIn(procedure.name, language)),
+        htmlText('p', language.diagram.notice.process, { class: 'kicker' }),
+        htmlText('h1', textIn(procedure.name, language)),
         factsSection(procedure, language),
         element('div', { class: 'wide' }, stepsSection(procedure, language, 'internal')),
         chartSection(procedure, language),
@@ -101,11 +101,11 @@ export function publishProcess(
 
 function controlSection(procedure: Procedure, language: DiagramLanguage): string {
   const sheet = controlSheet(procedure, language);
-  const blanks = sheet.columns.slice(4).map(() => cell(''));
+  const blanks = sheet.columns.slice(4).map(() => htmlCell(''));
   const rows = sheet.rows.map(({ number, what, holder, limit }) => ({
     cells: [
-      cell(escapeText(number), 'number'),
-      ...[what, holder, limit].map((one) => cell(escapeText(one))),
+      htmlCell(escapeText(number), 'number'),
+      ...[what, holder, limit].map((one) => htmlCell(escapeText(one))),
       ...blanks,
     ],
     style: 'blank',
@@ -114,6 +114,6 @@ function controlSection(procedure: Procedure, language: DiagramLanguage): string
   return element(
     'div',
     { class: 'wide' },
-    section(sheet.title, termList(fields), table(sheet.columns, rows, sheet.title)),
+    htmlSection(sheet.title, htmlTermList(fields), htmlTable(sheet.columns, rows, sheet.title)),
   );
 }

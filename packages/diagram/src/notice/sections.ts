@@ -11,7 +11,7 @@ import { citationInWords, citationsInWords } from '../words/citations.js';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
 import type { DiagramLanguage } from '../words/language.js';
-import { cell, section, table, termList, text } from './html.js';
+import { htmlCell, htmlSection, htmlTable, htmlTermList, htmlText } from './html.js';
 
 /** Code, field, where to apply, time limit, fee, supplements, version. */
 export function factsSection(procedure: Procedure, language: DiagramLanguage): string {
@@ -29,10 +29,14 @@ export function factsSection(procedure: Procedure, language: DiagramLanguage): s
     plain(language.diagram.notice.resultFrom, party(procedure.result.party)),
     [
       language.diagram.notice.limit,
-      text('span', withMark(limitInWords(timeLimit, language), procedure, 'timeLimit', language), {
-        class: 'big',
-      }) +
-        (begins === '' ? '' : text('div', begins)) +
+      htmlText(
+        'span',
+        withMark(limitInWords(timeLimit, language), procedure, 'timeLimit', language),
+        {
+          class: 'big',
+        },
+      ) +
+        (begins === '' ? '' : htmlText('div', begins)) +
         muted(citationsInWords(timeLimit.basis, language).join('; ')),
     ],
     [language.diagram.notice.fee, fee(procedure, language)],
@@ -41,12 +45,12 @@ export function factsSection(procedure: Procedure, language: DiagramLanguage): s
     plain(language.diagram.notice.effective, since + until),
     plain(language.diagram.notice.version, procedure.version),
   ];
-  const note = procedure.note ? text('p', textIn(procedure.note, language)) : '';
-  return section(language.diagram.notice.facts, termList(facts), note);
+  const note = procedure.note ? htmlText('p', textIn(procedure.note, language)) : '';
+  return htmlSection(language.diagram.notice.facts, htmlTermList(facts), note);
 }
 
 const plain = (term: string, value: string): [string, string] => [term, escapeText(value)];
-const muted = (value: string) => text('div', value, { class: 'muted' });
+const muted = (value: string) => htmlText('div', value, { class: 'muted' });
 
 function fee({ fee }: Procedure, language: DiagramLanguage): string {
   if (fee === undefined) return escapeText(language.diagram.notice.noFee);
@@ -54,7 +58,7 @@ function fee({ fee }: Procedure, language: DiagramLanguage): string {
     fee.amount === 0
       ? language.diagram.notice.noFee
       : moneyInWords(fee.amount, fee.currency, language);
-  return text('strong', amount) + (fee.note ? muted(textIn(fee.note, language)) : '');
+  return htmlText('strong', amount) + (fee.note ? muted(textIn(fee.note, language)) : '');
 }
 
 function supplements(procedure: Procedure, language: DiagramLanguage): [string, string][] {
@@ -90,24 +94,24 @@ function expiry(procedure: Procedure, language: DiagramLanguage): [string, strin
 export function documentsSection(procedure: Procedure, language: DiagramLanguage): string {
   const documents = Object.values(procedure.documents).filter(({ from }) => from === 'applicant');
   if (documents.length === 0) {
-    return section(
+    return htmlSection(
       language.diagram.notice.documents,
-      text('p', language.diagram.notice.noDocuments),
+      htmlText('p', language.diagram.notice.noDocuments),
     );
   }
   const words = language.diagram.notice;
   const columns = [words.document, words.copies, words.need, words.basis];
   const rows = documents.map(({ name, copies, required, basis }) => ({
     cells: [
-      text('th', textIn(name, language), { scope: 'row' }),
-      cell(String(copies), 'number'),
-      cell(escapeText(required ? words.always : words.ifApplicable)),
-      cell(escapeText(citationsInWords(basis, language).join('; '))),
+      htmlText('th', textIn(name, language), { scope: 'row' }),
+      htmlCell(String(copies), 'number'),
+      htmlCell(escapeText(required ? words.always : words.ifApplicable)),
+      htmlCell(escapeText(citationsInWords(basis, language).join('; '))),
     ],
   }));
-  return section(
+  return htmlSection(
     language.diagram.notice.documents,
-    table(columns, rows, language.diagram.notice.documents),
+    htmlTable(columns, rows, language.diagram.notice.documents),
   );
 }
 
@@ -133,21 +137,24 @@ export function stepsSection(
     cells: stepCells(row, language, columns),
     style: row.number.includes('.') ? 'inner' : undefined,
   }));
-  return section(language.diagram.notice.steps, table(shown, rows, language.diagram.notice.steps));
+  return htmlSection(
+    language.diagram.notice.steps,
+    htmlTable(shown, rows, language.diagram.notice.steps),
+  );
 }
 
 function stepCells(row: StepRow, language: DiagramLanguage, columns: StepColumns): string[] {
   const internal = citationInWords({ act: '', status: 'internal' }, language);
   const owner = row.agency
     ? escapeText(row.agency) + muted(row.role ?? '')
-    : text('span', '–', { class: 'muted' });
+    : htmlText('span', '–', { class: 'muted' });
   const lines = (list: readonly string[], style?: string) =>
-    cell(list.map((line) => text('div', line)).join(''), style);
+    htmlCell(list.map((line) => htmlText('div', line)).join(''), style);
   return [
-    cell(escapeText(row.number), 'number'),
-    cell(text('strong', row.what) + row.notes.map(muted).join(''), 'what'),
-    cell(owner, 'who'),
-    cell(escapeText(row.limit ?? ''), 'limit'),
+    htmlCell(escapeText(row.number), 'number'),
+    htmlCell(htmlText('strong', row.what) + row.notes.map(muted).join(''), 'what'),
+    htmlCell(owner, 'who'),
+    htmlCell(escapeText(row.limit ?? ''), 'limit'),
     ...(columns === 'internal'
       ? [lines(row.produces), lines(row.ways.map((way) => wayInWords(way, language)))]
       : []),
@@ -168,11 +175,13 @@ export function resultsSection(procedure: Procedure, language: DiagramLanguage):
   const papers = Object.entries(procedure.documents)
     .filter(([name, { from }]) => from === 'agency' && made.has(name))
     .map(([, { name }]) => textIn(name, language));
-  return section(
+  return htmlSection(
     language.diagram.notice.results,
-    text('p', `${language.diagram.notice.ends}:`),
+    htmlText('p', `${language.diagram.notice.ends}:`),
     list([...new Set([...ends.map(({ name }) => textIn(name, language)), ...byLaw])]),
-    ...(papers.length > 0 ? [text('p', `${language.diagram.notice.papers}:`), list(papers)] : []),
+    ...(papers.length > 0
+      ? [htmlText('p', `${language.diagram.notice.papers}:`), list(papers)]
+      : []),
   );
 }
 
@@ -190,24 +199,24 @@ export function basisSection(procedure: Procedure, language: DiagramLanguage): s
   const items = [...byText].map(([said, { status }]) => {
     const mark =
       status === 'secondary'
-        ? ` ${text('span', language.diagram.notice.secondary, { class: 'tag' })}`
+        ? ` ${htmlText('span', language.diagram.notice.secondary, { class: 'tag' })}`
         : '';
     return element('li', {}, escapeText(said) + mark);
   });
-  return section(language.diagram.notice.basis, element('ul', {}, ...items));
+  return htmlSection(language.diagram.notice.basis, element('ul', {}, ...items));
 }
 
 /** The flow chart, and the same in words. */
 export function chartSection(procedure: Procedure, language: DiagramLanguage): string {
   const layout = layoutProcedure(procedure, { language });
   const svg = renderSvg(layout, { theme: 'auto' });
-  const steps = stepList(procedure, language).map((line) => text('li', line));
+  const steps = stepList(procedure, language).map((line) => htmlText('li', line));
   return element(
     'div',
     { class: 'page' },
-    section(
+    htmlSection(
       language.diagram.notice.chart,
-      text('p', language.diagram.notice.toSteps, { class: 'muted' }),
+      htmlText('p', language.diagram.notice.toSteps, { class: 'muted' }),
       element(
         'div',
         {
@@ -220,9 +229,9 @@ export function chartSection(procedure: Procedure, language: DiagramLanguage): s
         svg,
       ),
     ),
-    section(language.diagram.notice.inWords, element('ol', { class: 'steps' }, ...steps)),
+    htmlSection(language.diagram.notice.inWords, element('ol', { class: 'steps' }, ...steps)),
   );
 }
 
 const list = (items: readonly string[]) =>
-  element('ul', {}, ...items.map((item) => text('li', item)));
+  element('ul', {}, ...items.map((item) => htmlText('li', item)));

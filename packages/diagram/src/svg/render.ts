@@ -12,9 +12,9 @@ import { element } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';
 import { px } from '../markup/px.js';
 import { measureText } from '../text/measure.js';
-import { drawEvent, drawHalo, drawShape, familyOf } from './shapes.js';
+import { drawEvent, drawShapeHalo, drawShape, shapeFamily } from './shapes.js';
 import { drawSign } from './signs.js';
-import { styleRules, type Theme } from './theme.js';
+import { themeRules, type Theme } from './theme.js';
 import { drawWay } from './ways.js';
 
 /** How a chart is drawn. */
@@ -66,7 +66,7 @@ export function renderSvg(layout: Layout, { theme = 'auto', position }: SvgOptio
     },
     element('title', {}, escapeText(layout.title)),
     element('desc', {}, escapeText(layout.description)),
-    element('style', {}, styleRules(theme)),
+    element('style', {}, themeRules(theme)),
     element('rect', { ...box, class: 'page' }),
     ...layout.heading.map(drawText),
     ...layout.lanes.map(drawLane),
@@ -124,9 +124,9 @@ function drawNode(
     'g',
     {},
     element('title', {}, escapeText(described)),
-    isCurrent ? drawHalo(node.kind, node.outline, 'current') : '',
+    isCurrent ? drawShapeHalo(node.kind, node.outline, 'current') : '',
     drawShape(node, signPlace(node)),
-    limit ? drawSign('clock', limit.x - 9, limit.y - 3.5, familyOf(node.kind)) : '',
+    limit ? drawSign('clock', limit.x - 9, limit.y - 3.5, shapeFamily(node.kind)) : '',
     ...node.texts.map(drawText),
     isCurrent ? drawFlag(node, words.here) : '',
     isPassed && !isCurrent ? drawPassed(node) : '',

@@ -50,7 +50,7 @@ const signs: Readonly<Record<NodeSign, Sign>> = {
 };
 
 /** The colour family of a node, which also colours the clock before its limit. */
-export function familyOf(kind: NodeKind, sign?: NodeSign): string {
+export function shapeFamily(kind: NodeKind, sign?: NodeSign): string {
   if (kind === 'end' && (sign === 'granted' || sign === 'refused')) return sign;
   return looks[kind].family;
 }
@@ -61,7 +61,7 @@ export function drawShape(
   signAt: { readonly x: number; readonly y: number },
 ): string {
   const { outline, modifiers = '', sign } = looks[node.kind];
-  const family = familyOf(node.kind, node.sign);
+  const family = shapeFamily(node.kind, node.sign);
   const shown = node.sign ? signs[node.sign] : sign;
   return (
     drawOutline(outline, node.outline, `${family} ${modifiers}`.trim()) +
@@ -83,7 +83,7 @@ export function drawEvent({ sign, interrupts }: EdgeEvent, x: number, y: number)
 const eventRadius = 9;
 
 /** Draws the outline of a kind of node in another style, as for a highlight. */
-export function drawHalo(kind: NodeKind, box: Box, style: string): string {
+export function drawShapeHalo(kind: NodeKind, box: Box, style: string): string {
   // Just outside the outline, which stays visible, and short of the labels below.
   const by = 1.5;
   const around = {

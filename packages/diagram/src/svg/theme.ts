@@ -70,7 +70,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
 };
 
 /** The style rules of a chart. They begin with `.thutuc-chart`, so that they touch nothing else. */
-export function styleRules(theme: Theme): string {
+export function themeRules(theme: Theme): string {
   if (theme !== 'auto') return rules(palettes[theme]).join('');
   return `${rules(palettes.light).join('')}@media (prefers-color-scheme:dark){${rules(palettes.dark).join('')}}`;
 }

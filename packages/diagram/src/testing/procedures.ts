@@ -48,7 +48,7 @@ export function procedureOf(steps: Steps): Procedure {
 const branch = (steps: Steps) => ({ start: Object.keys(steps)[0] ?? '', steps });
 
 /** A task whose outcomes are named as the steps that they lead to. */
-export const task = (party: Party, ...targets: readonly string[]): Step => ({
+export const procedureTask = (party: Party, ...targets: readonly string[]): Step => ({
   kind: 'task',
   name: both('Task'),
   party,
@@ -57,7 +57,7 @@ export const task = (party: Party, ...targets: readonly string[]): Step => ({
 });
 
 /** A parallel step; with `late`, the way that it takes when its limit has passed. */
-export const fork = (
+export const procedureFork = (
   to: string,
   branches: Readonly<Record<string, Steps>>,
   late?: string,

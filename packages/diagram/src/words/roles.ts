@@ -10,7 +10,7 @@ export function roleInWords(procedure: Procedure, ref: RoleRef, language: Diagra
 }
 
 /** The names of a party and of its role. */
-export function ownerOf(
+export function ownerInWords(
   procedure: Procedure,
   ref: RoleRef | undefined,
   language: DiagramLanguage,

@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from './working-calendar.js';
 
 /**
- * The n-th day after a day (before it, for negative n), as the calendar's zone had days.
+ * The n-th calendar day after a day (before it, for negative n), as the zone had days.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export function addDays(calendar: WorkingCalendar, day: number, count: number): 
   return end;
 }
 
-/** How many days lie after `from` up to and including `to`. */
+/** How many calendar days lie after `from` up to and including `to`. */
 export function daysBetween(calendar: WorkingCalendar, from: number, to: number): number {
   const { skippedDays } = calendar;
   if (skippedDays.length === 0) return to - from;
@@ -30,7 +30,7 @@ export function daysBetween(calendar: WorkingCalendar, from: number, to: number)
   return to - from - without;
 }
 
-/** The day itself, or the nearest one in a direction where the zone skipped it. */
+/** The calendar day itself, or the nearest one in a direction where the zone skipped it. */
 export function dayThatWas(calendar: WorkingCalendar, day: number, step: 1 | -1): number {
   const { skippedDays } = calendar;
   if (skippedDays.length === 0) return day;

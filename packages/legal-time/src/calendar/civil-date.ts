@@ -74,7 +74,7 @@ function twoDigitsAt(text: string, index: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER;
 }
 
-/** Days of a month (1–12): 28 to 31. */
+/** Days of a month (1–12) in civil dates: 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29;
   return MONTH_DAYS[month - 1] ?? 0;
@@ -159,13 +159,13 @@ function formatDay(dayNumber: number): string {
   );
 }
 
-/** A number of 0–99 as two digits. */
+/** A number of 0–99 as two digits, as in a civil date. */
 export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
 /**
- * The weekday of a day number: 0 is Monday, 6 is Sunday.
+ * The weekday of a civil date by its day number: 0 is Monday, 6 is Sunday.
  *
  * @example
  * ```ts

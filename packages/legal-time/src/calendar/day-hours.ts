@@ -1,7 +1,7 @@
 /** The office hours of a day as JSON. */
 
 /** Whether intervals are not empty, and follow one another; the last may end on the next day. */
-export function hoursAreInOrder(hours: DayHours): boolean {
+export function dayHoursAreInOrder(hours: DayHours): boolean {
   const edges = hours.flat();
   return edges.every((edge, i) => {
     const previous = edges[i - 1];

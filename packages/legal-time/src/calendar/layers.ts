@@ -1,6 +1,6 @@
 /** Calendars built from calendars: layers on top, unions side by side, and what was known when. */
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
-import { stateOf } from '../jurisdiction/contains-jurisdiction.js';
+import { stateOfJurisdiction } from '../jurisdiction/contains-jurisdiction.js';
 import { CalendarError } from './errors.js';
 import { commonHours, type OfficeHours, readHours, writeHours } from './office-hours.js';
 import {
@@ -94,8 +94,10 @@ function sharedJurisdiction(parts: readonly WorkingCalendar[]): Pick<CalendarSpe
   const [first, ...others] = parts.map(({ spec }) => spec.jurisdiction);
   if (first === undefined || others.includes(undefined)) return {};
   if (others.every((other) => other === first)) return { jurisdiction: first };
-  const state = stateOf(first);
-  const isOne = others.every((other) => other !== undefined && stateOf(other) === state);
+  const state = stateOfJurisdiction(first);
+  const isOne = others.every(
+    (other) => other !== undefined && stateOfJurisdiction(other) === state,
+  );
   return isOne ? { jurisdiction: state } : {};
 }
 

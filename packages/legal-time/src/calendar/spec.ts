@@ -1,7 +1,7 @@
 /** The plain JSON form of a working calendar, and what makes one valid besides its form. */
 import type { Localized } from '../language/localized.js';
 import { toDayNumber } from './civil-date.js';
-import { type DayHours, hoursAreInOrder } from './day-hours.js';
+import { type DayHours, dayHoursAreInOrder } from './day-hours.js';
 import { CalendarError } from './errors.js';
 import { zoneOf } from './zone.js';
 
@@ -101,7 +101,7 @@ export interface CalendarLayer extends CalendarEntries {
 }
 
 /** A week by the hours of each weekday. */
-export function weekBy(hoursOf: (weekday: Weekday) => DayHours): CalendarSpec['week'] {
+export function weekOfSpec(hoursOf: (weekday: Weekday) => DayHours): CalendarSpec['week'] {
   const days = WEEKDAYS.map((weekday) => [weekday, hoursOf(weekday)] as const);
   return Object.fromEntries(days) as Record<Weekday, DayHours>;
 }
@@ -168,7 +168,7 @@ function hoursOf({ week, makeUpDays, specialHours }: CalendarSpec): [path: strin
 
 function assertHours(id: string, path: string, hours: DayHours): void {
   const isClosed = hours.length === 0 && !path.startsWith('week.');
-  if (!isClosed && hours.flat().every(isClockTime) && hoursAreInOrder(hours)) return;
+  if (!isClosed && hours.flat().every(isClockTime) && dayHoursAreInOrder(hours)) return;
   throw new CalendarError(
     'CALENDAR_INVALID',
     `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM, not empty and in order.`,

@@ -111,7 +111,7 @@ export interface DayInfo extends Partial<DayEntry> {
 }
 
 /** What kind of day it is. @throws CalendarError `OUT_OF_CALENDAR` */
-export function kindOf(calendar: WorkingCalendar, day: number): DayKind {
+export function workingDayKind(calendar: WorkingCalendar, day: number): DayKind {
   const kind = DAY_KINDS[calendar.kinds[day - calendar.firstDay] ?? -1];
   if (kind === undefined) throw calendar.outside(day);
   return kind;
@@ -119,7 +119,7 @@ export function kindOf(calendar: WorkingCalendar, day: number): DayKind {
 
 /** What a day is, with name and source of its entry. @throws CalendarError `OUT_OF_CALENDAR` */
 export function dayInfo(calendar: WorkingCalendar, day: number): DayInfo {
-  const kind = kindOf(calendar, day);
+  const kind = workingDayKind(calendar, day);
   const entry = calendar.entryOf(day);
   return {
     date: toCivilDate(day),

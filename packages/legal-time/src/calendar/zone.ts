@@ -169,7 +169,7 @@ export function zoneOf(name: string): Zone {
 }
 
 /**
- * The day number of the local civil day at an instant.
+ * The day number of the civil day that a zone has at an instant.
  *
  * @example
  * ```ts
@@ -187,12 +187,12 @@ export function localTime(instantMs: number, zone: string): number {
   return local - Math.floor(local / DAY_MS) * DAY_MS;
 }
 
-/** The first instant of a local day. */
+/** The first instant of a day in a zone. */
 export function startOfDay(dayNumber: number, zone: string): number {
   return zoneOf(zone).toInstant(dayNumber * DAY_MS);
 }
 
-/** The last instant (23:59:59.999) of a local day. */
+/** The last instant (23:59:59.999) of a day in a zone. */
 export function endOfDay(dayNumber: number, zone: string): number {
   return zoneOf(zone).toInstant((dayNumber + 1) * DAY_MS) - 1;
 }

@@ -3,7 +3,7 @@ import type { ActBook } from '../act/act-book.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { workingDayOnOrBefore } from '../calendar/working-days.js';
-import { type Citation, citationsFor, type CountingRule } from '../rule/counting-rule.js';
+import { type Citation, citationsOfRule, type CountingRule } from '../rule/counting-rule.js';
 import { dueDate } from '../due-date/due-date.js';
 import { TimeLimitError } from '../limit/errors.js';
 import type { LegalNote } from '../act/legal-note.js';
@@ -57,7 +57,7 @@ export function apologyDeadline(
     due,
     dueAt,
     lastWorkingDay: toCivilDate(sendDay),
-    citations: citationsFor(rule, 'apology'),
+    citations: citationsOfRule(rule, 'apology'),
     provisional: deadline.provisional || calendar.isProvisional(sendDay, dueDay),
     get notes() {
       return deadline.notes;

@@ -8,9 +8,9 @@ import { ruleOf } from '../testing/rule-of.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { legalClock } from './legal-clock.js';
 import { nextChange } from './next-change.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 
-const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+const calendar = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' });
 const decree: ClockContext = { rule: ruleOf('vn/decree-61-2018'), calendar };
 const civil: ClockContext = { rule: ruleOf('vn/civil-code-2015'), calendar };
 const at = (text: string): number =>

@@ -8,7 +8,7 @@ import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { LegalNote } from '../act/legal-note.js';
 import { notesOfPeriod } from '../explain/notes.js';
-import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
+import { periodEndText, computePeriodEnd } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
@@ -59,7 +59,7 @@ export class StartedClock {
     const periodEnd = computePeriodEnd(period);
     this.state = fold.state;
     this.at = at;
-    this.due = dueText(periodEnd, period.calendar);
+    this.due = periodEndText(periodEnd, period.calendar);
     this.dueAt = periodEnd.dueAt;
     this.provisional = periodEnd.provisional;
     this.limit = fold.limit;

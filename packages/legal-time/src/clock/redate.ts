@@ -1,13 +1,13 @@
 /** What a new notice does to open deadlines: which of them move, from where to where, and why. */
 import type { DayKind, WorkingCalendar } from '../calendar/working-calendar.js';
-import { kindOf } from '../calendar/working-days.js';
+import { workingDayKind } from '../calendar/working-days.js';
 import { toCivilDate } from '../calendar/civil-date.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { periodInputOf, type DueDateInput } from '../due-date/due-date.js';
-import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
+import { periodEndText, computePeriodEnd } from '../period/compute-period-end.js';
 
 /** A deadline that nothing has interrupted. */
 export interface OpenLimit extends Pick<DueDateInput, 'limit' | 'from' | 'rule'> {
@@ -86,8 +86,8 @@ export function redate(
     if (!renewed || renewed.dueAt === old.dueAt) continue;
     moved.push({
       id: open.id,
-      from: dueText(old, before),
-      to: dueText(renewed, after),
+      from: periodEndText(old, before),
+      to: periodEndText(renewed, after),
       fromAt: old.dueAt,
       toAt: renewed.dueAt,
       because: changes.slice(touchedFrom, touchedTo),
@@ -126,7 +126,7 @@ function changesBetween(
 }
 
 function kindIn(calendar: WorkingCalendar, day: number): DayKind | undefined {
-  return inside(calendar, day) ? kindOf(calendar, day) : undefined;
+  return inside(calendar, day) ? workingDayKind(calendar, day) : undefined;
 }
 
 function sourceIn(calendar: WorkingCalendar, day: number): string | undefined {

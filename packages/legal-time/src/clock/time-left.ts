@@ -5,18 +5,23 @@ import { workingDaysBetween } from '../calendar/working-days.js';
 import { workingTimeBetween } from '../calendar/working-time.js';
 import { type Balance, balanceAt } from './balance.js';
 import { periodInputOf, type DueDateInput } from '../due-date/due-date.js';
-import { instantOf, type MomentInput, readMoment } from '../period/moment.js';
+import { instantOfMoment, type MomentInput, readMoment } from '../period/moment.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 function balanceOf(input: DueDateInput, at: MomentInput): Balance {
   const period = periodInputOf(input);
   const { calendar } = period;
-  return balanceAt(period, computePeriodEnd(period), instantOf(readMoment(at, calendar), calendar));
+  return balanceAt(
+    period,
+    computePeriodEnd(period),
+    instantOfMoment(readMoment(at, calendar), calendar),
+  );
 }
 
 /**
- * What of an uninterrupted limit is used up at an instant: a day counts once it has ended.
+ * What of the time of an uninterrupted limit is used up at an instant: a day counts once it has
+ * ended.
  *
  * @throws TimeLimitError | CalendarError as `dueDate` does
  */
@@ -24,7 +29,7 @@ export function consumed(input: DueDateInput, at: MomentInput): TimeLimit {
   return balanceOf(input, at).consumed;
 }
 
-/** What is left of an uninterrupted limit; with {@link consumed} it makes the whole. */
+/** What is left of the time of an uninterrupted limit; with {@link consumed} it makes the whole. */
 export function remaining(input: DueDateInput, at: MomentInput): TimeLimit {
   return balanceOf(input, at).remaining;
 }
@@ -42,7 +47,7 @@ export interface Slack {
 }
 
 /**
- * How much room is left until a due date.
+ * How much time is left until a due date.
  *
  * @param dueAt last instant on time, as a deadline or a clock gives it
  * @param at the instant from which to look
@@ -50,7 +55,7 @@ export interface Slack {
  */
 export function slack(dueAt: number, at: MomentInput, calendar: WorkingCalendar): Slack {
   const moment = readMoment(at, calendar);
-  const instantMs = instantOf(moment, calendar);
+  const instantMs = instantOfMoment(moment, calendar);
   const dueDay = localDay(dueAt, calendar.zone);
   return {
     ms: dueAt - instantMs,

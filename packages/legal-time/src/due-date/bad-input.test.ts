@@ -7,12 +7,12 @@ import { dueDate } from './due-date.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import { ruleOf } from '../testing/rule-of.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 
-const calendar = plainCalendar();
+const calendar = plainTestCalendar();
 
 describe('limits', () => {
   it.each<[TimeLimit, string]>([
@@ -46,7 +46,7 @@ describe('limits', () => {
   );
 
   it('of parts of working days are refused on a calendar without office hours', () => {
-    const { week, ...spec } = plainCalendar({ makeUpDays: ['2025-03-04'] }).spec;
+    const { week, ...spec } = plainTestCalendar({ makeUpDays: ['2025-03-04'] }).spec;
     const closed = Object.fromEntries(Object.keys(week).map((day) => [day, []]));
     const empty = createCalendar({ ...spec, week: closed as unknown as typeof week });
     const limit = { amount: 0.5, unit: 'workingDays' } as const;
@@ -241,7 +241,7 @@ describe('rules with recesses', () => {
   it('that nobody checked end the search at the bounds of the calendar', () => {
     const whole = { ...recess, effect: 'suspends', from: '01-01', to: '12-31' } as const;
     const rule = { ...ruleOf('de/bgb'), recesses: [whole] };
-    const berlin = plainCalendar({ zone: rule.zone });
+    const berlin = plainTestCalendar({ zone: rule.zone });
     const limit = parseTimeLimit('3 days');
     expect(() => dueDate({ limit, from: '2025-03-03', rule, calendar: berlin })).toThrow(
       expect.objectContaining({ code: 'OUT_OF_CALENDAR' }),

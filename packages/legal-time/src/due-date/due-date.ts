@@ -6,13 +6,13 @@ import type { PeriodInput } from '../period/period-input.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { countingCalendar } from '../period/rule-calendars.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { servedDay } from '../period/deemed-service.js';
+import { deemedServiceDay } from '../period/deemed-service.js';
 import { momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
 import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { LegalNote } from '../act/legal-note.js';
 import { notesOfPeriod } from '../explain/notes.js';
-import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
+import { periodEndText, computePeriodEnd } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
 import type { CombinedLimit } from '../limit/combined-limit.js';
 import { TimeLimitError } from '../limit/errors.js';
@@ -47,7 +47,7 @@ export function periodInputOf(input: DueDateInput): PeriodInput {
   return {
     rule,
     calendar,
-    event: served ? momentOfDay(servedDay(rule, served.means, served.sent, calendar)) : from,
+    event: served ? momentOfDay(deemedServiceDay(rule, served.means, served.sent, calendar)) : from,
     terms: [countedLimitOf(rule, limit, calendar)],
     suspensions: NOTHING,
     limit,
@@ -75,7 +75,7 @@ export class Deadline {
   readonly #acts: ActBook | undefined;
 
   constructor(period: PeriodInput, periodEnd: PeriodEnd, acts?: ActBook) {
-    this.due = dueText(periodEnd, period.calendar);
+    this.due = periodEndText(periodEnd, period.calendar);
     this.dueAt = periodEnd.dueAt;
     this.provisional = periodEnd.provisional;
     this.#period = period;
@@ -130,12 +130,15 @@ export interface CombinedDeadline {
   readonly all: readonly Deadline[];
 }
 
-/** The deadline that ends first of several limits, such as "20 school days or 60 working days". */
+/**
+ * The due date that comes first of those of several limits, such as "20 school days or 60 working
+ * days".
+ */
 export function earlierOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
   return others.reduce((found, one) => (one.dueAt < found.dueAt ? one : found), first);
 }
 
-/** The deadline that ends last of several limits. */
+/** The due date that comes last of those of several limits. */
 export function laterOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
   return others.reduce((found, one) => (one.dueAt > found.dueAt ? one : found), first);
 }

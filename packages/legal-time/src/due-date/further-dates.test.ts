@@ -10,7 +10,7 @@ import { germanyDeemedNotice } from '../rule/reported/germany.js';
 import { spainAdministrativePeriods } from '../rule/reported/spain.js';
 import { englandCivilProcedure } from '../rule/reported/united-kingdom.js';
 import { ruleOf } from '../testing/rule-of.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { type CalendarTarget, targetDate } from './calendar-target.js';
 import { dueDate, earlierOf, laterOf } from './due-date.js';
 import { latestStart } from './latest-start.js';
@@ -25,14 +25,14 @@ describe('what was sent counts as served', () => {
     ['the second day', englandCivilProcedure, 'post', '2023-10-03', '14 days', '2023-10-20'], // Thu 5
     ['a business day', englandCivilProcedure, 'post', '2023-10-05', '14 days', '2023-10-24'], // Mon 9
   ])('on %s', (_what, rule, service, from, limit, due) => {
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const deadline = dueDate({ limit: parseTimeLimit(limit), from, service, rule, calendar });
     expect(deadline.due).toBe(due);
   });
 
   it('by the article that says so', () => {
     const rule = germanyDeemedNotice;
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const limit = parseTimeLimit('1 month');
     const input = { limit, from: '2025-01-20', service: 'post', rule, calendar };
     const { explanation } = dueDate(input);
@@ -48,7 +48,7 @@ describe('what was sent counts as served', () => {
   });
 
   it.each(['pigeon', 'toString'])('by no means that the rule does not know: %s', (service) => {
-    const calendar = plainCalendar({ zone: germanyDeemedNotice.zone });
+    const calendar = plainTestCalendar({ zone: germanyDeemedNotice.zone });
     const limit = parseTimeLimit('1 month');
     expect(() =>
       dueDate({ limit, from: '2025-01-20', service, rule: germanyDeemedNotice, calendar }),
@@ -58,10 +58,10 @@ describe('what was sent counts as served', () => {
 
 describe('of several limits', () => {
   const rule = ruleOf('uk/foia');
-  const calendar = plainCalendar({ zone: rule.zone });
+  const calendar = plainTestCalendar({ zone: rule.zone });
   /** No school in August: FOI (Time for Compliance) Regulations 2004, reg. 3. */
   const august = Array.from({ length: 31 }, (_, i) => `2025-08-${String(i + 1).padStart(2, '0')}`);
-  const school = plainCalendar({ zone: rule.zone, daysOff: august });
+  const school = plainTestCalendar({ zone: rule.zone, daysOff: august });
   const due = (from: string) => {
     const schoolDays = dueDate({
       limit: parseTimeLimit('20 working days'),
@@ -84,7 +84,7 @@ describe('of several limits', () => {
 
 describe('a date that the calendar fixes', () => {
   const rule = ruleOf('vn/civil-code-2015');
-  const calendar = plainCalendar({ zone: rule.zone, daysOff: ['2025-12-31'] });
+  const calendar = plainTestCalendar({ zone: rule.zone, daysOff: ['2025-12-31'] });
 
   it.each<[CalendarTarget, string, string, string]>([
     [{ dayOfMonth: 20, monthsLater: 1 }, '2025-05-06', '2025-06-20', '2025-06-20'], // Fri
@@ -123,7 +123,7 @@ describe('a cut-off that differs by day', () => {
   const civil = ruleOf('vn/civil-code-2015');
   const cutOffs = { fri: '12:00', holidayEve: '10:00', usual: 'closing' } as const;
   const rule: CountingRule = { ...civil, event: { ...civil.event, cutOffs } };
-  const calendar = plainCalendar({ zone: rule.zone, daysOff: ['2025-05-01'] });
+  const calendar = plainTestCalendar({ zone: rule.zone, daysOff: ['2025-05-01'] });
   const limit = parseTimeLimit('1 working day');
 
   it.each([
@@ -146,7 +146,7 @@ describe('a cut-off that differs by day', () => {
 
 describe('office hours across midnight', () => {
   const night: [string, string][] = [['22:00', '06:00']];
-  const { spec } = plainCalendar({ zone: 'Europe/Berlin' });
+  const { spec } = plainTestCalendar({ zone: 'Europe/Berlin' });
   const week = { mon: night, tue: night, wed: night, thu: night, fri: night, sat: [], sun: [] };
   const calendar = createCalendar({ ...spec, week });
   /** The same nights, split by hand at midnight. */

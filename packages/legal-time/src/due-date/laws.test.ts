@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../testing/rule-of.js';
 import { dueDate } from './due-date.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 
 type Row = [rule: string, from: string, limit: string, due: string, daysOff?: string[]];
@@ -15,7 +15,7 @@ const SEOUL: [string, string][] = [
 
 function dueOf([id, from, limit, , daysOff = []]: Row, hours?: [string, string][]): string {
   const rule = ruleOf(id);
-  const calendar = plainCalendar({ zone: rule.zone, daysOff, ...(hours && { hours }) });
+  const calendar = plainTestCalendar({ zone: rule.zone, daysOff, ...(hours && { hours }) });
   return dueDate({ limit: parseTimeLimit(limit), from, rule, calendar }).due;
 }
 
@@ -177,7 +177,7 @@ describe('Korea: Civil Petitions Treatment Act art. 19', () => {
 
 describe('what a date rests on', () => {
   const rule = ruleOf('vn/civil-code-2015');
-  const calendar = plainCalendar({ zone: rule.zone, horizon: '2025-03-14' });
+  const calendar = plainTestCalendar({ zone: rule.zone, horizon: '2025-03-14' });
   const provisional = (from: string, limit: string): boolean =>
     dueDate({ limit: parseTimeLimit(limit), from, rule, calendar }).provisional;
 

@@ -10,13 +10,13 @@ import { dueDate } from './due-date.js';
 import { latestStart } from './latest-start.js';
 import { redate } from '../clock/redate.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { consumed, remaining, slack } from '../clock/time-left.js';
 import { ruleOf } from '../testing/rule-of.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 
 const decree = ruleOf('vn/decree-61-2018');
-const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+const calendar = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' });
 
 describe('the latest start', () => {
   it.each([
@@ -47,13 +47,13 @@ describe('the latest start', () => {
     const { provisional, notes } = latestStart({ ...input, calendar, acts: builtInActBook() });
     expect(provisional).toBe(false);
     expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']);
-    const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-07-08' });
+    const known = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-07-08' });
     expect(latestStart({ ...input, calendar: known }).provisional).toBe(true);
   });
 
   it('is provisional as well where a day before the due date may still be worked', () => {
     // Sunday 9 March: the limit ends on the Friday before, unless the Saturday is worked.
-    const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-03-07' });
+    const known = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-03-07' });
     const input = { limit: parseTimeLimit('3 working days'), rule: decree, calendar: known };
     expect(latestStart({ ...input, due: '2025-03-07' }).provisional).toBe(false);
     expect(latestStart({ ...input, due: '2025-03-09' }).provisional).toBe(true);
@@ -130,7 +130,7 @@ describe('what is used up and left', () => {
 
 describe('days that a zone skipped', () => {
   // Samoa went from Thursday 29 December 2011 to Saturday the 31st.
-  const samoa = plainCalendar({ zone: 'Pacific/Apia' });
+  const samoa = plainTestCalendar({ zone: 'Pacific/Apia' });
   const limit = parseTimeLimit('3 days');
   const input = { limit, from: '2011-12-28', rule: ruleOf('vn/same-day-15h'), calendar: samoa };
 
@@ -174,7 +174,7 @@ describe('an apology', () => {
       provisional: false,
       notes: [],
     });
-    const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-06-30' });
+    const known = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-06-30' });
     const { provisional, notes } = apologyDeadline('2025-07-10', decree, known, builtInActBook());
     expect(provisional).toBe(true);
     expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']);

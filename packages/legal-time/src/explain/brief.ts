@@ -5,7 +5,7 @@ import { dayText, shortDay } from '../words/dates.js';
 import type { ClauseWords, Language } from '../words/language.js';
 import { limitText, sizeText } from '../words/time-limits.js';
 import type { DayMark, Explanation, ExplanationStep, PassedDay } from './explanation.js';
-import { type CausedDay, oursText, reasonIn, shortCause } from './causes.js';
+import { type CausedDay, oursText, provisionalCause, shortCause } from './causes.js';
 import { runsOfDays, skippedIn } from './runs-of-days.js';
 
 /** Most counted days that are listed one by one. */
@@ -210,7 +210,7 @@ function provisionalText(
   { language, text }: Words,
 ): string {
   const known = horizon === undefined ? [] : [text.noticeTo(dayText(horizon, language))];
-  const why = reasons.map((reason) => reasonIn(reason, language));
+  const why = reasons.map((reason) => provisionalCause(reason, language));
   return [text.provisional, ...[[...known, ...why].join('; ')].filter(Boolean)].join(', ');
 }
 

@@ -7,7 +7,7 @@ import type { DayMark, PassedDay } from './explanation.js';
 export type CausedDay = Pick<DayMark, 'kind' | 'name' | 'class' | 'worked'>;
 
 /** Why a calendar is provisional, in a language where it says so in several. */
-export function reasonIn(reason: string | Localized, language: Language): string {
+export function provisionalCause(reason: string | Localized, language: Language): string {
   return typeof reason === 'string' ? reason : textIn(reason, language);
 }
 
@@ -36,7 +36,7 @@ export function causeText(day: CausedDay, language: Language): string {
 }
 
 /** Why a passed day is none to end on, for a text in brackets. */
-export function passedCause(passed: PassedDay, language: Language): string {
+export function passedCauseText(passed: PassedDay, language: Language): string {
   const { kinds, marks } = language.legalTime.days;
   const named = namedAs({ ...passed, kind: passed.dayKind }, language);
   const word = passed.suspended ? marks.suspended : kinds[passed.dayKind];

@@ -7,13 +7,13 @@ import { dueDate } from '../due-date/due-date.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
 import { ruleOf } from '../testing/rule-of.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 import type { ExplanationStep } from './explanation.js';
 
 function stepsOf(id: string, from: string, limit: string): readonly ExplanationStep[] {
   const rule = ruleOf(id);
-  const calendar = plainCalendar({ zone: rule.zone });
+  const calendar = plainTestCalendar({ zone: rule.zone });
   return dueDate({ limit: parseTimeLimit(limit), from, rule, calendar }).explanation.steps;
 }
 
@@ -270,7 +270,7 @@ describe('any rule, start and limit', () => {
         dates(),
         fc.oneof(days, fc.constant({ amount: 0, unit: 'workingDays' } as const)),
         (rule, from, limit) => {
-          const calendar = plainCalendar({ zone: rule.zone });
+          const calendar = plainTestCalendar({ zone: rule.zone });
           // Where short limits count in hours, a date alone does not start them.
           fc.pre(rule.conversions === undefined || Math.abs(limit.amount) > 5);
           const { steps } = dueDate({ limit, from, rule, calendar }).explanation;

@@ -1,7 +1,7 @@
 /** The articles that decided a step, by topic and unit. */
 import {
   type Citation,
-  citationsFor,
+  citationsOfRule,
   type CountingRule,
   type RuleTopic,
 } from '../rule/counting-rule.js';
@@ -33,7 +33,9 @@ export function cited(
 function citationsIn(rule: CountingRule, unit: TimeUnit, topic: RuleTopic): readonly Citation[] {
   // Working hours are no hours as they pass: only an article that names them decides them.
   const isSilent = unit !== 'workingHours' || topic !== 'time';
-  const found = citationsFor(rule, topic).filter(({ units }) => units?.includes(unit) ?? isSilent);
+  const found = citationsOfRule(rule, topic).filter(
+    ({ units }) => units?.includes(unit) ?? isSilent,
+  );
   const acts = new Set(found.map(({ act, appliesAct }) => (appliesAct ? undefined : act)));
   return found.filter(({ appliesAct }) => appliesAct === undefined || acts.has(appliesAct));
 }

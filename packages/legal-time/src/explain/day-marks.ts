@@ -1,6 +1,6 @@
 /** Marks every day between the event and the end of a period. */
 import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
-import { kindOf } from '../calendar/working-days.js';
+import { workingDayKind } from '../calendar/working-days.js';
 import { toCivilDate } from '../calendar/civil-date.js';
 import { workingTimeBetween } from '../calendar/working-time.js';
 import type { PeriodInput } from '../period/period-input.js';
@@ -9,7 +9,7 @@ import type { PeriodEnd } from '../period/period-end.js';
 import { timeCalendarOf } from '../period/time-calendar.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
-import { furthestOf } from '../period/turned-at.js';
+import { furthestTurnedAt } from '../period/turned-at.js';
 
 /** All days from the event to the end, in order of date, whichever way the count ran. */
 export function dayMarks(period: PeriodInput, periodEnd: PeriodEnd): DayMark[] {
@@ -37,7 +37,7 @@ export function dayMarks(period: PeriodInput, periodEnd: PeriodEnd): DayMark[] {
 function furthestDay(period: PeriodInput, { ends, forward, dueDay, clearEnd }: PeriodEnd): number {
   const { clock } = period.calendar;
   const counted = ends === 'day' ? clearEnd : Math.floor(clock.toLocal(clearEnd) / DAY_MS);
-  const furthest = furthestOf(period, forward, counted, dueDay);
+  const furthest = furthestTurnedAt(period, forward, counted, dueDay);
   return forward ? Math.max(dueDay, counted) : Math.min(dueDay, furthest);
 }
 
@@ -52,7 +52,7 @@ function dayMark(
 ): DayMark {
   const { calendar } = period;
   const date = toCivilDate(day);
-  const kind = kindOf(calendar, day);
+  const kind = workingDayKind(calendar, day);
   const entry = calendar.entryOf(day);
   // The two plainest shapes in one piece: all others are many times as slow to make.
   if (entry === undefined && minutes === undefined) {

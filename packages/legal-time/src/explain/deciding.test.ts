@@ -8,13 +8,13 @@ import { dueDate } from '../due-date/due-date.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { ruleOf } from '../testing/rule-of.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 import type { ExplanationStep } from './explanation.js';
 
 const context = {
   rules: createRuleBook(builtInRules),
-  defaultCalendar: plainCalendar({ zone: 'Asia/Ho_Chi_Minh' }),
+  defaultCalendar: plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' }),
 };
 
 /** The articles of each step of a kind. */
@@ -27,7 +27,7 @@ describe('working hours', () => {
   it.each(builtInRules.map((rule) => ({ rule, id: rule.id })))(
     'are decided by no article on hours that pass, under $id',
     ({ rule }) => {
-      const calendar = plainCalendar({ zone: rule.zone });
+      const calendar = plainTestCalendar({ zone: rule.zone });
       const from = '2025-03-10T03:00Z';
       const { steps } = dueDate({
         limit: parseTimeLimit('8 working hours'),
@@ -43,7 +43,7 @@ describe('working hours', () => {
     const [citation] = ruleOf('kr/civil-petitions').citations;
     const named = { ...citation!, topics: ['time' as const], units: ['workingHours' as const] };
     const rule = { ...ruleOf('kr/civil-petitions'), citations: [named] };
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const limit = parseTimeLimit('8 working hours');
     const { steps } = dueDate({ limit, from: '2025-03-10T03:00Z', rule, calendar }).explanation;
     expect(articlesOf(steps, 'counted')).toEqual([named.article]);
@@ -77,7 +77,7 @@ describe('days off of a class', () => {
       ...{ date, source: 'order' },
       ...(name !== '' && { class: name }),
     }));
-    const calendar = createCalendar({ ...plainCalendar({ zone: rule.zone }).spec, daysOff });
+    const calendar = createCalendar({ ...plainTestCalendar({ zone: rule.zone }).spec, daysOff });
     const { steps } = dueDate({ limit: parseTimeLimit(limit), from, rule, calendar }).explanation;
     const found = (['rolled', 'stays'] as const).flatMap((kind) => articlesOf(steps, kind));
     expect(found).toEqual(articles);
@@ -141,7 +141,7 @@ describe('the first day and the last', () => {
     ['kr/civil-petitions', '7 days', 'ends', '159조'],
   ] as const)('of %s, %s: %s by %s', (id, limit, kind, article) => {
     const rule = ruleOf(id);
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const from = '2025-03-10'; // Mon
     const { steps } = dueDate({ limit: parseTimeLimit(limit), from, rule, calendar }).explanation;
     expect(articlesOf(steps, kind)).toEqual([article]);
@@ -156,7 +156,7 @@ describe('an act that makes another apply', () => {
         fc.constantFrom(ruleOf('de/vwvfg-31'), ruleOf('de/zpo-222')),
         ...[dates(), timeLimits({ units: ['days', 'workingDays', 'weeks', 'months', 'years'] })],
         (rule, from, limit) => {
-          const calendar = plainCalendar({ zone: rule.zone });
+          const calendar = plainTestCalendar({ zone: rule.zone });
           const stepsOf = (one: typeof rule) =>
             dueDate({ limit, from, rule: one, calendar }).explanation.steps;
           const own = stepsOf(bgb);

@@ -1,7 +1,7 @@
 /** The steps of an explanation from the counted end to the last moment: rolls, minimum, horizon. */
 import { DAY_MS } from '../calendar/zone.js';
 import { formatInstant } from '../calendar/instant.js';
-import { isWorkingDay, kindOf } from '../calendar/working-days.js';
+import { isWorkingDay, workingDayKind } from '../calendar/working-days.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { Citation, RuleTopic } from '../rule/counting-rule.js';
@@ -132,7 +132,10 @@ function passedDays(
 
 function passedDay(period: PeriodInput, forward: boolean, day: number): Writable<PassedDay> {
   const calendar = endingCalendar(period.rule, period.calendar);
-  const passed: Writable<PassedDay> = { date: toCivilDate(day), dayKind: kindOf(calendar, day) };
+  const passed: Writable<PassedDay> = {
+    date: toCivilDate(day),
+    dayKind: workingDayKind(calendar, day),
+  };
   const entry = calendar.entryOf(day);
   if (entry !== undefined) addDayFacts(passed, period, forward, day, entry);
   return passed;

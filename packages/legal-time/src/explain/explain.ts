@@ -4,17 +4,17 @@ import { isWorkingDay } from '../calendar/working-days.js';
 import { toCivilDate } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from '../period/period-input.js';
-import { monthsOf, type CountedLimit } from '../period/counted-limit.js';
+import { monthsOfLimit, type CountedLimit } from '../period/counted-limit.js';
 import {
   type Citation,
-  citationsFor,
+  citationsOfRule,
   type CountingRule,
   type RuleTopic,
 } from '../rule/counting-rule.js';
 import type { Moment } from '../period/moment.js';
 import { monthEndOf } from '../period/counted-end.js';
 import type { CountedLimitEnd } from '../period/period-end.js';
-import { dueText } from '../period/compute-period-end.js';
+import { periodEndText } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeUnit } from '../limit/time-limit.js';
 import { countsEventDay } from '../period/event-day.js';
@@ -32,7 +32,7 @@ export function explain(period: PeriodInput, periodEnd: PeriodEnd): Explanation 
     rule: { id: rule.id, name: rule.name },
     limit,
     from: momentText(event, calendar),
-    due: dueText(periodEnd, calendar),
+    due: periodEndText(periodEnd, calendar),
     provisional: periodEnd.provisional,
     calendar: { id: calendar.id, zone: calendar.zone },
     steps: beginning(period, periodEnd).concat(
@@ -161,7 +161,7 @@ function countingDays(
   const monthEnd = monthEndOf(rule, event, firstDay, limit);
   if (monthEnd === undefined) return [counted];
   const taken = monthEnd.sticks ? 'monthEnd' : rule.months.overflow;
-  const topic = citationsFor(rule, 'monthEnd').length > 0 ? 'monthEnd' : 'months';
+  const topic = citationsOfRule(rule, 'monthEnd').length > 0 ? 'monthEnd' : 'months';
   const citations = cited(rule, given.unit, topic);
   return [counted, { kind: 'monthEnd', to: toCivilDate(monthEnd.day), taken, citations }];
 }
@@ -172,7 +172,7 @@ function countedBy(rule: CountingRule, { limit, given }: CountedLimit): readonly
   if (amount === 0) return [];
   const inMonths = unit === 'months' || unit === 'years';
   if (!inMonths || Number.isInteger(amount)) return cited(rule, given.unit, TOPICS[unit]);
-  const whole = monthsOf(rule, limit).months === 0 ? [] : cited(rule, 'months', 'months');
+  const whole = monthsOfLimit(rule, limit).months === 0 ? [] : cited(rule, 'months', 'months');
   return [...new Set([...whole, ...cited(rule, given.unit, 'partMonths')])];
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import type { Explanation } from './explanation.js';
 import { calendarGridSvg } from './grid-svg.js';
 import { calendarGridText } from './grid-text.js';
@@ -17,10 +17,10 @@ function explained(
   id: string,
   from: string,
   limit: string,
-  options: Parameters<typeof plainCalendar>[0] = {},
+  options: Parameters<typeof plainTestCalendar>[0] = {},
 ): Explanation {
   const rule = ruleOf(id);
-  const calendar = plainCalendar({ zone: rule.zone, ...options });
+  const calendar = plainTestCalendar({ zone: rule.zone, ...options });
   return dueDate({ limit: parseTimeLimit(limit), from, rule, calendar }).explanation;
 }
 
@@ -98,7 +98,7 @@ describe('an explanation', () => {
 
   it('names suspensions, extensions and restarts of a clock', () => {
     const rule = ruleOf('vn/decree-61-2018');
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const at = (date: string): number => Date.parse(`${date}T09:00+07:00`);
     const { explanation } = legalClock(
       [

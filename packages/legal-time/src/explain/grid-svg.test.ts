@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dates } from '../testing/arbitraries.js';
 import { dueDate } from '../due-date/due-date.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { calendarGridSvg } from './grid-svg.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { ruleOf } from '../testing/rule-of.js';
@@ -37,7 +37,7 @@ function textsIn(svg: string): Placed[] {
 
 describe('the picture of any period', () => {
   const rule = ruleOf('vn/civil-code-2015');
-  const calendar = plainCalendar({ zone: rule.zone });
+  const calendar = plainTestCalendar({ zone: rule.zone });
 
   it('has no two days in one place, and what it says below all of them, on the page', () => {
     fc.assert(

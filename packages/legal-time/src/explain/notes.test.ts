@@ -11,7 +11,7 @@ import { mismatchOf } from '../rule/fit.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { mismatchNotes, noteText } from './notes.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import type { LegalNote } from '../act/legal-note.js';
 import { ruleOf } from '../testing/rule-of.js';
@@ -20,7 +20,7 @@ import { parseTimeLimit } from '../words/time-limits.js';
 /** What a note says in two languages. */
 const both = (note: LegalNote) => ({ vi: noteText(note, vietnamese), en: noteText(note) });
 
-const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+const calendar = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' });
 
 function notesFor(rule: string, from: string, limit: string, days = calendar) {
   const input = { rule: ruleOf(rule), limit: parseTimeLimit(limit), from, calendar: days };
@@ -108,7 +108,7 @@ describe('the notes on a due date', () => {
   ])('tell what does not fit: $rule on days off of $jurisdiction in $zone', (one) => {
     const { rule, jurisdiction, zone, told } = one;
     const days = createCalendar({
-      ...plainCalendar({ zone }).spec,
+      ...plainTestCalendar({ zone }).spec,
       id: 'x',
       ...(jurisdiction !== undefined && { jurisdiction }),
     });
@@ -121,7 +121,7 @@ describe('the notes on a due date', () => {
   describe('name classes of days off', () => {
     const classed = (...classes: (string | undefined)[]) =>
       createCalendar({
-        ...plainCalendar({ zone: 'America/New_York' }).spec,
+        ...plainTestCalendar({ zone: 'America/New_York' }).spec,
         id: 'court',
         daysOff: classes.map((name, i) => ({
           ...{ date: `2025-03-1${i}`, source: 'order' },
@@ -149,7 +149,7 @@ describe('the notes on a due date', () => {
 
     it('also those that an end passed on its way toward the event', () => {
       const days = createCalendar({
-        ...plainCalendar({ zone: 'America/New_York' }).spec,
+        ...plainTestCalendar({ zone: 'America/New_York' }).spec,
         id: 'court',
         daysOff: [
           { date: '2012-04-23', source: 'order', class: 'closure' },
@@ -171,7 +171,7 @@ describe('the notes on a due date', () => {
       fc.assert(
         fc.property(off, fc.integer({ min: -20, max: 20 }), units, (given, amount, unit) => {
           const days = createCalendar({
-            ...plainCalendar({ zone: rule.zone }).spec,
+            ...plainTestCalendar({ zone: rule.zone }).spec,
             bounds: { from: '2025-03-01', to: '2025-10-31' },
             daysOff: given.map(([day, name]) => {
               const date = toCivilDate(start + day);
@@ -247,7 +247,7 @@ describe('the notes on a due date', () => {
   it('are on no act without a book of acts', () => {
     const rule = ruleOf('vn/decree-61-2018');
     const limit = parseTimeLimit('3 working days');
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const { notes } = dueDate({ rule, limit, from: '2025-07-07', calendar });
     expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE']);
   });
@@ -295,7 +295,7 @@ describe('any rule and calendar that do not fit', () => {
         fc.constantFrom(...places),
         fc.constantFrom(...zones),
         (rule, jurisdiction, zone) => {
-          const { spec } = plainCalendar({ zone });
+          const { spec } = plainTestCalendar({ zone });
           const days = createCalendar({
             ...spec,
             ...(jurisdiction !== undefined && { jurisdiction }),
@@ -327,7 +327,7 @@ describe('any rule, start and limit', () => {
         fc.integer({ min: toDayNumber('2002-01-01'), max: toDayNumber('2027-06-01') }),
         fc.integer({ min: 6, max: 200 }),
         (rule, start, amount) => {
-          const days = plainCalendar({ zone: rule.zone });
+          const days = plainTestCalendar({ zone: rule.zone });
           const limit = { amount, unit: 'days' } as const;
           const { notes, due } = dueDate({
             ...{ rule, limit, calendar: days, from: toCivilDate(start) },

@@ -8,7 +8,7 @@ import { english } from '../words/english.js';
 import type { Language, SentenceWords } from '../words/language.js';
 import { limitText, sizeText } from '../words/time-limits.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
-import { causeText, oursText, passedCause, reasonIn } from './causes.js';
+import { causeText, oursText, passedCauseText, provisionalCause } from './causes.js';
 import { runsOfDays, skippedIn } from './runs-of-days.js';
 
 /**
@@ -165,14 +165,16 @@ function rolledText(
     left === undefined
       ? ''
       : isSuspended
-        ? passedCause(left, language)
+        ? passedCauseText(left, language)
         : causeText(dayOf(left), language);
   const further = passed.filter(({ date }) => date !== from.slice(0, 10));
-  const runs = runsOfDays(further, (day) => passedCause(day, language)).map(({ first, last }) => {
-    const begins = dateText(first.date, language);
-    const reach = first === last ? begins : words.until(begins, dateText(last.date, language));
-    return `${reach} (${passedCause(first, language)})`;
-  });
+  const runs = runsOfDays(further, (day) => passedCauseText(day, language)).map(
+    ({ first, last }) => {
+      const begins = dateText(first.date, language);
+      const reach = first === last ? begins : words.until(begins, dateText(last.date, language));
+      return `${reach} (${passedCauseText(first, language)})`;
+    },
+  );
   const past = runs.length === 0 ? '' : `, ${words.past(runs.join(', '))}`;
   const [away, end] = [dateText(from, language), dateText(to, language)];
   return `${words.rolled(away, cause, isSuspended, end)}${past}`;
@@ -199,6 +201,6 @@ function provisionalText(step: Step<'provisional'>, language: Language): string 
   const { calendar, horizon, reasons } = step;
   const { provisional, noticeTo, notAllKnown } = language.legalTime.sentences;
   const known = horizon === undefined ? [] : [noticeTo(calendar, dateText(horizon, language))];
-  const told = [...known, ...reasons.map((reason) => reasonIn(reason, language))];
+  const told = [...known, ...reasons.map((reason) => provisionalCause(reason, language))];
   return provisional(told.length > 0 ? told.join('; ') : notAllKnown(calendar));
 }

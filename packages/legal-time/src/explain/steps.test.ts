@@ -7,7 +7,7 @@ import { parseInstant } from '../calendar/instant.js';
 import { dueDate } from '../due-date/due-date.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { ruleOf } from '../testing/rule-of.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { explainBriefly } from './brief.js';
 import type { ExplanationStep } from './explanation.js';
 import { explainSentence } from './sentence.js';
@@ -16,7 +16,7 @@ import { parseTimeLimit } from '../words/time-limits.js';
 
 const civil = ruleOf('vn/civil-code-2015');
 const frcp = ruleOf('us/frcp-6a');
-const calendar = plainCalendar({ zone: civil.zone });
+const calendar = plainTestCalendar({ zone: civil.zone });
 const at = (text: string): number => parseInstant(`${text}+07:00`);
 
 function stepsOf(facts: readonly ClockFact[], rule = civil): readonly ExplanationStep[] {
@@ -154,7 +154,7 @@ describe('the articles of a step', () => {
     step?.citations.map(({ article }) => article) ?? [];
 
   it('on a day that the month lacks are those on months, where the rule has none on that', () => {
-    const court = plainCalendar({ zone: frcp.zone });
+    const court = plainTestCalendar({ zone: frcp.zone });
     const limit = parseTimeLimit('1 month');
     const { steps } = dueDate({
       limit,

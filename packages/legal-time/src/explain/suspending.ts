@@ -3,11 +3,11 @@ import { formatInstant } from '../calendar/instant.js';
 import { toCivilDate } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput, Suspension } from '../period/period-input.js';
-import { instantOf } from '../period/moment.js';
+import { instantOfMoment } from '../period/moment.js';
 import type { CountedLimitEnd } from '../period/period-end.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
-import { dayspanOf } from '../period/suspensions.js';
+import { suspendedSpanOf } from '../period/suspensions.js';
 import { citedForReason } from './cited.js';
 import type { ExplanationStep } from './explanation.js';
 
@@ -67,7 +67,9 @@ function termsOf({ terms, firstDay, suspendedEnd, end }: PeriodEnd): readonly Te
 }
 
 function startDay(suspension: Suspension, { ends }: PeriodEnd, calendar: WorkingCalendar): number {
-  return ends === 'day' ? dayspanOf(suspension).from : instantOf(suspension.from, calendar);
+  return ends === 'day'
+    ? suspendedSpanOf(suspension).from
+    : instantOfMoment(suspension.from, calendar);
 }
 
 function startOf({ from: { day, at } }: Suspension): number {
@@ -88,6 +90,6 @@ function suspensionTexts(
       ? { from: formatInstant(start, zone), to: formatInstant(stop, zone) }
       : undefined;
   }
-  const { from, to } = dayspanOf(suspension);
+  const { from, to } = suspendedSpanOf(suspension);
   return from > to ? undefined : { from: toCivilDate(from), to: toCivilDate(to) };
 }

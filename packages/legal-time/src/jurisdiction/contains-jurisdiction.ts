@@ -14,11 +14,11 @@ import { unions } from './unions.js';
  */
 export function containsJurisdiction(outer: string, inner: string): boolean {
   if (outer === inner || inner.startsWith(`${outer}-`)) return true;
-  return unions[outer]?.includes(stateOf(inner)) === true;
+  return unions[outer]?.includes(stateOfJurisdiction(inner)) === true;
 }
 
 /** The state that a jurisdiction is, or is a part of. */
-export function stateOf(jurisdiction: string): string {
+export function stateOfJurisdiction(jurisdiction: string): string {
   const [state = jurisdiction] = jurisdiction.split('-', 1);
   return state;
 }

@@ -4,8 +4,8 @@
 export type Localized = Readonly<Record<string, string>>;
 
 /**
- * The tag that serves a reader best: the same whatever its case, then the one without the last
- * subtags, then another variety of the language; `undefined` where none is of the language.
+ * The language tag that serves a reader best: the same whatever its case, then the one without the
+ * last subtags, then another variety of the language; `undefined` where none is of the language.
  *
  * @example
  * ```ts
@@ -36,8 +36,8 @@ export interface Reader {
 }
 
 /**
- * The text for a reader: the closest to their language, else that of `fallback`, else English, else
- * the first by its tag. Empty where there is no text at all.
+ * The text of localized ones that a reader gets: the closest to their language, else that of
+ * `fallback`, else English, else the first by its tag. Empty where there is no text at all.
  *
  * @param reader - A tag alone stands for a reader without a fallback.
  * @example

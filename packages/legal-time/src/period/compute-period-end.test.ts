@@ -12,7 +12,7 @@ import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { calendars, dates, timeLimits } from '../testing/arbitraries.js';
 import { ruleOf } from '../testing/rule-of.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 
 const [frcp, bgb] = [ruleOf('us/frcp-6a'), ruleOf('de/bgb')];
@@ -23,7 +23,7 @@ function clockOf(
   start: string,
   limit: string,
   events: readonly ClockFact[] = [],
-  calendar = plainCalendar({ zone: rule.zone }),
+  calendar = plainTestCalendar({ zone: rule.zone }),
 ) {
   const started = {
     type: 'started',
@@ -43,7 +43,7 @@ describe('a period with a day amid it that is not known yet', () => {
   // Wednesday, 5 March 2025; the periods run from Monday, the 3rd, to Monday, the 10th, or later.
   const amid = [{ from: '2025-03-05', to: '2025-03-05', reason: 'by rule' }];
   const calendarOf = (rule: CountingRule) =>
-    createCalendar({ ...plainCalendar({ zone: rule.zone }).spec, provisional: amid });
+    createCalendar({ ...plainTestCalendar({ zone: rule.zone }).spec, provisional: amid });
   const held = [
     { type: 'suspended', key: 's', at: parseInstant('2025-03-06T12:00Z') },
     { type: 'resumed', key: 's', at: parseInstant('2025-03-07T12:00Z') },
@@ -133,14 +133,14 @@ describe('a month without the day of the event', () => {
       months: { ...bgb.months, anchor: 'eventDay', overflow },
       end: { ...bgb.end, forward: 'none' },
     };
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     expect(dueDate({ limit: { amount: 1, unit: 'months' }, from, rule, calendar }).due).toBe(due);
   });
 });
 
 describe('in a zone that skipped Friday 30 December 2011', () => {
   const rule: CountingRule = { ...bgb, end: { ...bgb.end, forward: 'none', backward: 'none' } };
-  const calendar = plainCalendar({ zone: 'Pacific/Apia' });
+  const calendar = plainTestCalendar({ zone: 'Pacific/Apia' });
 
   it.each([
     ['2011-12-28', '2 days', '2011-12-31'],
@@ -165,7 +165,7 @@ describe('an event on the day before the calendar begins', () => {
     ['5 working days', '2025-03-07'],
     ['1 week', '2025-03-10'], // Sun rolls to Mon
   ])('has every day of %s known', (limit, due) => {
-    const calendar = createCalendar({ ...plainCalendar({ zone: bgb.zone }).spec, bounds });
+    const calendar = createCalendar({ ...plainTestCalendar({ zone: bgb.zone }).spec, bounds });
     const input = { limit: parseTimeLimit(limit), from: '2025-03-02', rule: bgb, calendar };
     expect(dueDate(input).due).toBe(due);
   });
@@ -186,14 +186,14 @@ describe('the day on which an event counts', () => {
   ] as const)('one on a day off %s, cut off at %s: %s is %s', (onDayOff, cutOff, from, day) => {
     const event = { firstDay: 'excluded', onDayOff, ...(cutOff && { cutOff }) } as const;
     const rule: CountingRule = { ...bgb, event, end: { ...bgb.end, forward: 'none' } };
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     expect(dueDate({ limit: { amount: 0, unit: 'days' }, from, rule, calendar }).due).toBe(day);
   });
 });
 
 describe('hours that leave out days off', () => {
   const rule = ruleOf('de/zpo-222');
-  const calendar = plainCalendar({
+  const calendar = plainTestCalendar({
     zone: rule.zone,
     daysOff: ['2025-03-12'],
     makeUpDays: ['2025-03-15'],
@@ -239,7 +239,7 @@ describe('a suspension that begins after the end', () => {
         },
       ),
       // Two days back from a Monday: two working days must lie within.
-      { examples: [[eu, plainCalendar({ zone: eu.zone }), '2025-03-10', twoBack, 1]] },
+      { examples: [[eu, plainTestCalendar({ zone: eu.zone }), '2025-03-10', twoBack, 1]] },
     );
   });
 });

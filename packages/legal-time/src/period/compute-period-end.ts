@@ -13,19 +13,19 @@ import { calendarCountedBack, rollOn } from './roll.js';
 import { beginningCalendar, endingCalendar } from './rule-calendars.js';
 import {
   computeTermEnds,
-  dayBeyond,
+  dayBeyondTerm,
   openWorkingDay,
-  rolledPast,
+  termRolledPast,
   type Suspended,
 } from './compute-term-ends.js';
 import { computeTimeEnd } from './compute-time-end.js';
 import { countsEventDay, effectiveEventDay } from './event-day.js';
-import { isExcepted, needsMinimum } from './minimum.js';
+import { isExceptedFromMinimum, needsMinimum } from './minimum.js';
 import type { MovedEnd, PeriodEnd } from './period-end.js';
 import { bearsOn, recessOn, suspendingRecesses } from './recess.js';
-import { type Span, endsOf, joined, placeFrom } from './spans.js';
+import { type Span, endsOfSpan, joinedSpans, placeFrom } from './spans.js';
 import { suspendedDays } from './suspensions.js';
-import { furthestOf } from './turned-at.js';
+import { furthestTurnedAt } from './turned-at.js';
 
 /** @throws TimeLimitError | CalendarError what makes the period impossible to count */
 export function computePeriodEnd(period: PeriodInput): PeriodEnd {
@@ -37,7 +37,7 @@ export function computePeriodEnd(period: PeriodInput): PeriodEnd {
 }
 
 /** The end of a period as text. */
-export function dueText(periodEnd: PeriodEnd, calendar: WorkingCalendar): string {
+export function periodEndText(periodEnd: PeriodEnd, calendar: WorkingCalendar): string {
   return periodEnd.ends === 'day'
     ? toCivilDate(periodEnd.end)
     : formatInstant(periodEnd.end, calendar.zone);
@@ -56,11 +56,11 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
   if (!isPlain || terms.length > 1 || suspensions.length > 0)
     return computeEndOfTerms(period, calendar, eventDay, firstDay);
   const counted = countedEnd(rule, calendar, term, eventDay, firstDay);
-  const excepted = isExcepted(rule, term.limit);
+  const excepted = isExceptedFromMinimum(rule, term.limit);
   const ending = week === undefined ? calendar : endingCalendar(rule, calendar);
   const end = excepted ? counted : rollOn(ending, rule, counted, forward);
   // Every day counts the same whatever it is, unless working days are counted or a day is rolled.
-  const reached = Math.min(end, furthestOf(period, forward, counted, end));
+  const reached = Math.min(end, furthestTurnedAt(period, forward, counted, end));
   const from = term.mode === 'workingDays' ? Math.min(firstDay, reached) : reached;
   const rests = term.mode === 'workingDays' || !excepted;
   return {
@@ -111,13 +111,18 @@ function computeEndOfTerms(
   const beyond = { ...suspended, place: later };
   const isClear =
     rule.clearDays === 'both' || rule.clearDays === (forward ? 'forward' : 'backward');
-  const clearEnd = isClear ? dayBeyond(calendar, last.term, suspendedEnd, beyond) : suspendedEnd;
+  const clearEnd = isClear
+    ? dayBeyondTerm(calendar, last.term, suspendedEnd, beyond)
+    : suspendedEnd;
   const whole = wholePeriod(rule, settled);
   const excepted =
-    isExcepted(rule, whole.limit) || terms.some((term) => isExcepted(rule, term.limit));
-  const rolledEnd = excepted ? clearEnd : rolledPast(rule, calendar, clearEnd, beyond, forward);
+    isExceptedFromMinimum(rule, whole.limit) ||
+    terms.some((term) => isExceptedFromMinimum(rule, term.limit));
+  const rolledEnd = excepted ? clearEnd : termRolledPast(rule, calendar, clearEnd, beyond, forward);
   const movedEnd = forward ? movedByRecess(period, begun.firstDay, clearEnd, rolledEnd) : undefined;
-  const rolled = movedEnd ? rolledPast(rule, calendar, movedEnd.to, beyond, forward) : rolledEnd;
+  const rolled = movedEnd
+    ? termRolledPast(rule, calendar, movedEnd.to, beyond, forward)
+    : rolledEnd;
   const least =
     excepted || !needsMinimum(rule, whole.limit)
       ? rolled
@@ -125,7 +130,7 @@ function computeEndOfTerms(
   const end = forward ? Math.max(rolled, least) : Math.min(rolled, least);
   const working = terms.some(({ mode }) => mode === 'workingDays');
   const rolls = rule.extension.countedFrom === 'rolledEnd' && terms.length > 1;
-  const reached = Math.min(end, furthestOf(period, forward, clearEnd, rolledEnd));
+  const reached = Math.min(end, furthestTurnedAt(period, forward, clearEnd, rolledEnd));
   const from = working || rolls ? Math.min(firstDay, reached) : reached;
   const rests = working || rolls || !excepted;
   return {
@@ -163,7 +168,7 @@ function suspendedIn(
   if (rule.recesses === undefined) return { spans: facts, place: 0, step };
   const recesses = suspendingRecesses(rule, calendar, limit.unit);
   const spans = forward ? recesses.forward : recesses.backward;
-  const all = facts.length === 0 ? spans : joined([...facts, ...spans], 1);
+  const all = facts.length === 0 ? spans : joinedSpans([...facts, ...spans], 1);
   return { spans: all, place: placeFrom(all, firstDay, step), step };
 }
 
@@ -180,9 +185,9 @@ function beginning(
   let first = dayThatWas(calendar, firstDay, step);
   let after: Span | undefined;
   for (let span = barring(); span !== undefined; span = barring()) {
-    const [, far] = endsOf(span, step);
+    const [, far] = endsOfSpan(span, step);
     first = far + step;
-    after = after === undefined ? span : joined([after, span], Infinity)[0];
+    after = after === undefined ? span : joinedSpans([after, span], Infinity)[0];
   }
   return { eventDay: after === undefined ? eventDay : first - step, firstDay: first, after };
 

@@ -8,7 +8,7 @@ import type { CountingRule } from '../rule/counting-rule.js';
 import { countedEnd } from './counted-end.js';
 import { rollDay } from './roll.js';
 import type { CountedLimitEnd, CountedLimitEnds } from './period-end.js';
-import { endsOf, type Span } from './spans.js';
+import { endsOfSpan, type Span } from './spans.js';
 
 /** Suspended days, from a place on. */
 export interface Suspended {
@@ -44,7 +44,13 @@ export function computeTermEnds(
     later = next;
     from =
       rule.extension.countedFrom === 'rolledEnd'
-        ? rolledPast(rule, calendar, end, { ...suspended, place: later }, term.limit.amount >= 0)
+        ? termRolledPast(
+            rule,
+            calendar,
+            end,
+            { ...suspended, place: later },
+            term.limit.amount >= 0,
+          )
         : end;
     settled.push({
       term,
@@ -72,7 +78,7 @@ function moved(
   let next = place;
   if (term.limit.amount === 0) return { end, next };
   for (let span = spans[next]; span !== undefined; span = spans[++next]) {
-    const [near, far] = endsOf(span, step);
+    const [near, far] = endsOfSpan(span, step);
     const start = step * Math.max(step * near, step * firstDay);
     if (step * (far - start) < 0) continue;
     if (step * (start - end) > 0) break;
@@ -88,7 +94,7 @@ function moved(
  *
  * @param suspended suspended days that begin after the end
  */
-export function rolledPast(
+export function termRolledPast(
   rule: CountingRule,
   calendar: WorkingCalendar,
   end: number,
@@ -97,7 +103,7 @@ export function rolledPast(
 ): number {
   let day = rollDay(rule, calendar, end, forward);
   for (let i = place, span = spans[i]; span !== undefined; span = spans[++i]) {
-    const [near, far] = endsOf(span, step);
+    const [near, far] = endsOfSpan(span, step);
     if (step * (near - day) > 0) break;
     if (step * (far - day) < 0) continue;
     day = rollDay(rule, calendar, dayThatWas(calendar, far + step, step), step > 0);
@@ -106,7 +112,7 @@ export function rolledPast(
 }
 
 /** The day after the last one counted that is not suspended, in the unit of a term. */
-export function dayBeyond(
+export function dayBeyondTerm(
   calendar: WorkingCalendar,
   { mode, limit }: CountedLimit,
   end: number,
@@ -125,7 +131,7 @@ function openDay(
 ): number {
   let day = add(calendar, from, step);
   for (let i = place, span = spans[i]; span !== undefined; span = spans[++i]) {
-    const [near, far] = endsOf(span, step);
+    const [near, far] = endsOfSpan(span, step);
     if (step * (near - day) > 0) break;
     if (step * (far - day) >= 0) day = add(calendar, far, step);
   }

@@ -6,14 +6,14 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { effectiveEventDay } from './event-day.js';
-import { instantOf } from './moment.js';
+import { instantOfMoment } from './moment.js';
 import type { PeriodEnd } from './period-end.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
-import { type Span, endsOf, joined } from './spans.js';
+import { type Span, endsOfSpan, joinedSpans } from './spans.js';
 import { endingCalendar } from './rule-calendars.js';
 import { suspendingRecesses } from './recess.js';
 import { suspendedTime } from './suspensions.js';
-import { furthestOf } from './turned-at.js';
+import { furthestTurnedAt } from './turned-at.js';
 import { timeCalendarOf } from './time-calendar.js';
 
 /** The end of a period that ends at an instant. */
@@ -45,7 +45,7 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
   addWorkingDays(calendar, eventDay, 0);
   addWorkingDays(calendar, dueDay, 0);
   const counted = dayOf(calendar, suspendedEnd);
-  const reached = Math.min(dueDay, furthestOf(period, forward, counted, dueDay));
+  const reached = Math.min(dueDay, furthestTurnedAt(period, forward, counted, dueDay));
   const from = working ? Math.min(eventDay, dueDay) : reached;
   const rests = working || rule.time.roll !== 'none';
   return {
@@ -84,7 +84,7 @@ function timeLeftOut(
     from: startOf(from),
     to: startOf(to + 1),
   }));
-  return facts.length > 0 ? joined([...facts, ...spans], 0) : spans;
+  return facts.length > 0 ? joinedSpans([...facts, ...spans], 0) : spans;
 }
 
 function addTime(calendar: WorkingCalendar, working: boolean, from: number, ms: number): number {
@@ -101,7 +101,7 @@ function afterSuspensions(
 ): number {
   let end = counted;
   for (const span of suspended) {
-    const [near, far] = endsOf(span, step);
+    const [near, far] = endsOfSpan(span, step);
     const start = step * Math.max(step * near, step * begun);
     if (step * (far - start) <= 0) continue;
     if (step * (end - start) <= 0) break;
@@ -121,7 +121,7 @@ function rolledTime(
   let end = sameTime(period, suspendedEnd);
   if (end === suspendedEnd) return end;
   for (const span of suspended) {
-    const [near, far] = endsOf(span, step);
+    const [near, far] = endsOfSpan(span, step);
     const isHeld = step * (end - near) > 0 && step * (far - end) > 0;
     if (isHeld && step * (near - suspendedEnd) >= 0) end = sameTime(period, far);
   }
@@ -160,12 +160,12 @@ function startOfNextWorkingDay(period: PeriodInput, forward: boolean): number {
   if (!forward) {
     const stays = included && isWorkingDay(calendar, event.day);
     const last = addWorkingDays(calendar, event.day, stays ? 0 : -1);
-    return officeInstants(calendar, last).at(-1)?.[1] ?? instantOf(event, calendar);
+    return officeInstants(calendar, last).at(-1)?.[1] ?? instantOfMoment(event, calendar);
   }
   const day = included
     ? workingDayOnOrAfter(calendar, event.day)
     : addWorkingDays(calendar, event.day, 1);
-  return officeInstants(calendar, day)[0]?.[0] ?? instantOf(event, calendar);
+  return officeInstants(calendar, day)[0]?.[0] ?? instantOfMoment(event, calendar);
 }
 
 /** The same time of the next (or last) working day, where an end falls on a day off. */

@@ -3,7 +3,7 @@ import { addDays, dayThatWas } from '../calendar/calendar-days.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { datePartsOf, dayNumberOf, daysInMonth } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { monthsOf, type CountedLimit } from './counted-limit.js';
+import { monthsOfLimit, type CountedLimit } from './counted-limit.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
 import type { CountedLimitEnd } from './period-end.js';
@@ -65,7 +65,7 @@ function calendarPeriodEnd(
   const step = Math.sign(amount);
   if (unit === 'days') return first + amount - step;
   if (unit === 'weeks') return first + amount * 7 - step;
-  const { months, days } = monthsOf(rule, limit);
+  const { months, days } = monthsOfLimit(rule, limit);
   const byEvent = rule.months.anchor === 'eventDay' && first !== eventDay;
   // A part of a month is counted last (§ 189 BGB says so; so do its kin).
   if (months === 0) return first + days - step;
@@ -155,7 +155,7 @@ export function monthEndOf(
   limit: TimeLimit,
 ): { readonly day: number; readonly sticks: boolean } | undefined {
   if (limit.unit !== 'months' && limit.unit !== 'years') return undefined;
-  const { months } = monthsOf(rule, limit);
+  const { months } = monthsOfLimit(rule, limit);
   const byEvent = rule.months.anchor === 'eventDay' && firstDay !== eventDay;
   const { length, dayOfMonth } = monthAway(byEvent ? eventDay : firstDay, months);
   const sticks = byEvent && dayOfMonth < length && sticksToMonthEnd(rule, eventDay);

@@ -96,7 +96,10 @@ function conversionOf(
 }
 
 /** Months of a limit in months or years, and the days of a month that is counted in part. */
-export function monthsOf(rule: CountingRule, limit: TimeLimit): { months: number; days: number } {
+export function monthsOfLimit(
+  rule: CountingRule,
+  limit: TimeLimit,
+): { months: number; days: number } {
   const exact = limit.unit === 'years' ? limit.amount * 12 : limit.amount;
   const months = Math.trunc(exact);
   if (months === exact) return { months, days: 0 };

@@ -4,7 +4,7 @@ import type { PeriodInput } from './period-input.js';
 import { computePeriodEnd } from './compute-period-end.js';
 import type { PeriodEnd } from './period-end.js';
 import type { Span } from './spans.js';
-import { furthestOf } from './turned-at.js';
+import { furthestTurnedAt } from './turned-at.js';
 
 /**
  * The first and the last day that a count looked at: from its first event to its end, and further
@@ -24,7 +24,7 @@ function daysOfEnds(period: PeriodInput, periodEnd: PeriodEnd): readonly number[
     terms.length > 0 ? terms : [{ countedEnd, suspendedEnd: clearEnd, carriedTo: rolledEnd }];
   return counts.flatMap((term, i) => {
     const rolled = i === counts.length - 1 ? rolledEnd : term.carriedTo;
-    const turned = furthestOf(period, forward, term.suspendedEnd, rolled);
+    const turned = furthestTurnedAt(period, forward, term.suspendedEnd, rolled);
     return [term.countedEnd, term.suspendedEnd, rolled, turned, dueDay];
   });
 }
@@ -40,6 +40,6 @@ function daysOfInstants(period: PeriodInput, periodEnd: PeriodEnd): readonly num
       : [];
   return [...earlier, periodEnd].flatMap(({ forward, firstDay, suspendedEnd, dueDay }) => {
     const counted = day(suspendedEnd);
-    return [firstDay, counted, dueDay, furthestOf(period, forward, counted, dueDay)];
+    return [firstDay, counted, dueDay, furthestTurnedAt(period, forward, counted, dueDay)];
   });
 }

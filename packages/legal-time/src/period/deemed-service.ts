@@ -13,7 +13,7 @@ import { countingCalendar } from './rule-calendars.js';
  * @param sent day number of the sending, which does not count
  * @throws TimeLimitError `RULE_SILENT` where the rule does not know the means
  */
-export function servedDay(
+export function deemedServiceDay(
   rule: CountingRule,
   means: string,
   sent: number,

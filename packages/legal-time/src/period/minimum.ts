@@ -3,7 +3,7 @@ import type { TimeLimit } from '../limit/time-limit.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 
 /** Whether the length of a limit frees it from the rule's roll and minimum. */
-export function isExcepted(rule: CountingRule, limit: TimeLimit): boolean {
+export function isExceptedFromMinimum(rule: CountingRule, limit: TimeLimit): boolean {
   return (
     rule.exceptions?.some(
       ({ unit, moreThan }) => limit.unit === unit && Math.abs(limit.amount) > moreThan,

@@ -44,6 +44,6 @@ export function momentOfDay(day: number): Moment {
 }
 
 /** The instant of a moment; the first of its day where only that is known. */
-export function instantOf(moment: Moment, calendar: WorkingCalendar): number {
+export function instantOfMoment(moment: Moment, calendar: WorkingCalendar): number {
   return moment.at ?? calendar.clock.toInstant(moment.day * DAY_MS);
 }

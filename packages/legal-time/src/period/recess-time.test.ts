@@ -8,9 +8,9 @@ import { latestStart } from '../due-date/latest-start.js';
 import { explainSentence } from '../explain/sentence.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { italyCivilProcedure } from '../rule/reported/italy.js';
-import { worksOn } from '../testing/naive-calendar.js';
+import { naiveWorksOn } from '../testing/naive-calendar.js';
 import { ruleOf } from '../testing/rule-of.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 
 const MINUTE = 60_000;
@@ -40,7 +40,7 @@ const rules = fc
     recesses: [recess],
   }));
 
-const calendar = plainCalendar({ hours: [['09:00', '17:00']], daysOff: ['2025-03-12'] });
+const calendar = plainTestCalendar({ hours: [['09:00', '17:00']], daysOff: ['2025-03-12'] });
 
 /** Whether a minute counts, by the letters of its date and time. */
 function counts({ time, recesses: [recess] = [] }: CountingRule, at: number): boolean {
@@ -53,19 +53,19 @@ function counts({ time, recesses: [recess] = [] }: CountingRule, at: number): bo
 }
 
 function isOpen(on: WorkingCalendar, date: string, clock: string): boolean {
-  return worksOn(on, date) && clock >= '09:00' && clock < '17:00';
+  return naiveWorksOn(on, date) && clock >= '09:00' && clock < '17:00';
 }
 
 /** The instant from which time runs. */
 function naiveStart({ event }: CountingRule, at: number): number {
   const text = new Date(at).toISOString();
-  const works = worksOn(calendar, text.slice(0, 10));
+  const works = naiveWorksOn(calendar, text.slice(0, 10));
   const isLate = works && event.cutOff !== undefined && text.slice(11, 16) > event.cutOff;
   if (!isLate && (works || event.onDayOff === 'stays')) return at;
   let day = at - (at % (1440 * MINUTE));
   const opens = (): string => new Date(day).toISOString().slice(0, 10);
   do day += 1440 * MINUTE;
-  while (!worksOn(calendar, opens()));
+  while (!naiveWorksOn(calendar, opens()));
   return day + 9 * 60 * MINUTE;
 }
 
@@ -107,7 +107,7 @@ describe('time through a recess', () => {
   });
 
   it('counted back leaves the recess out, and says so with its article', () => {
-    const rome = plainCalendar({ zone: 'Europe/Rome' });
+    const rome = plainTestCalendar({ zone: 'Europe/Rome' });
     const input = { limit: parseTimeLimit('-48 hours'), rule: italyCivilProcedure, calendar: rome };
     // Fourteen hours of Monday 2 September, 24 of Sunday, ten of 31 July.
     const deadline = dueDate({ ...input, from: '2024-09-02T14:00+02:00' });
@@ -121,7 +121,7 @@ describe('time through a recess', () => {
 });
 
 describe('hours that pass under a cut-off', () => {
-  const hanoi = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+  const hanoi = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' });
   const ask = (from: string) =>
     dueDate({ limit: parseTimeLimit('2 hours'), from, rule: sameDay, calendar: hanoi });
 

@@ -18,7 +18,7 @@ import { switzerlandAdministrativePeriods } from '../rule/reported/switzerland.j
 import { turkeyAdministrativeCourts } from '../rule/reported/turkey.js';
 import { calendars, dates, timeLimits } from '../testing/arbitraries.js';
 import { naiveDueDay } from '../testing/naive-due-day.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { parseInstant } from '../calendar/instant.js';
 import { ruleOf } from '../testing/rule-of.js';
 import { parseTimeLimit } from '../words/time-limits.js';
@@ -114,7 +114,10 @@ describe('a rule with recesses, clear days and weekdays of its own', () => {
 
 describe('a recess', () => {
   it('is left out of hours as they pass', () => {
-    const input = { rule: italyCivilProcedure, calendar: plainCalendar({ zone: 'Europe/Rome' }) };
+    const input = {
+      rule: italyCivilProcedure,
+      calendar: plainTestCalendar({ zone: 'Europe/Rome' }),
+    };
     const limit = parseTimeLimit('48 hours');
     expect(dueDate({ ...input, limit, from: '2024-07-31T10:00+02:00' }).due).toBe(
       '2024-09-02T10:00+02:00', // Mon, 14 hours of July and 34 of September
@@ -122,7 +125,7 @@ describe('a recess', () => {
   });
 
   it('is mentioned only where a period met it, whatever else suspends', () => {
-    const calendar = plainCalendar({ zone: 'Europe/Rome' });
+    const calendar = plainTestCalendar({ zone: 'Europe/Rome' });
     const at = (date: string): number => parseInstant(`${date}T12:00+02:00`);
     const limit = { amount: 30, unit: 'days' } as const;
     const facts: ClockFact[] = [
@@ -137,7 +140,7 @@ describe('a recess', () => {
   });
 
   it('or a short day that no period begins with puts the beginning off, and says so', () => {
-    const { spec } = plainCalendar({ zone: 'America/Sao_Paulo' });
+    const { spec } = plainTestCalendar({ zone: 'America/Sao_Paulo' });
     const hours: [string, string][] = [['07:30', '11:30']];
     const specialHours = [{ from: '2024-06-06', hours, source: 'notice' }];
     const calendar = createCalendar({ ...spec, specialHours });
@@ -154,7 +157,7 @@ describe('a recess', () => {
   });
 
   it('and a suspension of the same days leave them out once', () => {
-    const calendar = plainCalendar({ zone: 'Europe/Rome' });
+    const calendar = plainTestCalendar({ zone: 'Europe/Rome' });
     const at = (date: string): number => parseInstant(`${date}T12:00+02:00`);
     const limit = { amount: 6, unit: 'months' } as const;
     const facts: ClockFact[] = [
@@ -174,7 +177,7 @@ describe('a recess', () => {
     ['2019-01-02', '2019-01-03'], // its last day
   ])('is no time for a limit of zero to end in, from %s', (from, due) => {
     const rule = switzerlandAdministrativePeriods;
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     expect(dueDate({ limit: parseTimeLimit('0 days'), from, rule, calendar }).due).toBe(due);
   });
 
@@ -184,13 +187,13 @@ describe('a recess', () => {
     ['2025-08-31', '2025-09-15'], // its last day
   ])('moves a limit of zero that begins and ends within it, from %s', (from, due) => {
     const rule = belgiumAppealPeriods;
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     expect(dueDate({ limit: parseTimeLimit('0 days'), from, rule, calendar }).due).toBe(due);
   });
 
   it('moves an end past a suspension in which its date lies', () => {
     const rule = belgiumAppealPeriods;
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const at = (text: string) => ({ at: parseInstant(text), dateOnly: true as const });
     const facts: ClockFact[] = [
       { type: 'started', limit: parseTimeLimit('2 days'), ...at('2022-06-30T00:00+02:00') },
@@ -202,7 +205,7 @@ describe('a recess', () => {
   });
 
   it('that moves ends lets a later start end earlier, and the latest start is the later one', () => {
-    const calendar = plainCalendar({ zone: 'Europe/Istanbul' });
+    const calendar = plainTestCalendar({ zone: 'Europe/Istanbul' });
     const input = { rule: turkeyAdministrativeCourts, calendar, limit: parseTimeLimit('30 days') };
     const due = (from: string): string => dueDate({ ...input, from }).due;
     expect([due('2023-08-01'), due('2023-08-02')]).toEqual(['2023-09-07', '2023-09-01']); // Thu, Fri
@@ -210,7 +213,7 @@ describe('a recess', () => {
   });
 
   it('that is left out of months in days lets a later start end earlier as well', () => {
-    const calendar = plainCalendar({ zone: 'Europe/Rome' });
+    const calendar = plainTestCalendar({ zone: 'Europe/Rome' });
     const input = { rule: italyCivilProcedure, calendar, limit: parseTimeLimit('6 months') };
     const due = (from: string): string => dueDate({ ...input, from }).due;
     // 30 January and 31 days, a Sunday; 31 July counts as of the end of August.
@@ -220,7 +223,7 @@ describe('a recess', () => {
 
   it('by Easter is refused beyond the years of which Easter is known', () => {
     const [rule] = reportedRules.filter(({ id }) => id === 'ch/vwvg-20');
-    const { spec } = plainCalendar({ zone: 'Europe/Zurich' });
+    const { spec } = plainTestCalendar({ zone: 'Europe/Zurich' });
     const bounds = { from: '4000-01-01', to: '4200-12-31' };
     const calendar = createCalendar({ ...spec, bounds });
     expect(() =>
@@ -235,7 +238,7 @@ describe('months that stick to the ends of months', () => {
     months: { ...civil.months, fromMonthEnd: 'monthEnd' },
     end: { ...civil.end, forward: 'none' },
   };
-  const calendar = plainCalendar({ zone: rule.zone });
+  const calendar = plainTestCalendar({ zone: rule.zone });
 
   it.each([
     ['2025-04-30', '1 month', '2025-05-31'], // Sat
@@ -261,7 +264,7 @@ describe('months that stick to the ends of months', () => {
 describe('what a rule sees otherwise', () => {
   it('is a calendar made once for a rule and a calendar', () => {
     const rule = reportedRules.find(({ id }) => id === 'es/lec-130')!;
-    const calendar = plainCalendar({ zone: rule.zone });
+    const calendar = plainTestCalendar({ zone: rule.zone });
     const limit = parseTimeLimit('3 days');
     const { days } = dueDate({ limit, from: '2024-07-30', rule, calendar }).explanation;
     const august = days.find(({ date }) => date === '2024-08-01');
@@ -273,13 +276,13 @@ describe('what a rule sees otherwise', () => {
 
   it('lets a make-up day in a closed recess stay off', () => {
     const rule = reportedRules.find(({ id }) => id === 'es/lec-130')!;
-    const calendar = plainCalendar({ zone: rule.zone, makeUpDays: ['2024-08-03'] });
+    const calendar = plainTestCalendar({ zone: rule.zone, makeUpDays: ['2024-08-03'] });
     const limit = parseTimeLimit('2 days');
     expect(dueDate({ limit, from: '2024-07-30', rule, calendar }).due).toBe('2024-09-02'); // Mon
   });
 
   it('of hours passes on working days only, where the law says so', () => {
-    const calendar = plainCalendar({ zone: 'Europe/Madrid' });
+    const calendar = plainTestCalendar({ zone: 'Europe/Madrid' });
     const limit = parseTimeLimit('48 hours');
     const from = '2024-05-10T10:00+02:00'; // Fri
     expect(dueDate({ limit, from, rule: spainAdministrativePeriods, calendar }).due).toBe(

@@ -5,7 +5,7 @@ import { dayInYear } from '../calendar/yearly-day.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import type { TimeUnit } from '../limit/time-limit.js';
 import { madeOnce } from './made-once.js';
-import { joined, type Span } from './spans.js';
+import { joinedSpans, type Span } from './spans.js';
 
 /** The span of a recess that begins in a year. */
 export function recessIn({ from, to }: Pick<Recess, 'from' | 'to'>, year: number): Span {
@@ -63,7 +63,7 @@ function spansOf(rule: CountingRule, calendar: WorkingCalendar, unit: TimeUnit):
   const suspending = (rule.recesses ?? []).filter(
     (recess) => recess.effect === 'suspends' && bearsOn(recess, unit),
   );
-  const forward = joined(
+  const forward = joinedSpans(
     suspending.flatMap((recess) => recessesWithin(recess, calendar)),
     1,
   );

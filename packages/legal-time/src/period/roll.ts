@@ -60,7 +60,7 @@ export function rolledBack(
   return day;
 }
 
-/** What a day off of a class does to periods that are counted back. */
+/** What a day off of a class does to periods that are rolled back from it. */
 export function bearingOf(
   rule: CountingRule,
   calendar: WorkingCalendar,
@@ -78,8 +78,8 @@ const countedBack = madeOnce(({ dayClasses = {} }, calendar) =>
 );
 
 /**
- * The calendar as a period sees it that is counted back: days off of a class that the rule does
- * not recognise then are worked.
+ * The calendar on which a period that is counted back is rolled: days off of a class that the rule
+ * does not recognise then are worked.
  */
 export function calendarCountedBack(
   rule: CountingRule,

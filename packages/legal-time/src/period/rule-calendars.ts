@@ -7,7 +7,7 @@ import {
   type DayOff,
   WEEKDAYS,
   type Weekday,
-  weekBy,
+  weekOfSpec,
 } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
@@ -92,7 +92,7 @@ function specFor(
 function weekOf(week: CalendarSpec['week'], worked: readonly Weekday[]): CalendarSpec['week'] {
   const open = WEEKDAYS.map((weekday) => week[weekday]).find((hours) => hours.length > 0);
   const usual: DayHours = open ?? [['00:00', '24:00']];
-  return weekBy((weekday) => {
+  return weekOfSpec((weekday) => {
     if (!worked.includes(weekday)) return [];
     return week[weekday].length > 0 ? week[weekday] : usual;
   });

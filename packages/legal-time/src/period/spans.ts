@@ -7,12 +7,12 @@ export interface Span {
 }
 
 /** The ends of a span in the order of counting: on, or back. */
-export function endsOf({ from, to }: Span, step: 1 | -1): readonly [near: number, far: number] {
+export function endsOfSpan({ from, to }: Span, step: 1 | -1): readonly [near: number, far: number] {
   return step > 0 ? [from, to] : [to, from];
 }
 
 /** Joins spans that overlap or touch (`gap` 1 for whole days: 3–4 and 5–6 touch). */
-export function joined(spans: readonly Span[], gap: number): readonly Span[] {
+export function joinedSpans(spans: readonly Span[], gap: number): readonly Span[] {
   if (spans.length < 2) return spans;
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   const result: Span[] = [];

@@ -2,18 +2,18 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
 import type { Suspension } from './period-input.js';
-import { type Span, joined } from './spans.js';
+import { type Span, joinedSpans } from './spans.js';
 
 /** The days that suspensions leave out by their policies, joined and in order. */
 export function suspendedDays(suspensions: readonly Suspension[]): readonly Span[] {
-  return joined(
-    suspensions.map(dayspanOf).filter(({ from, to }) => from <= to),
+  return joinedSpans(
+    suspensions.map(suspendedSpanOf).filter(({ from, to }) => from <= to),
     1,
   );
 }
 
 /** The suspended days of one suspension; empty (`to` before `from`) when it leaves no day out. */
-export function dayspanOf({ from, to, policy }: Suspension): Span {
+export function suspendedSpanOf({ from, to, policy }: Suspension): Span {
   // Suspended and resumed at one instant: nothing was waited for.
   if (from.at !== undefined && from.at === to.at) return { from: 1, to: 0 };
   const first = from.day + (policy.firstDay === 'dayAfter' ? 1 : 0);
@@ -27,7 +27,7 @@ export function suspendedTime(
   suspensions: readonly Suspension[],
   calendar: WorkingCalendar,
 ): readonly Span[] {
-  return joined(
+  return joinedSpans(
     suspensions
       .map((suspension) => timespanOf(suspension, calendar))
       .filter(({ from, to }) => from < to),
@@ -38,7 +38,7 @@ export function suspendedTime(
 function timespanOf(suspension: Suspension, calendar: WorkingCalendar): Span {
   const { from, to, policy } = suspension;
   if (from.at === undefined || to.at === undefined) {
-    const days = dayspanOf(suspension);
+    const days = suspendedSpanOf(suspension);
     const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
     return { from: startOf(days.from), to: startOf(days.to + 1) };
   }

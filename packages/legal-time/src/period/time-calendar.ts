@@ -1,5 +1,5 @@
 /** The calendar by which hours pass on working days from midnight to midnight, and on no others. */
-import { weekBy } from '../calendar/spec.js';
+import { weekOfSpec } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
@@ -31,7 +31,7 @@ function withWholeDays({ spec }: WorkingCalendar): WorkingCalendar {
   const { specialHours: _, ...rest } = spec;
   return createCalendar({
     ...rest,
-    week: weekBy((weekday) => whole(spec.week[weekday])),
+    week: weekOfSpec((weekday) => whole(spec.week[weekday])),
     ...(spec.makeUpDays && {
       makeUpDays: spec.makeUpDays.map((day) => ({ ...day, hours: whole([day]) })),
     }),

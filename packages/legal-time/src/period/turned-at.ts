@@ -4,7 +4,7 @@ import type { PeriodInput } from './period-input.js';
 import { bearingOf } from './roll.js';
 
 /** The furthest day of an end that was counted back and came forward; else the counted end. */
-export function furthestOf(
+export function furthestTurnedAt(
   period: PeriodInput,
   forward: boolean,
   counted: number,

@@ -266,6 +266,6 @@ export interface CountingRule {
 }
 
 /** The articles that a rule cites for a topic. */
-export function citationsFor(rule: CountingRule, topic: RuleTopic): readonly Citation[] {
+export function citationsOfRule(rule: CountingRule, topic: RuleTopic): readonly Citation[] {
   return rule.citations.filter((citation) => citation.topics.includes(topic));
 }

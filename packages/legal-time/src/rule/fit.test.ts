@@ -6,9 +6,9 @@ import { layerCalendars, unionCalendars } from '../calendar/layers.js';
 import { ruleOf } from '../testing/rule-of.js';
 import { assertFits, assertFitsAny, mismatchOf } from './fit.js';
 import { builtInRules } from './built-in/built-in-rules.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 
-const { spec } = plainCalendar();
+const { spec } = plainTestCalendar();
 
 function calendarOf(jurisdiction: string | undefined, zone: string) {
   return createCalendar({ ...spec, zone, ...(jurisdiction !== undefined && { jurisdiction }) });

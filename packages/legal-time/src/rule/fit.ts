@@ -1,7 +1,10 @@
 /** Whether a rule and a calendar belong together: whose law, whose days off, which zone. */
 import { sameZone, zonesOf } from '../calendar/zone.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { containsJurisdiction, stateOf } from '../jurisdiction/contains-jurisdiction.js';
+import {
+  containsJurisdiction,
+  stateOfJurisdiction,
+} from '../jurisdiction/contains-jurisdiction.js';
 import type { CountingRule } from './counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
 
@@ -27,7 +30,7 @@ export function mismatchOf(rule: PlacedRule, calendar: WorkingCalendar): Mismatc
   }
   if (sameZone(zone, rule.zone)) return undefined;
   if (jurisdiction === undefined) return 'zone';
-  const zones = zonesOf(stateOf(jurisdiction));
+  const zones = zonesOf(stateOfJurisdiction(jurisdiction));
   // Of a jurisdiction that is no state of ISO 3166 nothing is known.
   return zones.length === 0 || zones.some((own) => sameZone(own, zone)) ? undefined : 'zone';
 }

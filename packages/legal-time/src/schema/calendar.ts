@@ -1,6 +1,6 @@
 /** Reading working calendars from JSON of unknown origin. */
 import { z } from 'zod';
-import { hoursAreInOrder } from '../calendar/day-hours.js';
+import { dayHoursAreInOrder } from '../calendar/day-hours.js';
 import { CalendarError } from '../calendar/errors.js';
 import { CLOCK_TIME, type CalendarLayer, type CalendarSpec } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
@@ -17,7 +17,7 @@ const localName = z.record(languageTagSchema, z.string());
 const dayHoursSchema = z
   .array(z.tuple([clockTime, clockTime]))
   .refine(
-    hoursAreInOrder,
+    dayHoursAreInOrder,
     'intervals must not be empty, and must follow one another; the last may end on the next day',
   );
 

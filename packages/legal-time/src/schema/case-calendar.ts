@@ -2,7 +2,7 @@
 import type { DayHours } from '../calendar/day-hours.js';
 import { unionCalendars } from '../calendar/layers.js';
 import { workedThrough } from '../calendar/days-off.js';
-import { weekBy } from '../calendar/spec.js';
+import { weekOfSpec } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { TimeLimitError } from '../limit/errors.js';
 import type { CountingRule } from '../rule/counting-rule.js';
@@ -136,6 +136,6 @@ function given(
 function weekWith(
   hours: DayHours,
   weekend: CaseDays['weekend'] = ['sat', 'sun'],
-): ReturnType<typeof weekBy> {
-  return weekBy((weekday) => (weekend.includes(weekday) ? [] : hours));
+): ReturnType<typeof weekOfSpec> {
+  return weekOfSpec((weekday) => (weekend.includes(weekday) ? [] : hours));
 }

@@ -5,12 +5,12 @@ import { combinedDueDate, dueDate } from '../due-date/due-date.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { foiSchoolsLimit, reportedRules, unitedKingdomFoiSchools } from '../rule/reported/index.js';
 import { createRuleBook } from '../rule/rule-book.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 import { computeDeadlineCases } from './cases.js';
 
 const context = {
   rules: createRuleBook([...builtInRules, ...reportedRules]),
-  defaultCalendar: plainCalendar({ zone: 'Asia/Ho_Chi_Minh' }),
+  defaultCalendar: plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' }),
 };
 const base = { id: 'A', rules: 'vn/civil-code-2015', start: '2025-03-03', limit: '5 working days' };
 
@@ -144,7 +144,7 @@ describe('one of several limits', () => {
 
 describe('twenty school days or sixty working days', () => {
   const rule = unitedKingdomFoiSchools;
-  const { spec } = plainCalendar({ zone: rule.zone });
+  const { spec } = plainTestCalendar({ zone: rule.zone });
   /** A school that is closed from one day to another. */
   const closed = (from: string, to: string) => {
     const daysOff = [];

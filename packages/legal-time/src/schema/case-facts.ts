@@ -1,16 +1,16 @@
 /** The facts of a clock from the dated events of a worked deadline. */
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
+import { type CaseEvent, type DeadlineCase, readLimitOfCase } from './case-file.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { TimeLimitError } from '../limit/errors.js';
-import { servedDay } from '../period/deemed-service.js';
-import { instantOf, type Moment, momentOfDay, readMoment } from '../period/moment.js';
+import { deemedServiceDay } from '../period/deemed-service.js';
+import { instantOfMoment, type Moment, momentOfDay, readMoment } from '../period/moment.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import type { Language } from '../words/language.js';
 
 /** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
-export function factsOf(
+export function factsOfCase(
   one: DeadlineCase,
   limit: TimeLimit,
   rule: CountingRule,
@@ -21,8 +21,8 @@ export function factsOf(
   const start =
     one.service === undefined
       ? given
-      : momentOfDay(servedDay(rule, one.service, given.day, calendar));
-  const startAt = instantOf(start, calendar);
+      : momentOfDay(deemedServiceDay(rule, one.service, given.day, calendar));
+  const startAt = instantOfMoment(start, calendar);
   const started: ClockFact = { type: 'started', limit, ...dated(start, startAt) };
   return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar, language))];
 }
@@ -43,7 +43,7 @@ function factOf(
   const moment = momentOf(event, calendar);
   // What happens on the day of the start does not come before the start.
   const onStartDay = moment.at === undefined && moment.day === start.day;
-  const when = dated(moment, instantOf(onStartDay ? start : moment, calendar));
+  const when = dated(moment, instantOfMoment(onStartDay ? start : moment, calendar));
   const [, reason, verb] = INTERRUPTION.exec(event.type) ?? [];
   if (reason !== undefined) {
     const key = event.key ?? reason;
@@ -60,7 +60,7 @@ function factOf(
     case 'extended':
       return {
         type: 'extended',
-        by: readLimit(event.by ?? event.limit ?? event, language),
+        by: readLimitOfCase(event.by ?? event.limit ?? event, language),
         ...when,
       };
     case 'restarted':

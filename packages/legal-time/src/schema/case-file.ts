@@ -91,7 +91,7 @@ export function casesOf(file: unknown): readonly unknown[] {
 }
 
 /** The regions of a file; none where it has none. @throws TimeLimitError `CASE_INVALID` */
-export function regionsOf(file: unknown): Readonly<Record<string, CaseDays>> {
+export function regionsOfCaseFile(file: unknown): Readonly<Record<string, CaseDays>> {
   const schema = z.looseObject({ regions: regionsSchema.optional() });
   const { regions = {} } = readBy(schema, 'file of cases', file, (said, { path }) => {
     return new TimeLimitError('CASE_INVALID', said, { path });
@@ -107,7 +107,7 @@ export function parseCase(input: unknown): DeadlineCase {
 }
 
 /** The id of a case that may be anything; its place in the file where it has none. */
-export function idOf(input: unknown, index: number): string {
+export function idOfCase(input: unknown, index: number): string {
   const result = z.looseObject({ id: z.string() }).safeParse(input);
   return result.success ? result.data.id : `#${index + 1}`;
 }
@@ -146,7 +146,7 @@ function partOf(part: unknown): object {
 }
 
 /** Reads a limit as `{ amount, unit }` or as text. @throws TimeLimitError `LIMIT_INVALID` */
-export function readLimit(input: unknown, language: Language | undefined): TimeLimit {
+export function readLimitOfCase(input: unknown, language: Language | undefined): TimeLimit {
   if (typeof input === 'string') return parseTimeLimit(input, language && [language]);
   const { amount, unit } = z.looseObject({}).catch({}).parse(input);
   const known = TIME_UNITS.find((name) => name === unit);

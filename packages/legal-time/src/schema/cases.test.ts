@@ -8,11 +8,11 @@ import { mismatchOf } from '../rule/fit.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 
 const context = {
   rules: createRuleBook(builtInRules),
-  defaultCalendar: plainCalendar({ zone: 'Asia/Ho_Chi_Minh', daysOff: ['2025-05-01'] }),
+  defaultCalendar: plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh', daysOff: ['2025-05-01'] }),
 };
 const compute = (...cases: unknown[]): unknown[] => computeDeadlineCases({ cases }, context);
 const base = {
@@ -261,7 +261,7 @@ describe('computeDeadlineCases', () => {
   it('notes each answer on a calendar that does not fit, and moves none into another zone', () => {
     const zones = ['Asia/Ho_Chi_Minh', 'Europe/Paris', 'Europe/Berlin'];
     const calendars = zones.flatMap((zone) => {
-      const { spec } = plainCalendar({ zone });
+      const { spec } = plainTestCalendar({ zone });
       const placed = ['VN', 'DE', 'NL', 'US'].map((jurisdiction) => ({ ...spec, jurisdiction }));
       return [spec, ...placed].map((one) => createCalendar(one));
     });

@@ -5,15 +5,15 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { formatInstant } from '../calendar/instant.js';
 import { ThutucError } from '../thutuc-error.js';
 import { type CalendarGround, caseCalendar } from './case-calendar.js';
-import { factsOf } from './case-facts.js';
+import { factsOfCase } from './case-facts.js';
 import {
   casesOf,
   combinedLimitOf,
   type DeadlineCase,
-  idOf,
+  idOfCase,
   parseCase,
-  readLimit,
-  regionsOf,
+  readLimitOfCase,
+  regionsOfCaseFile,
 } from './case-file.js';
 import type { ClockBreach } from '../clock/clock-fold.js';
 import { type Deadline, dueDate } from '../due-date/due-date.js';
@@ -79,7 +79,7 @@ export interface ComputedCase {
 export function computeDeadlineCases(file: unknown, context: CaseContext): CaseResult[] {
   const calendars = new Map<string, WorkingCalendar>();
   const cases = casesOf(file);
-  const ground = { ...context, regions: regionsOf(file) };
+  const ground = { ...context, regions: regionsOfCaseFile(file) };
   return cases.map((input, index) => {
     try {
       const computed = compute(input, ground, calendars);
@@ -91,7 +91,7 @@ export function computeDeadlineCases(file: unknown, context: CaseContext): CaseR
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
       const { code, message } = error as ThutucError;
-      return { id: idOf(input, index), error: { code, message } };
+      return { id: idOfCase(input, index), error: { code, message } };
     }
   });
 }
@@ -104,7 +104,7 @@ function because(
   return { provisionalBecause: explainProvisional(deadline.explanation, language) };
 }
 
-/** What happened in a case although its rule does not allow it. */
+/** What happened in one of the cases although its rule does not allow it. */
 export function breachesOf({ deadline, calendar }: ComputedCase): CaseBreach[] {
   if (!('breaches' in deadline)) return [];
   return deadline.breaches.map(({ at, ...breach }) => ({
@@ -155,7 +155,7 @@ function computeSingle(
   calendars: Map<string, WorkingCalendar>,
 ): ComputedCase {
   const rule = ground.rules.get(one.rules);
-  const limit = readLimit(one.limit, ground.language);
+  const limit = readLimitOfCase(one.limit, ground.language);
   const calendar = caseCalendar(one, rule, ground, calendars);
   const basis = { rule, calendar, acts: ground.acts ?? builtInActBook() };
   if (!one.events?.length) {
@@ -163,7 +163,7 @@ function computeSingle(
     const deadline = dueDate({ limit, from: one.start, ...basis, ...sent });
     return { id: one.id, calendar, deadline };
   }
-  const reading = legalClock(factsOf(one, limit, rule, calendar, ground.language), basis);
+  const reading = legalClock(factsOfCase(one, limit, rule, calendar, ground.language), basis);
   if (reading.state === 'notStarted') throw new RangeError('A case always has its start.');
   return { id: one.id, calendar, deadline: reading };
 }

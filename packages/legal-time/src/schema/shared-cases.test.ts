@@ -6,7 +6,7 @@ import { computeCase, computeDeadlineCases } from './cases.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 
 const folder = new URL('../../../../../shared/law/', import.meta.url);
 const present = existsSync(new URL('deadline-cases.json', folder));
@@ -29,7 +29,7 @@ describe.runIf(present)('worked deadlines', () => {
     const file = read(name) as Cases;
     const facts = read('vn-official-days.json') as Facts;
     const years = Object.values(facts.years);
-    const { spec } = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+    const { spec } = plainTestCalendar({ zone: 'Asia/Ho_Chi_Minh' });
     const defaultCalendar = createCalendar({
       ...spec,
       id: 'vn',
@@ -54,7 +54,7 @@ describe.runIf(present)('worked deadlines', () => {
 
 describe.runIf(systems)('worked deadlines of further legal systems', () => {
   const { cases } = (systems ? read('systems/cases.json') : { cases: [] }) as Cases;
-  const context = { rules: createRuleBook(reportedRules), defaultCalendar: plainCalendar() };
+  const context = { rules: createRuleBook(reportedRules), defaultCalendar: plainTestCalendar() };
 
   it.each(cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
     const { due, explanation, notes } = computeCase(one, context).deadline;

@@ -6,7 +6,7 @@ import { computeCase } from './cases.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
-import { plainCalendar } from '../testing/test-calendars.js';
+import { plainTestCalendar } from '../testing/test-calendars.js';
 
 interface Expected {
   readonly due: string;
@@ -32,7 +32,7 @@ const cases = files.flatMap((file) => {
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const context = {
   rules: createRuleBook([...builtInRules, ...reportedRules]),
-  defaultCalendar: plainCalendar(),
+  defaultCalendar: plainTestCalendar(),
 };
 
 describe('worked deadlines', () => {

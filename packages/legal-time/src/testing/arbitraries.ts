@@ -6,7 +6,7 @@ import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
-import { shifted } from './naive-calendar.js';
+import { naiveDayShift } from './naive-calendar.js';
 
 const ZONES = [
   'Asia/Ho_Chi_Minh',
@@ -20,9 +20,9 @@ const ZONES = [
 /** Bounds of the calendars, with room for any limit of {@link timeLimits} around {@link dates}. */
 const BOUNDS = { from: '2016-01-01', to: '2029-12-31' } as const;
 
-/** Civil dates from 2019 to 2025. */
+/** Arbitrary civil dates from 2019 to 2025. */
 export function dates(): fc.Arbitrary<string> {
-  return fc.integer({ min: 0, max: 7 * 365 }).map((days) => shifted('2019-01-01', days));
+  return fc.integer({ min: 0, max: 7 * 365 }).map((days) => naiveDayShift('2019-01-01', days));
 }
 
 const EIGHT_HOURS: [string, string][] = [
@@ -45,7 +45,9 @@ function dayHours(): fc.Arbitrary<[string, string][]> {
 /** Classes of days off, and none. */
 const CLASSES = [{}, { class: 'closure' }, { class: 'stateHoliday' }] as const;
 
-/** Specs of calendars: a week with or without Saturday mornings, days off, make-up days. */
+/**
+ * Arbitrary specs of calendars: a week with or without Saturday mornings, days off, make-up days.
+ */
 export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
   return fc
     .record({
@@ -62,7 +64,7 @@ export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
     .map(({ zone, hours, saturday, off, run, makeUp, short, classes }) => {
       const [runFrom, runLength] = run;
       // A run of days off such as Tết meets more of the rolls than lone days do.
-      const tet = Array.from({ length: runLength }, (_, i) => shifted(runFrom, i));
+      const tet = Array.from({ length: runLength }, (_, i) => naiveDayShift(runFrom, i));
       const daysOff = [...new Set([...off, ...tet])];
       const week = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours };
       return {
@@ -88,7 +90,10 @@ export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
     });
 }
 
-/** Working calendars; see {@link calendarSpecs}. A failure prints the spec, not the tables. */
+/**
+ * Arbitrary working calendars; see {@link calendarSpecs}. A failure prints the spec, not the
+ * tables.
+ */
 export function calendars(): fc.Arbitrary<WorkingCalendar> {
   return calendarSpecs().map((spec) =>
     Object.defineProperty(createCalendar(spec), fc.toStringMethod, {
@@ -112,7 +117,7 @@ const AMOUNT_MAX: Readonly<Record<TimeUnit, number>> = {
 /** Units that end with a day. */
 export const DAY_UNITS = ['days', 'workingDays', 'weeks', 'months', 'years'] as const;
 
-/** Limits in whole amounts of the units given. */
+/** Arbitrary limits in whole amounts of the units given. */
 export function timeLimits(
   options: { units?: readonly TimeUnit[]; backward?: boolean; short?: boolean } = {},
 ): fc.Arbitrary<TimeLimit> {
@@ -123,7 +128,7 @@ export function timeLimits(
   });
 }
 
-/** Counting rules: built-in ones with their parameters exchanged among each other. */
+/** Arbitrary counting rules: built-in ones with their parameters exchanged among each other. */
 export function countingRules(): fc.Arbitrary<CountingRule> {
   const rule = fc.constantFrom(...builtInRules);
   return fc.tuple(rule, rule, rule, rule).map(([base, event, months, end]) => ({
@@ -145,8 +150,8 @@ export interface HistoryOptions {
 }
 
 /**
- * Histories of a clock: a start in March 2021, then suspensions that overlap as they like, and
- * extensions where wanted. In order of time; every suspension ends.
+ * Arbitrary histories of a clock: a start in March 2021, then suspensions that overlap as they
+ * like, and extensions where wanted. In order of time; every suspension ends.
  */
 export function clockHistories(
   limits: fc.Arbitrary<TimeLimit> = timeLimits(),

@@ -6,8 +6,8 @@ import { createCalendar, type WorkingCalendar } from '../calendar/working-calend
 import { layerCalendars, unionCalendars } from '../calendar/layers.js';
 import { startOfDay } from '../calendar/zone.js';
 import { toCivilDate } from '../calendar/civil-date.js';
-import { type CheckOptions, type CheckReport, named, report } from './check-report.js';
-import { naiveAddWorkingDays, shifted, worksOn } from './naive-calendar.js';
+import { type CheckOptions, type CheckReport, namedCheck, report } from './check-report.js';
+import { naiveAddWorkingDays, naiveDayShift, naiveWorksOn } from './naive-calendar.js';
 
 /** Longest stretch, in days, that the slow count walks. */
 const STRETCH_DAYS = 400;
@@ -27,30 +27,35 @@ export function checkCalendar(calendar: WorkingCalendar, options: CheckOptions =
   const days = fc.integer({ min: firstDay, max: lastDay });
   return report(
     [
-      named(
+      namedCheck(
         'a day works as its entries say',
         fc.property(days, (day) => {
           const { kind } = dayInfo(calendar, day);
-          return (kind === 'working' || kind === 'makeUp') === worksOn(calendar, toCivilDate(day));
+          return (
+            (kind === 'working' || kind === 'makeUp') === naiveWorksOn(calendar, toCivilDate(day))
+          );
         }),
       ),
-      named(
+      namedCheck(
         'days off and make-up days have a source',
         fc.property(days, (day) => {
           const { kind, source } = dayInfo(calendar, day);
           return kind === 'working' || kind === 'weekend' || source !== undefined;
         }),
       ),
-      named(
+      namedCheck(
         'days beyond the horizon are provisional',
         fc.property(days, (day) => {
           return day <= calendar.horizonDay || dayInfo(calendar, day).provisional;
         }),
       ),
-      named('working days are counted as day by day', countsDays(calendar, days)),
-      named('working time adds up and is undone by itself', addsTime(calendar, days)),
-      named('equal specs have equal hashes, and no layer changes nothing', keepsItself(calendar)),
-      named('the union with itself works on the same days', unitesWithItself(calendar, days)),
+      namedCheck('working days are counted as day by day', countsDays(calendar, days)),
+      namedCheck('working time adds up and is undone by itself', addsTime(calendar, days)),
+      namedCheck(
+        'equal specs have equal hashes, and no layer changes nothing',
+        keepsItself(calendar),
+      ),
+      namedCheck('the union with itself works on the same days', unitesWithItself(calendar, days)),
     ],
     options,
   );
@@ -64,8 +69,8 @@ function countsDays(
     const later = Math.min(day + stretch, calendar.lastDay);
     const [from, to] = [toCivilDate(day), toCivilDate(later)];
     let count = 0;
-    for (let date = from; date < to; date = shifted(date, 1)) {
-      if (worksOn(calendar, shifted(date, 1))) count++;
+    for (let date = from; date < to; date = naiveDayShift(date, 1)) {
+      if (naiveWorksOn(calendar, naiveDayShift(date, 1))) count++;
     }
     if (workingDaysBetween(calendar, day, later) !== count) return false;
     if (workingDaysBetween(calendar, later, day) !== -count) return false;
@@ -118,6 +123,6 @@ function unitesWithItself(
   const union = unionCalendars(`${calendar.id}+itself`, calendar, calendar);
   return fc.property(days, (day) => {
     const date = toCivilDate(day);
-    return worksOn(union, date) === worksOn(calendar, date);
+    return naiveWorksOn(union, date) === naiveWorksOn(calendar, date);
   });
 }

@@ -29,7 +29,7 @@ export interface NamedProperty {
 }
 
 /** Names a property. */
-export function named<Values>(
+export function namedCheck<Values>(
   name: string,
   property: fc.IRawProperty<Values>,
   brokenByLaw?: string,

@@ -9,9 +9,9 @@ import { nextChange } from '../clock/next-change.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { dueDate } from '../due-date/due-date.js';
 import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
-import { named, type NamedProperty } from './check-report.js';
+import { namedCheck, type NamedProperty } from './check-report.js';
 import { ofManyOn } from './many-on-a-calendar.js';
-import { shifted } from './naive-calendar.js';
+import { naiveDayShift } from './naive-calendar.js';
 import {
   naiveDueDay,
   naiveLastDay,
@@ -57,7 +57,7 @@ function suspensionsEqualNaiveCount(rule: CountingRule): NamedProperty {
   const policy = rule.interruptions.default;
   const restarts = policy.effect === 'restart' ? 'every interruption starts it again' : undefined;
   const capped = policy.longestDays === undefined ? undefined : 'suspensions are capped';
-  return named(
+  return namedCheck(
     'suspended days are left out as a slow day-by-day count does',
     ofManyOn(fc.tuple(dates(), dayLimits(rule), suspensions), (calendar, [from, limit, spans]) => {
       const period = { rule, calendar, from, limit };
@@ -86,10 +86,10 @@ function suspensionsOf(
 ): DatedSuspension[] {
   const policy = rule.interruptions.default;
   return spans.map(([after, length], i) => {
-    const [on, over] = [shifted(from, after), shifted(from, after + length)];
+    const [on, over] = [naiveDayShift(from, after), naiveDayShift(from, after + length)];
     return {
-      from: policy.firstDay === 'event' ? on : shifted(on, 1),
-      to: policy.lastDay === 'event' ? over : shifted(over, -1),
+      from: policy.firstDay === 'event' ? on : naiveDayShift(on, 1),
+      to: policy.lastDay === 'event' ? over : naiveDayShift(over, -1),
       facts: [
         { type: 'suspended', key: String(i), ...dayOf(calendar, on) },
         { type: 'resumed', key: String(i), ...dayOf(calendar, over) },
@@ -107,7 +107,7 @@ function termsEqualNaiveCount(rule: CountingRule): NamedProperty {
   const capped = policy.longestDays === undefined ? undefined : 'suspensions are capped';
   const converted = rule.conversions && 'short limits are counted in hours, longer ones in days';
   const by = timeLimits({ units: DAY_UNITS, short: true });
-  return named(
+  return namedCheck(
     'terms with suspensions, one after another, end as a slow day-by-day count says',
     ofManyOn(
       fc.tuple(dates(), dayLimits(rule), by, suspensions),
@@ -128,14 +128,14 @@ function termsEqualNaiveCount(rule: CountingRule): NamedProperty {
 
 function earlierNeverHasLessEffect(rule: CountingRule): NamedProperty {
   const days = fc.nat(80);
-  return named(
+  return namedCheck(
     'an extension told earlier never has less effect',
     ofManyOn(
       fc.tuple(dates(), dayLimits(rule), suspensions, days, days),
       (calendar, [from, limit, spans, one, other]) => {
         const suspensions = suspensionsOf(rule, calendar, from, spans);
         const told = (after: number): ClockReading => {
-          const at = dayOf(calendar, shifted(from, after));
+          const at = dayOf(calendar, naiveDayShift(from, after));
           const by = { amount: 1, unit: limit.unit };
           const facts = suspensions.flatMap((suspension) => suspension.facts);
           const started: ClockFact = { type: 'started', limit, ...dayOf(calendar, from) };
@@ -150,7 +150,7 @@ function earlierNeverHasLessEffect(rule: CountingRule): NamedProperty {
 }
 
 function zeroSuspensionChangesNothing(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'a suspension of zero length changes nothing',
     fc.property(calendars(), histories(), fc.nat(40 * 24), (calendar, facts, hours) => {
       const at = facts[0].at + hours * (DAY_MS / 24);
@@ -164,7 +164,7 @@ function zeroSuspensionChangesNothing(rule: CountingRule): NamedProperty {
 }
 
 function orderIsIrrelevant(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'facts give the same period in any order',
     fc.property(calendars(), histories(), fc.nat(), (calendar, facts, turn) => {
       // Facts of one instant keep their order, so only histories without such are turned.
@@ -177,7 +177,7 @@ function orderIsIrrelevant(rule: CountingRule): NamedProperty {
 }
 
 function overlapCountsOnce(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'time that is suspended twice is left out once',
     fc.property(calendars(), histories(), (calendar, facts) => {
       const twice = facts.flatMap((fact): ClockFact[] =>
@@ -189,7 +189,7 @@ function overlapCountsOnce(rule: CountingRule): NamedProperty {
 }
 
 function restartIsFreshStart(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'a restart in time equals a fresh start, and one too late changes nothing but is reported',
     fc.property(calendars(), histories(), fc.nat(90 * 24), (calendar, facts, hours) => {
       const [{ at: start }] = facts;
@@ -209,7 +209,7 @@ function restartIsFreshStart(rule: CountingRule): NamedProperty {
 
 function consumedAndRemainingMakeTheLimit(rule: CountingRule): NamedProperty {
   const counted = timeLimits({ units: ['days', 'workingDays', 'hours', 'workingHours'] });
-  return named(
+  return namedCheck(
     'consumed and remaining make the limit, and consumed never shrinks',
     fc.property(
       calendars(),
@@ -233,7 +233,7 @@ function consumedAndRemainingMakeTheLimit(rule: CountingRule): NamedProperty {
 
 function staysUntilItsNextChange(rule: CountingRule): NamedProperty {
   const asked = fc.tuple(clockHistories(dayLimits(rule)), fc.nat(120 * 24));
-  return named(
+  return namedCheck(
     'a clock stays as it is up to its next change',
     ofManyOn(asked, (calendar, [facts, hours]) => {
       const at = facts[0].at + hours * (DAY_MS / 24);

@@ -10,7 +10,7 @@ import { dateText, shortDate } from '../words/dates.js';
 import { english } from '../words/english.js';
 import type { Language } from '../words/language.js';
 import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
-import { named, type NamedProperty } from './check-report.js';
+import { namedCheck, type NamedProperty } from './check-report.js';
 import { dayLimits } from './period-properties.js';
 
 /** A language, and how the sentences of it name a day. */
@@ -33,7 +33,7 @@ export function explanationProperties(
   const extensions = rule.conversions === undefined ? DAY_UNITS : [];
   const histories = clockHistories(timeLimits({ units: DAY_UNITS }), { extensions });
   return [
-    named(
+    namedCheck(
       'sentence, table and marks tell the same days',
       fc.property(calendars(), histories, (calendar, facts) => {
         const reading = legalClock(facts, { rule, calendar });
@@ -41,7 +41,7 @@ export function explanationProperties(
         return isTold(reading.explanation, spoken);
       }),
     ),
-    named(
+    namedCheck(
       'sentence, table and marks tell the same days of limits counted back',
       fc.property(calendars(), dates(), dayLimits(rule, true), (calendar, from, limit) => {
         return isTold(dueDate({ limit, from, rule, calendar }).explanation, spoken);

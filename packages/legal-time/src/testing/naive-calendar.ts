@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const neighbours = { after: new Map<string, string>(), before: new Map<string, string>() };
 
 /** The civil date so many days away, by the arithmetic of `Date` in UTC. */
-export function shifted(date: string, days: number): string {
+export function naiveDayShift(date: string, days: number): string {
   const known =
     days === 1 ? neighbours.after : days === -1 ? neighbours.before : new Map<string, string>();
   let found = known.get(date);
@@ -21,7 +21,7 @@ export function shifted(date: string, days: number): string {
 const workedDays = new WeakMap<WorkingCalendar['spec'], Map<string, boolean>>();
 
 /** Whether the spec makes a date a working day, read from its entries without any table. */
-export function worksOn({ spec }: Pick<WorkingCalendar, 'spec'>, date: string): boolean {
+export function naiveWorksOn({ spec }: Pick<WorkingCalendar, 'spec'>, date: string): boolean {
   let known = workedDays.get(spec);
   if (known === undefined) workedDays.set(spec, (known = new Map<string, boolean>()));
   let works = known.get(date);
@@ -47,8 +47,8 @@ export function naiveAddWorkingDays(
   let left = Math.abs(count);
   let day = date;
   while (left > 0) {
-    day = shifted(day, step);
-    if (worksOn(calendar, day)) left--;
+    day = naiveDayShift(day, step);
+    if (naiveWorksOn(calendar, day)) left--;
   }
   return day;
 }

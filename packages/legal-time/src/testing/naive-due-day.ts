@@ -4,7 +4,7 @@ import type { Weekday } from '../calendar/spec.js';
 import type { YearlyDay } from '../calendar/yearly-day.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
-import { shifted, worksOn } from './naive-calendar.js';
+import { naiveDayShift, naiveWorksOn } from './naive-calendar.js';
 
 /** Days that are not counted, both ends inclusive. */
 export interface NaiveSuspension {
@@ -30,7 +30,7 @@ export function naiveDueDay(period: NaivePeriod): string {
   const step = limit.amount < 0 ? -1 : 1;
   if (limit.amount === 0) {
     const event = naiveEventDay(period);
-    return afterRecess(period, event, rolled(period, event, step), shifted(event, 1));
+    return afterRecess(period, event, rolled(period, event, step), naiveDayShift(event, 1));
   }
   const { first } = naiveBeginning(period);
   const last = clearOf(period, naiveLastDay(period), step);
@@ -50,13 +50,14 @@ export function naiveLastDay(period: NaivePeriod): string {
 function naiveBeginning(period: NaivePeriod): { readonly event: string; readonly first: string } {
   const step = period.limit.amount < 0 ? -1 : 1;
   let event = naiveEventDay(period);
-  let first = period.rule.event.firstDay === 'included' ? event : shifted(event, step);
+  let first = period.rule.event.firstDay === 'included' ? event : naiveDayShift(event, step);
   for (;;) {
-    while (isInRecess(period, first, 'suspends')) [event, first] = [first, shifted(first, step)];
+    while (isInRecess(period, first, 'suspends'))
+      [event, first] = [first, naiveDayShift(first, step)];
     const counted = firstCounted(period, first, step);
     if (step < 0 || !isWorked(period, counted) || !isShort(period, counted, 'noEdge'))
       return { event, first };
-    [event, first] = [counted, shifted(counted, 1)];
+    [event, first] = [counted, naiveDayShift(counted, 1)];
   }
 }
 
@@ -64,7 +65,8 @@ function naiveBeginning(period: NaivePeriod): { readonly event: string; readonly
 function firstCounted(period: NaivePeriod, from: string, step: 1 | -1): string {
   let day = from;
   if (period.limit.unit === 'workingDays') {
-    while (!isWorked(period, day) || isInRecess(period, day, 'suspends')) day = shifted(day, step);
+    while (!isWorked(period, day) || isInRecess(period, day, 'suspends'))
+      day = naiveDayShift(day, step);
   }
   return day;
 }
@@ -123,7 +125,7 @@ function yearly(day: YearlyDay, date: string): string {
   if (typeof day === 'string') return day;
   const easter = EASTER_SUNDAYS.find((sunday) => sunday.slice(0, 4) === date.slice(0, 4));
   if (easter === undefined) throw new RangeError(`The model does not know Easter of ${date}.`);
-  return shifted(easter, day.easter).slice(5);
+  return naiveDayShift(easter, day.easter).slice(5);
 }
 
 function isLeap(year: number): boolean {
@@ -143,8 +145,8 @@ function clearOf(period: NaivePeriod, last: string, step: 1 | -1): string {
   const counts = (day: string): boolean =>
     !isInRecess(period, day, 'suspends') &&
     (period.limit.unit !== 'workingDays' || isWorked(period, day));
-  let day = shifted(last, step);
-  while (!counts(day)) day = shifted(day, step);
+  let day = naiveDayShift(last, step);
+  while (!counts(day)) day = naiveDayShift(day, step);
   return day;
 }
 
@@ -154,15 +156,15 @@ function afterRecess(period: NaivePeriod, last: string, end: string, first: stri
     const recess = recessOf(period, from, 'movesEnd');
     if (recess === undefined) continue;
     let beyond = from;
-    while (recessOf(period, beyond, 'movesEnd')) beyond = shifted(beyond, 1);
+    while (recessOf(period, beyond, 'movesEnd')) beyond = naiveDayShift(beyond, 1);
     let begun = from;
-    while (recessOf(period, shifted(begun, -1), 'movesEnd')) begun = shifted(begun, -1);
+    while (recessOf(period, naiveDayShift(begun, -1), 'movesEnd')) begun = naiveDayShift(begun, -1);
     if (recess.startsWithin && first < begun) continue;
     const { movesTo, movesBy = 0 } = recess;
     const target =
       movesTo === undefined
-        ? shifted(beyond, movesBy - 1)
-        : `${shifted(beyond, -1).slice(0, 5)}${yearly(movesTo, beyond)}`;
+        ? naiveDayShift(beyond, movesBy - 1)
+        : `${naiveDayShift(beyond, -1).slice(0, 5)}${yearly(movesTo, beyond)}`;
     return rolled(period, target, 1);
   }
   return end;
@@ -198,12 +200,12 @@ function isOpen(
     const isOff = calendar.spec.daysOff?.some(({ date }) => date === day && !isWorkedBack) ?? false;
     return !isOff && weekdays.includes(weekdayOf(day));
   }
-  if (limit.amount >= 0) return worksOn(calendar, day);
+  if (limit.amount >= 0) return naiveWorksOn(calendar, day);
   const { spec } = calendar;
   const daysOff = (spec.daysOff ?? []).filter(
     ({ class: name }) => rule.dayClasses?.[name ?? '']?.countedBack !== 'worked',
   );
-  return worksOn({ spec: { ...spec, daysOff } }, day);
+  return naiveWorksOn({ spec: { ...spec, daysOff } }, day);
 }
 
 function classOn({ rule, calendar }: Pick<NaivePeriod, 'rule' | 'calendar'>, day: string) {
@@ -214,7 +216,7 @@ function classOn({ rule, calendar }: Pick<NaivePeriod, 'rule' | 'calendar'>, day
 /** The first worked day from one on, in a direction. */
 function openFrom(period: NaivePeriod, from: string, step: 1 | -1): string {
   let day = from;
-  while (!isWorked(period, day)) day = shifted(day, step);
+  while (!isWorked(period, day)) day = naiveDayShift(day, step);
   return day;
 }
 
@@ -223,9 +225,9 @@ function naiveEnd(period: NaivePeriod, event: string, first: string, step: 1 | -
   const { limit } = period;
   const counts = (day: string): boolean => limit.unit !== 'workingDays' || isWorked(period, day);
   let left = lengthOf(period, event, first, step);
-  let day = shifted(first, -step);
+  let day = naiveDayShift(first, -step);
   while (left > 0) {
-    day = shifted(day, step);
+    day = naiveDayShift(day, step);
     if (counts(day) && !isLeftOut(period, day)) left--;
   }
   return day;
@@ -243,16 +245,16 @@ function lengthOf(period: NaivePeriod, event: string, first: string, step: 1 | -
     ? (sameDayOfMonth(event, step * months) ?? monthEnd(event, step * months, rule.months.overflow))
     : besideOf(first, months, step);
   let length = 1;
-  for (let day = first; day !== last; day = shifted(day, step)) length++;
+  for (let day = first; day !== last; day = naiveDayShift(day, step)) length++;
   return length;
 }
 
 /** The day before (after, counting back) the one that corresponds to the first. */
 function besideOf(first: string, months: number, step: 1 | -1): string {
   const corresponding = sameDayOfMonth(first, step * months);
-  if (corresponding !== undefined) return shifted(corresponding, -step);
+  if (corresponding !== undefined) return naiveDayShift(corresponding, -step);
   const end = monthEnd(first, step * months, 'lastDay');
-  return step > 0 ? end : shifted(end, 1);
+  return step > 0 ? end : naiveDayShift(end, 1);
 }
 
 /** The same day of the month so many months away, if that month has it. */
@@ -278,8 +280,8 @@ function monthOf(date: string, months: number): string {
 function monthEnd(date: string, months: number, overflow: 'lastDay' | 'firstOfNext'): string {
   const month = monthOf(date, months);
   let day = `${month}-28`;
-  while (shifted(day, 1).startsWith(month)) day = shifted(day, 1);
-  return overflow === 'lastDay' ? day : shifted(day, 1);
+  while (naiveDayShift(day, 1).startsWith(month)) day = naiveDayShift(day, 1);
+  return overflow === 'lastDay' ? day : naiveDayShift(day, 1);
 }
 
 /** Day by day in the rule's direction; one that lengthens, met counting back, turns forward. */
@@ -288,11 +290,11 @@ function rolled(period: NaivePeriod, from: string, step: 1 | -1): string {
   const way = step > 0 ? rule.end.forward : rule.end.backward;
   let day = from;
   for (;;) {
-    if (isLeftOut(period, day)) day = shifted(day, step);
+    if (isLeftOut(period, day)) day = naiveDayShift(day, step);
     else if (mayEnd(period, day)) return day;
     else if (step < 0 && classOn(period, day) === 'lengthens') return openFrom(period, day, 1);
     else if (way === 'none') return day;
-    else day = shifted(day, way === 'next' ? 1 : -1);
+    else day = naiveDayShift(day, way === 'next' ? 1 : -1);
   }
 }
 
@@ -315,7 +317,7 @@ function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | 
     if (isWorked(period, day) && !isLeftOut(period, day)) working++;
     const reached = step > 0 ? day >= end : day <= end;
     if (reached && working >= minimum.count) return day;
-    day = shifted(day, step);
+    day = naiveDayShift(day, step);
   }
 }
 
@@ -339,7 +341,7 @@ export function naiveTermsDueDay(terms: NaiveTerms): string {
   }
   const end = naiveLastDay(terms);
   const from = countedFrom === 'rolledEnd' ? rolled(terms, end, 1) : end;
-  const next = shifted(from, 1);
+  const next = naiveDayShift(from, 1);
   const extension = { ...terms, limit: by, recessUnit: limit.unit };
   const last = naiveEnd(extension, from, next, 1);
   if (countedFrom === 'rolledEnd') return closed(extension, next, last, by);
@@ -360,7 +362,7 @@ export function naiveTermsDueDay(terms: NaiveTerms): string {
 function daysOf(period: NaivePeriod, event: string, first: string): number {
   const last = naiveEnd(period, event, first, 1);
   let days = 1;
-  for (let day = first; day !== last; day = shifted(day, 1)) days++;
+  for (let day = first; day !== last; day = naiveDayShift(day, 1)) days++;
   return days;
 }
 

@@ -8,9 +8,9 @@ import { latestStart } from '../due-date/latest-start.js';
 import { redate } from '../clock/redate.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import { calendars, dates, timeLimits } from './arbitraries.js';
-import { named, type NamedProperty } from './check-report.js';
+import { namedCheck, type NamedProperty } from './check-report.js';
 import { ofManyOn } from './many-on-a-calendar.js';
-import { shifted, worksOn } from './naive-calendar.js';
+import { naiveDayShift, naiveWorksOn } from './naive-calendar.js';
 import { naiveDueDay } from './naive-due-day.js';
 
 /** The properties of a rule. */
@@ -39,7 +39,7 @@ export function dayLimits(rule: CountingRule, backward = false): fc.Arbitrary<Ti
 }
 
 function equalsNaiveCount(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'the due date is that of a slow day-by-day count',
     ofManyOn(fc.tuple(dates(), dayLimits(rule, true)), (calendar, [from, limit]) => {
       const naive = naiveDueDay({ rule, calendar, from, limit });
@@ -49,11 +49,11 @@ function equalsNaiveCount(rule: CountingRule): NamedProperty {
 }
 
 function laterStartIsNeverDueEarlier(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'a later start is never due earlier',
     ofManyOn(fc.tuple(dates(), fc.nat(40), inOrder(rule)), (calendar, [from, days, limit]) => {
       const dueAt = (date: string): number => dueDate({ limit, from: date, rule, calendar }).dueAt;
-      return dueAt(from) <= dueAt(shifted(from, days));
+      return dueAt(from) <= dueAt(naiveDayShift(from, days));
     }),
     movesEnds(rule),
   );
@@ -85,7 +85,7 @@ function moreIsNeverDueEarlier(rule: CountingRule): NamedProperty {
     ? 'longer periods do not move from days off, so that one day more can end earlier'
     : (movesEnds(rule) ??
       (rule.conversions && 'short limits are counted in hours, longer ones in days'));
-  return named(
+  return namedCheck(
     'more of a unit is never due earlier',
     ofManyOn(fc.tuple(dates(), dayLimits(rule)), (calendar, [from, limit]) => {
       const more = { ...limit, amount: limit.amount + 1 };
@@ -97,19 +97,19 @@ function moreIsNeverDueEarlier(rule: CountingRule): NamedProperty {
 }
 
 function latestStartInverts(rule: CountingRule): NamedProperty {
-  return named(
+  return namedCheck(
     'the latest start is in time and the day after it is not',
     ofManyOn(fc.tuple(dates(), dayLimits(rule)), (calendar, [due, limit]) => {
       const { start } = latestStart({ limit, due, rule, calendar });
       const inTime = dueDate({ limit, from: start, rule, calendar }).due <= due;
-      return inTime && dueDate({ limit, from: shifted(start, 1), rule, calendar }).due > due;
+      return inTime && dueDate({ limit, from: naiveDayShift(start, 1), rule, calendar }).due > due;
     }),
   );
 }
 
 function explanationCountsAmount(rule: CountingRule): NamedProperty {
   const limits = dayLimits(rule, true).filter(({ unit }) => unit.toLowerCase().endsWith('days'));
-  return named(
+  return namedCheck(
     'the explanation counts the amount, and every other day has its cause',
     fc.property(calendars(), dates(), limits, (calendar, from, limit) => {
       const { days } = dueDate({ limit, from, rule, calendar }).explanation;
@@ -125,12 +125,12 @@ function isSound({ mark, kind, source }: DayMark): boolean {
 }
 
 function isGapless(days: readonly DayMark[]): boolean {
-  return days.every(({ date }, i) => i === 0 || date === shifted(days[i - 1]?.date ?? '', 1));
+  return days.every(({ date }, i) => i === 0 || date === naiveDayShift(days[i - 1]?.date ?? '', 1));
 }
 
 function amendmentMovesOnlyWhatItTouches(rule: CountingRule): NamedProperty {
   const starts = fc.array(fc.tuple(dates(), dayLimits(rule)), { minLength: 1, maxLength: 8 });
-  return named(
+  return namedCheck(
     'an amendment moves only deadlines whose span it touches, and all of those that change',
     fc.property(calendars(), dates(), starts, (before, date, limits) => {
       const after = amended(before, date);
@@ -156,6 +156,6 @@ function amended(calendar: WorkingCalendar, date: string): WorkingCalendar {
     entries.filter((entry) => entry.date !== date);
   const daysOff = others(spec.daysOff);
   const makeUpDays = others(spec.makeUpDays);
-  (worksOn(calendar, date) ? daysOff : makeUpDays).push({ date, source });
+  (naiveWorksOn(calendar, date) ? daysOff : makeUpDays).push({ date, source });
   return createCalendar({ ...spec, daysOff, makeUpDays });
 }

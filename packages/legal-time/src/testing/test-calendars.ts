@@ -2,7 +2,7 @@
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 
 /** A calendar of 1970–2049 with a Monday-to-Friday week. */
-export function plainCalendar(
+export function plainTestCalendar(
   options: {
     zone?: string;
     daysOff?: readonly string[];

@@ -14,7 +14,7 @@ const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
  * oneLine('An\r\nBcc: all@example.vn'); // => 'An Bcc: all@example.vn'
  * ```
  */
-export function oneLine(text: string): string {
+export function cleanLine(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
@@ -28,6 +28,6 @@ export function oneLine(text: string): string {
 export function cleanLines(text: string): string[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(oneLine)
+    .map(cleanLine)
     .filter((line) => line !== '');
 }

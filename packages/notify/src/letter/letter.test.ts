@@ -5,12 +5,16 @@ import type { NotificationTemplate } from '@thutuc/core';
 import type { NotificationFacts } from '../facts/facts.js';
 import { dutch } from '@thutuc/lang-nl';
 import { vietnamese } from '@thutuc/lang-vi';
-import { languagesWith } from '../templates/changes.js';
-import { placeholdersIn, certainPlaceholders, placeholders } from '../templates/template.js';
+import { languagesWithChanges } from '../templates/changes.js';
+import {
+  placeholdersOfTemplate,
+  certainPlaceholders,
+  placeholders,
+} from '../templates/template.js';
 import { english } from '../words/english.js';
 import { letterHtml } from './html.js';
 import { letterText } from './text.js';
-import { oneLine } from './clean.js';
+import { cleanLine } from './clean.js';
 import { writeLetter } from './letter.js';
 
 const languages = [english, vietnamese, dutch];
@@ -40,27 +44,29 @@ const facts: NotificationFacts = {
 describe('templates', () => {
   it.each(names)('%s names the same facts in every language', (name) => {
     const namesIn = (words: { subject: string; body: readonly string[] }) =>
-      [...new Set([words.subject, ...words.body].flatMap(placeholdersIn))].sort();
+      [...new Set([words.subject, ...words.body].flatMap(placeholdersOfTemplate))].sort();
     for (const { notify } of languages) {
       const { subject, body } = notify.templates[name];
       expect(namesIn({ subject, body })).toEqual(namesIn(templates[name]));
-      for (const place of placeholdersIn(subject)) expect(certainPlaceholders).toContain(place);
-      for (const place of body.flatMap(placeholdersIn)) expect(placeholders).toContain(place);
+      for (const place of placeholdersOfTemplate(subject))
+        expect(certainPlaceholders).toContain(place);
+      for (const place of body.flatMap(placeholdersOfTemplate))
+        expect(placeholders).toContain(place);
     }
   });
 
   it('may be one’s own, if they name what there is', () => {
     const receipt = { subject: 'Đã nhận {dossier}', body: ['Hẹn trả: {due}.'] };
-    const [, changed] = languagesWith({ vi: { receipt } }, [vietnamese]);
+    const [, changed] = languagesWithChanges({ vi: { receipt } }, [vietnamese]);
     expect(changed?.notify.templates).toEqual({ ...vietnamese.notify.templates, receipt });
-    const bad: Parameters<typeof languagesWith>[0][] = [
+    const bad: Parameters<typeof languagesWithChanges>[0][] = [
       { vi: { receipt: { subject: 'Hẹn {due}', body: [] } } },
       { nl: { receipt } },
       { en: { receipt: { subject: 'Received', body: ['{constructor}'] } } },
       JSON.parse('{"vi":{"toString":{"subject":"","body":[]}}}') as { vi: object },
     ];
     for (const changes of bad)
-      expect(() => languagesWith(changes, [vietnamese])).toThrow(
+      expect(() => languagesWithChanges(changes, [vietnamese])).toThrow(
         expect.objectContaining({ code: 'TEMPLATE_INVALID' }),
       );
   });
@@ -162,8 +168,8 @@ describe('hostile text', () => {
   it('is cleaned once and for all', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const clean = oneLine(text);
-        expect(oneLine(clean)).toBe(clean);
+        const clean = cleanLine(text);
+        expect(cleanLine(clean)).toBe(clean);
         expect(clean.isWellFormed()).toBe(true);
       }),
     );

@@ -1,7 +1,7 @@
 /** A letter: what a message says, before it is written for a medium. */
 import type { NotificationFacts } from '../facts/facts.js';
-import { placeholdersIn, type TemplateWords } from '../templates/template.js';
-import { oneLine } from './clean.js';
+import { placeholdersOfTemplate, type TemplateWords } from '../templates/template.js';
+import { cleanLine } from './clean.js';
 import { valuesOf, type Values } from './values.js';
 import type { NotifyLanguage } from '../words/language.js';
 
@@ -45,7 +45,7 @@ export function writeLetter(
   return {
     language: language.tag,
     subject: fill(subject, values),
-    greeting: words.greeting(name === undefined ? undefined : oneLine(name) || undefined),
+    greeting: words.greeting(name === undefined ? undefined : cleanLine(name) || undefined),
     paragraphs: body.flatMap((text) => paragraphOf(text, values)),
     details: [
       [words.dossier, textOf(values, 'dossier')],
@@ -61,7 +61,7 @@ export function writeLetter(
 
 /** None where the paragraph names a fact that the message does not have. */
 function paragraphOf(text: string, values: Values): Paragraph[] {
-  const names = placeholdersIn(text) as (keyof Values)[];
+  const names = placeholdersOfTemplate(text) as (keyof Values)[];
   if (names.some((name) => values[name] === undefined)) return [];
   const last = names.at(-1);
   const list = last === undefined ? undefined : values[last];

@@ -3,7 +3,7 @@ import type { Localized } from '@thutuc/core/procedure';
 import { dateText, moneyInWords, textIn } from '@thutuc/legal-time';
 import type { NotificationFacts, PromisedDate } from '../facts/facts.js';
 import type { Placeholder } from '../templates/template.js';
-import { cleanLines, oneLine } from './clean.js';
+import { cleanLines, cleanLine } from './clean.js';
 import type { NotifyLanguage } from '../words/language.js';
 
 /** A text on one line, or a list of such texts. */
@@ -15,10 +15,10 @@ export type Values = Readonly<Partial<Record<Placeholder, Value>>>;
 /** Puts facts into words; what is missing or empty has no value. */
 export function valuesOf(facts: NotificationFacts, language: NotifyLanguage): Values {
   const reader = { tag: language.tag, fallback: facts.procedure.defaultLanguage };
-  const local = (text: Localized | undefined) => text && oneLine(textIn(text, reader));
+  const local = (text: Localized | undefined) => text && cleanLine(textIn(text, reader));
   const { outcome, amount } = facts;
   const all: Record<Placeholder, Value | undefined> = {
-    dossier: oneLine(facts.code ?? facts.dossier),
+    dossier: cleanLine(facts.code ?? facts.dossier),
     procedure: local(facts.procedure.name),
     office: local(facts.office.name),
     at: instantText(facts.at, language),
@@ -28,8 +28,8 @@ export function valuesOf(facts: NotificationFacts, language: NotifyLanguage): Va
     unit: local(facts.unit?.name),
     stepDue: promiseText(facts.stepDue, language),
     amount: amount && amountText(amount, language),
-    outcome: outcome && (local(outcome.label) ?? oneLine(outcome.name)),
-    documents: facts.documents.map((document) => oneLine(textIn(document, reader))),
+    outcome: outcome && (local(outcome.label) ?? cleanLine(outcome.name)),
+    documents: facts.documents.map((document) => cleanLine(textIn(document, reader))),
     reasons: cleanLines(facts.reasons ?? ''),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));

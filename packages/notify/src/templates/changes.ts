@@ -6,7 +6,7 @@ import type { NotifyLanguage } from '../words/language.js';
 import {
   certainPlaceholders,
   placeholders,
-  placeholdersIn,
+  placeholdersOfTemplate,
   type TemplateWords,
 } from './template.js';
 
@@ -27,7 +27,7 @@ export type TemplateChanges = Readonly<
  * @throws NotifyError `TEMPLATE_INVALID` for a template that is not known, and one that names
  *   what there is not
  */
-export function languagesWith(
+export function languagesWithChanges(
   changes: TemplateChanges = {},
   languages: readonly NotifyLanguage[] = [],
 ): readonly NotifyLanguage[] {
@@ -52,7 +52,7 @@ function check(path: string, name: string, { subject, body }: TemplateWords): vo
 }
 
 function checkText(path: string, text: string, known: readonly string[]): void {
-  const unknown = placeholdersIn(text).filter((name) => !known.includes(name));
+  const unknown = placeholdersOfTemplate(text).filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
   throw invalid(path, `names {${unknown.join('}, {')}}; it may name {${known.join('}, {')}}`);
 }

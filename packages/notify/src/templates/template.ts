@@ -55,6 +55,6 @@ export interface TemplateWords {
 export type TemplateTexts = Readonly<Record<NotificationTemplate, TemplateWords>>;
 
 /** The names in braces of a text. */
-export function placeholdersIn(text: string): string[] {
+export function placeholdersOfTemplate(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }

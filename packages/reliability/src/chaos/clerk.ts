@@ -1,10 +1,10 @@
 /** A clerk at work: looks at a dossier, and sends what may be asked of it next. */
-import { nextRequest, submissionOf } from '../office/requests.js';
+import { nextRequest, submissionRequest } from '../office/requests.js';
 import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
 import { nextDeclaration, type OpenInterruptions } from './interruptions.js';
-import { pooledNotice, versionOf, type PooledProcedure } from './procedures.js';
-import { importRequest, recordRequest, reopening, standIn } from './records.js';
+import { pooledNotice, procedureVersionOf, type PooledProcedure } from './procedures.js';
+import { importRequest, recordRequest, reopening, standInForRecord } from './records.js';
 import type { Letter, Sender } from './sender.js';
 
 /** The dossiers that clerks have in hand, together. */
@@ -81,9 +81,9 @@ async function nextLetter(
   }
   if (loaded.lifecycle === 'closed' && chance.happens(reopenedShare))
     return { id, dossier, ...reopening(pooled, loaded) };
-  const request = nextRequest(versionOf(pooled, loaded), loaded, chance);
+  const request = nextRequest(procedureVersionOf(pooled, loaded), loaded, chance);
   if (request === undefined) dossiers.delete(dossier);
-  return request && { id, dossier, ...standIn(request, loaded, chance) };
+  return request && { id, dossier, ...standInForRecord(request, loaded, chance) };
 }
 
 /** A dossier is handed in, or comes from another system. */
@@ -93,5 +93,5 @@ function newDossier(id: string, { procedures, dossiers, now }: Workload, chance:
   dossiers.set(dossier, pooled);
   if (chance.happens(importsShare))
     return { id, dossier, ...importRequest(pooled.compiled, now(), chance) };
-  return { id, dossier, ...submissionOf(pooled.compiled.procedure) };
+  return { id, dossier, ...submissionRequest(pooled.compiled.procedure) };
 }

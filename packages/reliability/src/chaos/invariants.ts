@@ -52,7 +52,7 @@ const explainedOf: Readonly<Record<RecordKind, readonly RefusalCode[]>> = {
  *
  * @param untilMs - By when all timers have fired, in epoch milliseconds.
  */
-export async function problemsAfter(
+export async function brokenInvariants(
   store: Store,
   chronicle: Chronicle,
   untilMs: number,

@@ -34,7 +34,7 @@ export const procedurePool: readonly PooledProcedure[] = random.flatMap((procedu
 export const pooledNotice = pooled(notice);
 
 /** The version of a procedure that a dossier is under. */
-export function versionOf(
+export function procedureVersionOf(
   { compiled, next }: PooledProcedure,
   { procedure }: Pick<Dossier, 'procedure'>,
 ): CompiledProcedure {

@@ -4,7 +4,7 @@ import type { Procedure } from '@thutuc/core/procedure';
 import type { Possible } from '@thutuc/testing';
 import { registrar } from '../office/directory.js';
 import type { Chance } from '../random/chance.js';
-import { versionOf, type PooledProcedure } from './procedures.js';
+import { procedureVersionOf, type PooledProcedure } from './procedures.js';
 
 /** A request, and whether it must be refused whenever it comes. */
 export interface RecordRequest extends Possible {
@@ -44,7 +44,7 @@ export function recordRequest(scene: Scene): RecordRequest | undefined {
 }
 
 /** The same request by a colleague to whom the role of the actor is delegated, now and then. */
-export function standIn(request: Possible, dossier: Dossier, chance: Chance): Possible {
+export function standInForRecord(request: Possible, dossier: Dossier, chance: Chance): Possible {
   const delegates = (dossier.personal?.delegations ?? []).filter(
     ({ unit, role }) => request.actor === `${unit}/${role}`,
   );
@@ -166,7 +166,7 @@ function undoings({ lastActor = receiver }: Scene): RecordRequest[] {
 
 /** A dossier is opened again, whether it was decided or not. */
 export function reopening(pooled: PooledProcedure, dossier: Dossier): RecordRequest {
-  const allowed = versionOf(pooled, dossier).procedure.reopening;
+  const allowed = procedureVersionOf(pooled, dossier).procedure.reopening;
   const to = allowed?.to[0] ?? 'check';
   const basis = [{ act: 'Ruling of the reliability tests', status: 'internal' as const }];
   return { actor: head, command: { type: 'reopen', to, cause: 'court', basis, reasons } };

@@ -5,7 +5,7 @@ import { Chronicle } from './chronicle.js';
 import { work, type Workload } from './clerk.js';
 import { Faults, type FaultCounts } from './faults.js';
 import type { Surroundings } from './faulty-store.js';
-import { problemsAfter } from './invariants.js';
+import { brokenInvariants } from './invariants.js';
 import { Office } from './office.js';
 import { procedurePool } from './procedures.js';
 import type { RecordCounts } from './record-counts.js';
@@ -44,7 +44,7 @@ export async function runSeed(seed: number): Promise<SeedReport> {
   const problems: string[] = [];
   try {
     await scheduler.run(simulate(store, clock, around));
-    problems.push(...(await problemsAfter(store, chronicle, clock.now)));
+    problems.push(...(await brokenInvariants(store, chronicle, clock.now)));
   } catch (error) {
     problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

@@ -3,12 +3,12 @@ import { compileProcedure } from '@thutuc/core/procedure';
 import { createWorker, type Engine, type Store } from '@thutuc/core';
 import type { Commit } from '@thutuc/core/store';
 import { ThutucError } from '@thutuc/legal-time';
-import { nextRequest, submissionOf } from '../office/requests.js';
+import { nextRequest, submissionRequest } from '../office/requests.js';
 import { openEngine } from '../office/engine.js';
 import { permit } from '../office/permit.js';
 import { Chance } from '../random/chance.js';
 import { openStoreAt } from '../place/open-store.js';
-import { tell } from './protocol.js';
+import { writeProtocol } from './protocol.js';
 import { roundStart } from './round-time.js';
 import { standingClock } from './standing-clock.js';
 
@@ -30,7 +30,7 @@ const engine = openEngine({
   store: noting(store),
   clock: { now: () => now },
   notify: (message) => {
-    tell({ kind: 'delivered', message });
+    writeProtocol({ kind: 'delivered', message });
     return Promise.resolve('sent');
   },
   serve: () => Promise.resolve({ outcome: 'done' }),
@@ -60,7 +60,7 @@ async function work(caller: number): Promise<never> {
     for (let i = 0; i < commandsPerDossierMax; i += 1) {
       const loaded = await engine.readOffRecord(dossier);
       const request =
-        loaded === undefined ? submissionOf(permit) : nextRequest(procedure, loaded, chance);
+        loaded === undefined ? submissionRequest(permit) : nextRequest(procedure, loaded, chance);
       if (request === undefined) break;
       await send({ id: `${dossier}/${i}`, dossier, ...request });
     }
@@ -71,7 +71,7 @@ async function send(command: Parameters<Engine['execute']>[0]): Promise<void> {
   await attempt(async () => {
     await engine.execute(command);
     const { id } = command;
-    tell({ kind: 'acknowledged', command: id, messages: messages.get(id) ?? [] });
+    writeProtocol({ kind: 'acknowledged', command: id, messages: messages.get(id) ?? [] });
   });
 }
 

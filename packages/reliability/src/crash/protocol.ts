@@ -19,12 +19,12 @@ interface Delivered {
 export type Line = Acknowledged | Delivered;
 
 /** Tells the parent; the pipe has the line when this returns, whatever happens next. */
-export function tell(line: Line): void {
+export function writeProtocol(line: Line): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }
 
 /** The lines of an output; the last one may be cut off by the kill. */
-export function readLines(output: string): Line[] {
+export function readProtocol(output: string): Line[] {
   return output
     .split('\n')
     .slice(0, -1)

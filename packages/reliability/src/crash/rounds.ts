@@ -10,7 +10,7 @@ import type { AuditFinding } from '../audit/finding.js';
 import { openEngine } from '../office/engine.js';
 import { openStoreAt } from '../place/open-store.js';
 import { withProgram } from '../program/program.js';
-import { readLines, type Line } from './protocol.js';
+import { readProtocol, type Line } from './protocol.js';
 import { longAfter } from './round-time.js';
 import { standingClock } from './standing-clock.js';
 
@@ -74,7 +74,7 @@ async function killAmidWork(program: string, place: string, round: number): Prom
   });
   const [code] = (await once(worker, 'close')) as [number | null];
   if (code !== null) throw new Error(`The child of round ${round} ended by itself with ${code}.`);
-  return readLines(output);
+  return readProtocol(output);
 }
 
 async function audit(

@@ -8,7 +8,7 @@ import type { Chance } from '../random/chance.js';
 const rareCommands = new Set<Command['type']>(['withdraw', 'suspend', 'claim']);
 
 /** The submission of a dossier, by the applicant. */
-export function submissionOf({ id, version }: Procedure): Possible {
+export function submissionRequest({ id, version }: Procedure): Possible {
   return {
     actor: 'applicant',
     command: {

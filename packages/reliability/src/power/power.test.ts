@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { withProgram } from '../program/program.js';
-import { hasTracer, sightsOf, trace, unsyncedOf, type Looked } from './trace.js';
+import { hasTracer, readTrace, trace, unsyncedInTrace, type Looked } from './trace.js';
 
 const lines = 5;
 /** The system calls of a program that acknowledges, and of others. */
@@ -18,10 +18,10 @@ const traceOf = (place: string, others: number[] = [], file = 'acknowledger.ts')
 const inLog = (log: RegExp): Looked => ({ written: log, synced: log });
 
 function expectSynced(text: string, looked: Looked): void {
-  const sights = sightsOf(text, looked);
+  const sights = readTrace(text, looked);
   expect(sights.filter((sight) => sight === 'written').length).toBeGreaterThanOrEqual(lines);
   expect(sights.filter((sight) => sight === 'acknowledged')).toHaveLength(lines);
-  expect(unsyncedOf(sights)).toBe(0);
+  expect(unsyncedInTrace(sights)).toBe(0);
 }
 
 /** Skips by name where there is no strace; with `CI=true`, `npm test` takes it for a failure. */
@@ -82,21 +82,21 @@ it('says why a program ended early, and does not wait for the others', async (co
 });
 
 describe('a trace', () => {
-  const read = (...lines: string[]) => sightsOf(lines.join('\n'), inLog(/store\.db-wal>/));
+  const read = (...lines: string[]) => readTrace(lines.join('\n'), inLog(/store\.db-wal>/));
   const written = '7 pwrite64(21</x/store.db-wal>, "..."..., 4096, 32) = 4096';
   const said = '7 write(1<pipe:[1]>, "acknowledged 0\\n", 15) = 15';
 
   it('tells a sync that is over from one that has begun', () => {
     const begun = '8 fdatasync(21</x/store.db-wal> <unfinished ...>';
     const over = '8 <... fdatasync resumed>) = 0';
-    expect(unsyncedOf(read(written, begun, said, over))).toBe(1);
-    expect(unsyncedOf(read(written, begun, over, said))).toBe(0);
+    expect(unsyncedInTrace(read(written, begun, said, over))).toBe(1);
+    expect(unsyncedInTrace(read(written, begun, over, said))).toBe(0);
   });
 
   it('tells the log from other files, and a sync after the write from one before', () => {
     const sync = '7 fdatasync(21</x/store.db-wal>) = 0';
-    expect(unsyncedOf(read(written, '7 fdatasync(5</x/store.db>) = 0', said))).toBe(1);
-    expect(unsyncedOf(read(sync, written, said))).toBe(1);
-    expect(unsyncedOf(read(written, sync, said, said))).toBe(1);
+    expect(unsyncedInTrace(read(written, '7 fdatasync(5</x/store.db>) = 0', said))).toBe(1);
+    expect(unsyncedInTrace(read(sync, written, said))).toBe(1);
+    expect(unsyncedInTrace(read(written, sync, said, said))).toBe(1);
   });
 });

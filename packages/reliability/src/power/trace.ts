@@ -91,7 +91,7 @@ export async function trace({ program, lines, others }: Watched): Promise<string
 }
 
 /** Reads a trace; a call that others interrupted has its end on a line of its own. */
-export function sightsOf(text: string, { written, synced }: Looked): Sight[] {
+export function readTrace(text: string, { written, synced }: Looked): Sight[] {
   const sights: Sight[] = [];
   const syncing = new Set<string>();
   for (const line of text.split('\n')) {
@@ -108,7 +108,7 @@ export function sightsOf(text: string, { written, synced }: Looked): Sight[] {
 }
 
 /** How many acknowledgements came without a write and, after it, a sync since the one before. */
-export function unsyncedOf(sights: readonly Sight[]): number {
+export function unsyncedInTrace(sights: readonly Sight[]): number {
   let unsynced = 0;
   let since: Sight[] = [];
   for (const sight of sights) {

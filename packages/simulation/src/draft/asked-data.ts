@@ -2,7 +2,7 @@
 import { compileCondition, listSteps, type Procedure, type Step } from '@thutuc/core/procedure';
 
 /** The data fields that conditions, lists of units and amounts of money are read from. */
-export function fieldsRead(procedure: Procedure): string[] {
+export function askedDataFields(procedure: Procedure): string[] {
   const names = listSteps(procedure).flatMap(({ step }) => namesReadBy(step));
   return [...new Set(names)].filter((name) => Object.hasOwn(procedure.data, name)).sort();
 }

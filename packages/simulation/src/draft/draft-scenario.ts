@@ -5,7 +5,7 @@ import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { type Place, placesOf } from '../model/places.js';
 import type { Placeholder } from '../scenario/open-places.js';
 import { namesIn, type Names } from '../texts/names.js';
-import { fieldsRead } from './asked-data.js';
+import { askedDataFields } from './asked-data.js';
 import { english } from '../texts/english.js';
 import type { Questions } from '../texts/questions.js';
 
@@ -83,7 +83,7 @@ class Asking {
     readonly names: Names,
     readonly language: SimulationLanguage,
   ) {
-    this.#read = fieldsRead(procedure);
+    this.#read = askedDataFields(procedure);
   }
 
   /** The people of everybody who has work to do. */

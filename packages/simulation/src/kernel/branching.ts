@@ -25,7 +25,7 @@ export class Branching {
     const { exits } = node;
     const { cases, tokens } = this.#state;
     if (node.chosenBy !== undefined) {
-      return exitOf(node, node.chosenBy(cases.open(tokens.dossier.at(token)).data));
+      return exitOfBranching(node, node.chosenBy(cases.open(tokens.dossier.at(token)).data));
     }
     if (exits.length === 1) return rowAt(exits, 0);
     if (!node.hasBoundedExits) return this.draw(token, exits);
@@ -110,7 +110,7 @@ function isOpen(
 }
 
 /** The way out by an outcome. @throws RangeError where the node has none of it */
-export function exitOf({ name, exits }: NodeRow, outcome: string): ExitRow {
+export function exitOfBranching({ name, exits }: NodeRow, outcome: string): ExitRow {
   for (const exit of exits) if (exit.outcome === outcome) return exit;
   throw new RangeError(`node "${name}" has no way out by "${outcome}"`);
 }

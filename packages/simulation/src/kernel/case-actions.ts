@@ -5,7 +5,7 @@ import type { LawModel } from '../model/law-model.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { CaseState, Hold } from './case-state.js';
 import { type DueTimer, LIMIT_RANK } from './due-timers.js';
-import { CASE_ACTION, LIMIT_PASSES, orderIndex } from './event-heap.js';
+import { CASE_ACTION, LIMIT_PASSES, orderInHeap } from './event-heap.js';
 import type { DateListener, LegalAccounting } from './legal-accounting.js';
 import type { CaseAction } from './observer.js';
 import { ProspectDraws } from './prospects.js';
@@ -98,7 +98,7 @@ export class CaseActions implements DateListener {
     const version = act === 'apologise' ? state.promiseVersion : state.dueVersion;
     const slot = this.#planned.put({ act, dossier, serial: state.serial, version, since: now });
     const kind = act === 'limit' || act === 'grant' ? LIMIT_PASSES : CASE_ACTION;
-    queue.push(Math.max(now, at), kind, orderIndex(this.#next), slot);
+    queue.push(Math.max(now, at), kind, orderInHeap(this.#next), slot);
     this.#next += 1;
   }
 

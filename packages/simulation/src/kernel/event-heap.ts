@@ -22,7 +22,7 @@ const ARITY = 1 << ARITY_SHIFT;
 const INDEX_MASK = (1 << KIND_SHIFT) - 1;
 
 /** An ordinal that only sets the order of events, cut to what an index holds. */
-export function orderIndex(ordinal: number): number {
+export function orderInHeap(ordinal: number): number {
   return ordinal & INDEX_MASK;
 }
 

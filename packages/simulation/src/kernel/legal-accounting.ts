@@ -5,10 +5,10 @@ import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/par
 import type { LawTally } from '../counts/tally.js';
 import type { LawModel } from '../model/law-model.js';
 import type { Due } from '../model/legal-instants.js';
-import { columnOf } from '../model/legal-time.js';
+import { legalTimeColumn } from '../model/legal-time.js';
 import type { DelayNode } from '../model/model.js';
 import type { CaseState } from './case-state.js';
-import { type IndicatorTerms, openNumber } from './portal-track.js';
+import { type IndicatorTerms, portalNumberOfOpen } from './portal-track.js';
 import type { RunState } from './run-state.js';
 import { TimeSums } from './time-sums.js';
 import { NONE } from './tokens.js';
@@ -173,7 +173,7 @@ export class LegalAccounting {
     const { isShown, shown, shownSince, standing, openSupplements, openPayments } = cases.columns;
     if (isShown.at(dossier) === 0) return;
     const [supplements, payments] = [openSupplements.at(dossier), openPayments.at(dossier)];
-    const status = openNumber(standing.at(dossier), supplements, payments);
+    const status = portalNumberOfOpen(standing.at(dossier), supplements, payments);
     if (status === shown.at(dossier) && at >= shownSince.at(dossier)) return;
     const { portal } = cases.open(dossier);
     portal.note(status, at);
@@ -204,7 +204,7 @@ export class LegalAccounting {
     const isEarly = due < Infinity && law.dayOf(at) < law.dayOf(due);
     const kind = isLate ? 'late' : isEarly ? 'early' : 'onTime';
     tally.settled[kind] += 1;
-    tally.columns.add(columnOf(law.time, at, due), 1);
+    tally.columns.add(legalTimeColumn(law.time, at, due), 1);
     if (!this.#isOver) tally.buckets[kind] += 1;
     this.#endStatus(state, outcome, at, isLate);
   }

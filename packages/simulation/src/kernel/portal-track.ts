@@ -34,7 +34,11 @@ const openNumbers = (['running', 'suspended', 'withdrawalPending'] as const).fla
 );
 
 /** The status of an open dossier, as a number from 1. */
-export function openNumber(standing: Standing, supplements: number, payments: number): number {
+export function portalNumberOfOpen(
+  standing: Standing,
+  supplements: number,
+  payments: number,
+): number {
   return rowAt(openNumbers, standing * 4 + (supplements > 0 ? 2 : 0) + (payments > 0 ? 1 : 0));
 }
 

@@ -3,8 +3,8 @@ import { withdrawn } from '@thutuc/core/procedure';
 import { rowAt } from '../indexing/row-at.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { ForkNode } from '../model/model.js';
-import { keepsEnded } from '../model/returns.js';
-import { Branching, exitOf } from './branching.js';
+import { keepsEndedOnReturn } from '../model/returns.js';
+import { Branching, exitOfBranching } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
 import { DataStates } from './data-states.js';
@@ -391,10 +391,10 @@ export class Routing implements Flow, DossierControl {
     if (outcome === undefined) return;
     // A join is done with the latest of its branches, also where that was recorded before.
     const joined = Math.max(at, fork.latest);
-    if (keepsEnded(fork.done)) this.#forks.keep(token, this.#tokens.node.at(token), fork);
+    if (keepsEndedOnReturn(fork.done)) this.#forks.keep(token, this.#tokens.node.at(token), fork);
     this.#lastJoin = Math.max(this.#lastJoin, joined);
     this.#cancel(token, node, joined, true);
     this.#tokens.stamp.add(token, 1);
-    this.#go(token, node, exitOf(node, outcome), joined);
+    this.#go(token, node, exitOfBranching(node, outcome), joined);
   }
 }

@@ -225,7 +225,7 @@ export class ServerPool {
 }
 
 /** All priorities that dossiers and steps have. */
-export function prioritiesOf({ arrivals, nodes }: Model): number[] {
+export function poolPriorities({ arrivals, nodes }: Model): number[] {
   const all = new Set(arrivals.map(({ given }) => given.priority));
   for (const node of nodes) {
     if (node.kind === 'work' && node.priority !== undefined) all.add(node.priority);

@@ -2,7 +2,7 @@
 import { createSampler } from '../random/sampler.js';
 import { DossierStream, randomStream } from '../random/stream.js';
 import type { ArrivalModel, Model } from '../model/model.js';
-import { highestFactor, profileOf } from '../model/profile.js';
+import { highestOfProfile, profileOf } from '../model/profile.js';
 
 /**
  * The next instant at which dossiers come after one, by its number among those instants; infinite
@@ -28,7 +28,7 @@ export function createSource(arrival: ArrivalModel, model: Model, replication: n
   }
   const stream = randomStream(model.seed, replication, `arrivals/${name}`);
   const factorAt = profileOf(given, arrival.localMs);
-  const highest = highestFactor(given);
+  const highest = highestOfProfile(given);
   const mean = model.unitMs / (given.rate * highest);
   if (factorAt === undefined) {
     return (after) => time.add(after, Math.round(-mean * Math.log(stream.next())));

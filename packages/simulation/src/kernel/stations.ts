@@ -5,7 +5,7 @@ import type { Batches } from './batches.js';
 import { POOL_OPENS, VISIT_ENDS } from './event-heap.js';
 import { DELAY, WORK } from './node-table.js';
 import type { RunState } from './run-state.js';
-import { prioritiesOf, ServerPool } from './server-pool.js';
+import { poolPriorities, ServerPool } from './server-pool.js';
 import { ServiceTimes } from './service-times.js';
 import {
   DELAYED,
@@ -54,7 +54,7 @@ export class Stations {
     this.#tokens = tokens;
     this.#steps = tally.steps;
     this.#isBooked = model.law !== undefined;
-    const priorities = prioritiesOf(model);
+    const priorities = poolPriorities(model);
     this.#pools = tally.pools.map(({ busy }, index) => {
       return new ServerPool(index, model, priorities, busy);
     });

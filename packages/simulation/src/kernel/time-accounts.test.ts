@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CaseColumns } from './case-columns.js';
-import { partOf, partyOf, TimeAccounts } from './time-accounts.js';
+import { partOfAccount, partyOfAccount, TimeAccounts } from './time-accounts.js';
 
 interface Change {
   readonly at: number;
@@ -25,7 +25,12 @@ function changesIn(accounts: TimeAccounts, dossier: number): Change[] {
   for (let place = accounts.first(dossier); place !== end; place = accounts.after(place, end)) {
     const what = accounts.what(place);
     const by = what < 0 ? -1 : 1;
-    found.push({ at: accounts.at(place), part: partOf(what), party: partyOf(what), by });
+    found.push({
+      at: accounts.at(place),
+      part: partOfAccount(what),
+      party: partyOfAccount(what),
+      by,
+    });
   }
   return found;
 }

@@ -143,11 +143,11 @@ export class TimeAccounts {
 }
 
 /** The part of a change. */
-export function partOf(what: number): Part {
+export function partOfAccount(what: number): Part {
   return (Math.abs(what) & PART_MASK) - 1;
 }
 
 /** The party of a change; `NONE` where there is none. */
-export function partyOf(what: number): number {
+export function partyOfAccount(what: number): number {
   return (Math.abs(what) >> PARTY_SHIFT) - 1;
 }

@@ -11,7 +11,7 @@ import {
 import type { LawTally } from '../counts/tally.js';
 import { Ints } from '../indexing/columns.js';
 import type { OfficeTime } from '../office-time/office-time.js';
-import { partOf, partyOf, type TimeAccounts } from './time-accounts.js';
+import { partOfAccount, partyOfAccount, type TimeAccounts } from './time-accounts.js';
 
 /** No set of parties: the account is over. */
 const NO_SET = -1;
@@ -70,7 +70,7 @@ export class TimeSums {
         heldSince = since;
       }
       if (isLast) return;
-      part = this.#present(partOf(what), what < 0 ? -1 : 1);
+      part = this.#present(partOfAccount(what), what < 0 ? -1 : 1);
     }
   }
 
@@ -86,7 +86,7 @@ export class TimeSums {
 
   /** The set of parties that hold the dossier after a change. */
   #holders(set: number, what: number): number {
-    const party = partyOf(what);
+    const party = partyOfAccount(what);
     if (party < 0) return set;
     this.#parties.add(party, what < 0 ? -1 : 1);
     return this.#parties.at(party) > 0 ? set | (1 << party) : set & ~(1 << party);

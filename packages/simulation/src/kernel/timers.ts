@@ -1,7 +1,7 @@
 /** Timers of visits: when they fire, and that they fire later where the visit had to wait. */
 import { rowAt } from '../indexing/row-at.js';
 import type { CarryAt, Wait } from '../model/legal-instants.js';
-import { orderIndex, TIMER_FIRES } from './event-heap.js';
+import { orderInHeap, TIMER_FIRES } from './event-heap.js';
 import type { ExitRow } from './node-table.js';
 import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
@@ -162,7 +162,7 @@ export class Timers {
   }
 
   #schedule(armed: Armed, at: number): void {
-    const order = orderIndex(this.#next);
+    const order = orderInHeap(this.#next);
     this.#next += 1;
     this.state.queue.push(at, TIMER_FIRES, order, this.#running.put(armed));
   }

@@ -26,7 +26,7 @@ export interface Act {
 const REASONS = 'Theo kịch bản mô phỏng';
 
 /** Turns visits into commands; the engine itself moves timers and branches, which need none. */
-export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
+export function commandsOfVisits(procedure: Procedure, nodes: readonly Node[]) {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const placed = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
   const { receipt, result } = procedure;
@@ -58,7 +58,7 @@ function received(outcome: string): SimulatedCommand {
 }
 
 /** The command for an action on a dossier beside its steps. */
-export function actFor(action: CaseAction, procedure: Procedure): Act | undefined {
+export function commandFor(action: CaseAction, procedure: Procedure): Act | undefined {
   const { type } = action;
   if (type === 'withdraw') {
     const [applicant] = Object.entries(procedure.parties).filter(

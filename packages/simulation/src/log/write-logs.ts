@@ -8,7 +8,7 @@ import type { Figures } from '../results/figures.js';
 import { measure } from '../results/measure.js';
 import type { CaseData } from '../scenario/data.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type Act, actFor, actsOf } from './commands.js';
+import { type Act, commandFor, commandsOfVisits } from './commands.js';
 import type { LoggedDossier, LoggingEngine, LoggingTerms } from './engine.js';
 import { type RecordedAction, recordRun, type Recording, type VisitEnd } from './record.js';
 
@@ -56,7 +56,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
   const setting = { ...options.setting, procedure: withUnits(options.setting.procedure) };
   const model = createModel(scenario, setting);
   const recording = recordRun(model, replication, dossiersMax);
-  const acts = actsOf(setting.procedure, model.nodes);
+  const acts = commandsOfVisits(setting.procedure, model.nodes);
   const clock = { now: model.startAt };
   const engine = options.open(termsOf(setting, clock));
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;
@@ -72,7 +72,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     if (before === undefined) continue;
     const { what, order } = moment;
     const isVisit = 'step' in what;
-    const act = isVisit ? acts(what, before) : actFor(what.action, setting.procedure);
+    const act = isVisit ? acts(what, before) : commandFor(what.action, setting.procedure);
     if (act !== undefined) {
       const id = `${dossier}/${isVisit ? what.step : what.action.type}/${order}`;
       await perform(engine, { id, dossier: before, act, setting });

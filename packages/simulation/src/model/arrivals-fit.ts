@@ -3,7 +3,7 @@ import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
 import { rowAt } from '../indexing/row-at.js';
 import type { OfficeTime } from '../office-time/office-time.js';
-import { expectedArrivals } from './load.js';
+import { loadOfArrivals } from './load.js';
 import type { ArrivalModel, Model } from './model.js';
 import { WEEKDAYS } from './profile.js';
 
@@ -103,7 +103,7 @@ function assertAny(arrival: ArrivalModel, model: Model): void {
   const { name, given, time } = arrival;
   if ('instants' in given) return;
   const isClosed = time.worked(model.countUntil) === time.worked(model.startAt);
-  if (!isClosed && ('every' in given || expectedArrivals(arrival, model) > 0)) return;
+  if (!isClosed && ('every' in given || loadOfArrivals(arrival, model) > 0)) return;
   const why = isClosed
     ? 'its calendar is closed from the start to the horizon.'
     : 'its factors are 0 whenever its calendar is open. Mind "byHour", "byWeekday" and "bySeason".';

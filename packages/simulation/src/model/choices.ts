@@ -23,7 +23,7 @@ function complete(procedure: Procedure): (data: CaseData) => ConditionData {
   return (data) => ({ ...unset, ...data });
 }
 
-/** The branch of a decision by the dossier's data. */
+/** The choice of a decision: its branch by the dossier's data. */
 export function branchByData(step: StepOf<'decision'>, procedure: Procedure) {
   const fill = complete(procedure);
   return byData((data): string => {
@@ -32,7 +32,7 @@ export function branchByData(step: StepOf<'decision'>, procedure: Procedure) {
   });
 }
 
-/** The branches of an inclusive step by the dossier's data. */
+/** The choice of an inclusive step: its branches by the dossier's data. */
 export function branchesByData(step: StepOf<'inclusive'>, procedure: Procedure) {
   const fill = complete(procedure);
   return byData((data): readonly string[] => {
@@ -43,7 +43,7 @@ export function branchesByData(step: StepOf<'inclusive'>, procedure: Procedure) 
   });
 }
 
-/** The codes of the units that a data field lists, each once. */
+/** The choice of units: the codes that a data field lists, each once. */
 export function unitsByData(field: string) {
   return byData((data): readonly string[] => {
     const units = data[field];

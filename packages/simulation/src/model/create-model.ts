@@ -9,7 +9,7 @@ import { modelOfProcedure } from './from-procedure.js';
 import { modelOfStations } from './from-stations.js';
 import type { Model } from './model.js';
 import { reachedNodes } from './reached.js';
-import { rulesOf, type Setting } from './setting.js';
+import { rulesOfSetting, type Setting } from './setting.js';
 
 /**
  * Makes the model of a scenario.
@@ -37,7 +37,7 @@ function modelOf(scenario: Scenario, setting: Setting | undefined): Model {
       scenario.procedure,
     );
   }
-  if (setting.foreignCalendar !== true) assertFits(rulesOf(setting), setting.calendar);
+  if (setting.foreignCalendar !== true) assertFits(rulesOfSetting(setting), setting.calendar);
   return modelOfProcedure(scenario, setting);
 }
 

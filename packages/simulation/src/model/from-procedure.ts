@@ -18,7 +18,7 @@ import { assertKnown } from './known.js';
 import { lawClock } from './law.js';
 import { readLifecycle } from './lifecycle.js';
 import type { Model } from './model.js';
-import { frameOf, readArrivals, readCalendars, readPools } from './read-scenario.js';
+import { readFrameOfScenario, readArrivals, readCalendars, readPools } from './read-scenario.js';
 
 /** Most parties of a procedure: the ledger keeps a set of them in one number. */
 const PARTIES_MAX = 30;
@@ -52,7 +52,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
   }
   const calendars = readCalendars(scenario, calendar);
   assertKnown(scenario, setting);
-  const frame = frameOf(scenario, calendars);
+  const frame = readFrameOfScenario(scenario, calendars);
   const pools = readPools(scenario, calendars);
   const compiled = compileProcedure(procedure);
   const { nodes, receipt, result, boundsCount } = new GraphBuilder(

@@ -1,17 +1,23 @@
 /** From stations and their routes to nodes. */
 import type { StationsScenario } from '../scenario/scenario.js';
 import type { Exit, Model, Node } from './model.js';
-import { frameOf, readArrivals, readCalendars, readPools, sortedEntries } from './read-scenario.js';
+import {
+  readFrameOfScenario,
+  readArrivals,
+  readCalendars,
+  readPools,
+  sortedEntriesOfScenario,
+} from './read-scenario.js';
 
 /** Makes a model of plain queueing stations. */
 export function modelOfStations(scenario: StationsScenario): Model {
   const calendars = readCalendars(scenario, undefined);
   const pools = readPools(scenario, calendars);
-  const steps = sortedEntries(scenario.steps);
+  const steps = sortedEntriesOfScenario(scenario.steps);
   const indexOf = new Map(steps.map(([name], index) => [name, index]));
   const out = steps.length;
   const exitsOf = (next: Readonly<Record<string, number>>): Exit[] => {
-    const exits = sortedEntries(next).map(([name, probability]) => ({
+    const exits = sortedEntriesOfScenario(next).map(([name, probability]) => ({
       outcome: name,
       to: indexOf.get(name)!,
       probability,
@@ -35,7 +41,7 @@ export function modelOfStations(scenario: StationsScenario): Model {
   });
   nodes.push({ kind: 'end', name: 'exit', outcome: 'exit', exits: [], timers: [], bounds: [] });
   return {
-    ...frameOf(scenario, calendars),
+    ...readFrameOfScenario(scenario, calendars),
     nodes,
     pools,
     arrivals: readArrivals(scenario, calendars, ({ to }) => indexOf.get(to ?? '')!),

@@ -1,7 +1,7 @@
 /** The recording grace: when the engine acts on what limits bring about. */
 import { type AllottedLimit, type Step, graceOf } from '@thutuc/core/procedure';
 import { type TimeLimit, dueDate, legalClock } from '@thutuc/legal-time';
-import { isExact } from './law.js';
+import { isExactInLaw } from './law.js';
 import type { CarryAt } from './legal-instants.js';
 import { ruleFor } from './rule-for.js';
 import type { Setting } from './setting.js';
@@ -31,7 +31,7 @@ export function endOfGrace(setting: Setting, grace: AllottedLimit): CarryAt {
       const began = Math.max(rest.from, from);
       if (rest.to <= began || end <= began) continue;
       // What was left of the grace at the beginning of a rest is left at its end.
-      const after = isExact(grace)
+      const after = isExactInLaw(grace)
         ? Math.min(end + (rest.to - began), endFrom(whole, rest.to))
         : endFrom(leftOf(began, end), rest.to);
       end = Math.max(end, after);

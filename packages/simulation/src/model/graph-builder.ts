@@ -18,9 +18,9 @@ import type { Setting } from './setting.js';
 import { guidanceNode } from './guidance.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf } from './grace.js';
-import { lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
+import { lastInstantsOfLimit, outcomesOfLimits, limitTimersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
-import { exitOfReturn, keepExit, returnNode } from './returns.js';
+import { exitOfReturn, keepExitOfReturn, returnNode } from './returns.js';
 import { StepSettings } from './step-settings.js';
 
 /** What nodes are made from. */
@@ -59,7 +59,7 @@ export class GraphBuilder {
       index: this.#boundsCount++,
       isOfDossier: true,
       max,
-      ...(within === undefined ? {} : { lastInstant: lastInstantsOf(source.setting, within) }),
+      ...(within === undefined ? {} : { lastInstant: lastInstantsOfLimit(source.setting, within) }),
     };
   }
 
@@ -161,7 +161,7 @@ export class GraphBuilder {
         const due =
           step.limit === undefined || timers.length === 0
             ? {}
-            : { dueAt: lastInstantsOf(this.source.setting, step.limit) };
+            : { dueAt: lastInstantsOfLimit(this.source.setting, step.limit) };
         this.#put({ ...this.#settings.visit(path, step, exits), timers, bounds, ...due });
       }
     }
@@ -209,7 +209,7 @@ export class GraphBuilder {
         { outcome: 'agreed', to: end('agreed'), probability: 1 },
         { outcome: 'objected', to: end('objected'), probability: 0 },
       ];
-      const dueAt = lastInstantsOf(this.source.setting, limit);
+      const dueAt = lastInstantsOfLimit(this.source.setting, limit);
       const carryAt = carryAtOf(step, this.source.setting);
       const silent = { outcome: 'silent', to: end('silent'), lastInstant: dueAt, carryAt };
       const node = this.#settings.asked(path, { party, role }, exits);
@@ -299,7 +299,7 @@ export class GraphBuilder {
           to: this.#put(returnNode(`${path}/@${outcome}`, target, false)),
         },
         {
-          ...{ outcome: keepExit(target), probability: 0 },
+          ...{ outcome: keepExitOfReturn(target), probability: 0 },
           to: this.#put(returnNode(kept, target, true)),
         },
       ];
@@ -311,7 +311,7 @@ export class GraphBuilder {
   }
 
   #timers(graph: string, step: Step): NodeTimer[] {
-    return timersOf(step, this.source.setting).map(({ target, ...timer }) => ({
+    return limitTimersOf(step, this.source.setting).map(({ target, ...timer }) => ({
       ...timer,
       to: this.#slot(joinPath(graph, target)),
     }));
@@ -340,7 +340,7 @@ export class GraphBuilder {
 
   /** The ways out that are drawn: not those that timers take. */
   #exits(graph: string, name: string, step: Step, path: string): Exit[] {
-    const byTimer = new Set(timedOutcomes(step));
+    const byTimer = new Set(outcomesOfLimits(step));
     const drawn = this.#allExits(graph, name).filter(
       ({ outcome }) => !byTimer.has(outcome) && !isBackExit(outcome),
     );

@@ -1,6 +1,7 @@
 /** Guidance before receipt: a dossier is with its applicant, comes back, or lapses. */
 import { graceOfGuidance, guidanceOf, lapsed } from '@thutuc/core/procedure';
-import { endOfGrace, lastInstantsOf } from './limits.js';
+import { endOfGrace } from './grace.js';
+import { lastInstantsOfLimit } from './limits.js';
 import type { DelayNode, NodeTimer } from './model.js';
 import type { Setting } from './setting.js';
 import type { StepSettings } from './step-settings.js';
@@ -40,9 +41,9 @@ export function guidanceNode(
     timers: timers.map((given): NodeTimer => ({
       outcome: lapsed,
       to: lapse,
-      lastInstant: lastInstantsOf(setting, given),
+      lastInstant: lastInstantsOfLimit(setting, given),
       carryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
     })),
-    ...(limit === undefined ? {} : { dueAt: lastInstantsOf(setting, limit) }),
+    ...(limit === undefined ? {} : { dueAt: lastInstantsOfLimit(setting, limit) }),
   };
 }

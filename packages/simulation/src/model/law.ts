@@ -31,7 +31,7 @@ export function lawClock(
     },
     limit,
     dayOf: (at) => Math.floor(calendar.clock.toLocal(at) / DAY_MS),
-    endsWithDay: !isExact(limit),
+    endsWithDay: !isExactInLaw(limit),
     time: legalTimeOf(limit, calendar),
   };
 }
@@ -51,6 +51,6 @@ function sharedDues(): (due: string, dueAt: number) => Due {
 }
 
 /** Whether a limit ends with an instant, and not with a day. */
-export function isExact({ unit }: TimeLimit): boolean {
+export function isExactInLaw({ unit }: TimeLimit): boolean {
   return unit === 'minutes' || unit === 'hours' || unit === 'workingHours';
 }

@@ -79,7 +79,7 @@ function columnsOf({ limitMs, dayMs }: Pick<LegalTime, 'limitMs' | 'dayMs'>): Le
 }
 
 /** The column of a dossier; one that is late lies beyond the limit, and no other does. */
-export function columnOf(time: LegalTime, settledAt: number, dueAt: number): number {
+export function legalTimeColumn(time: LegalTime, settledAt: number, dueAt: number): number {
   const { length, widthMs } = time.columns;
   const upToLimit = (length - 1) / 2;
   const used = dueAt === Infinity ? 0 : time.used(settledAt, dueAt);

@@ -5,7 +5,7 @@ import { SimulationError } from '../errors/errors.js';
 import type { Lifecycle } from '../scenario/lifecycle.js';
 import type { ApologyModel, BeforeDate, ExtensionModel, LifecycleModel } from './law-model.js';
 import type { Due } from './legal-instants.js';
-import { distanceFrom } from './limits.js';
+import { distanceFromLimit } from './limits.js';
 import { ruleFor } from './rule-for.js';
 import type { Setting } from './setting.js';
 
@@ -106,7 +106,7 @@ function promiseBefore(
   const lastInstant = (due: Due): number => {
     if (notice === undefined) return due.dueAt;
     const limit = { amount: -notice.amount, unit: notice.unit };
-    const from = distanceFrom(due, notice);
+    const from = distanceFromLimit(due, notice);
     return dueDate({ limit, from, rule: ruleFor(setting, notice), calendar }).dueAt;
   };
   return {

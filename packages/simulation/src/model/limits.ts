@@ -2,7 +2,7 @@
 import { type ClockFact, dueDate, endOfDay, legalClock, toDayNumber } from '@thutuc/legal-time';
 import { type AllottedLimit, type Step, expiryOutcome } from '@thutuc/core/procedure';
 import { carryAtOf } from './grace.js';
-import { isExact } from './law.js';
+import { isExactInLaw } from './law.js';
 import type { CarryAt, Due, LastInstant, Wait } from './legal-instants.js';
 import { rememberedDues } from './remembered-dues.js';
 import { ruleFor } from './rule-for.js';
@@ -19,18 +19,18 @@ export interface NamedTimer {
 }
 
 /** Where a distance from a due date is counted from: days from its day, hours from its end. */
-export function distanceFrom({ due, dueAt }: Due, limit: AllottedLimit): string | number {
-  return isExact(limit) || !Number.isInteger(limit.amount) ? dueAt : due;
+export function distanceFromLimit({ due, dueAt }: Due, limit: AllottedLimit): string | number {
+  return isExactInLaw(limit) || !Number.isInteger(limit.amount) ? dueAt : due;
 }
 
 /** Last instants of a limit of a procedure by the instant that it starts and what it waited for. */
-export function lastInstantsOf(setting: Setting, limit: AllottedLimit): LastInstant {
+export function lastInstantsOfLimit(setting: Setting, limit: AllottedLimit): LastInstant {
   const dueOf = duesOf(setting, limit);
   return (since, waits = NO_WAITS) => dueOf(since, waits).dueAt;
 }
 
 /** The outcomes that limits bring about: when they pass unused, or by an event around them. */
-export function timedOutcomes(step: Step): string[] {
+export function outcomesOfLimits(step: Step): string[] {
   const expiry = expiryOf(step);
   const events = step.kind === 'end' || step.limit === undefined ? {} : step.events;
   const byEvent = Object.entries(events).flatMap(([name, { to }]) => (to ? [name] : []));
@@ -47,13 +47,13 @@ function expiryOf(step: Step): Pick<NamedTimer, 'outcome' | 'target'> | undefine
 }
 
 /** The timers that end a visit of a step. */
-export function timersOf(step: Step, setting: Setting): NamedTimer[] {
+export function limitTimersOf(step: Step, setting: Setting): NamedTimer[] {
   if (step.kind === 'end' || step.limit === undefined) return [];
   const timers: NamedTimer[] = [];
   const carryAt = carryAtOf(step, setting);
   const expiry = expiryOf(step);
   if (expiry !== undefined) {
-    timers.push({ ...expiry, lastInstant: lastInstantsOf(setting, step.limit), carryAt });
+    timers.push({ ...expiry, lastInstant: lastInstantsOfLimit(setting, step.limit), carryAt });
   }
   for (const [name, event] of Object.entries(step.events)) {
     if (event.to === undefined) continue;
@@ -70,13 +70,13 @@ function eventInstants(
   when: 'before' | 'at' | 'after',
   by: AllottedLimit | undefined,
 ): LastInstant {
-  if (when === 'at' || by === undefined) return lastInstantsOf(setting, limit);
+  if (when === 'at' || by === undefined) return lastInstantsOfLimit(setting, limit);
   const { calendar } = setting;
   const rule = ruleFor(setting, by);
   const distance = { amount: when === 'before' ? -by.amount : by.amount, unit: by.unit };
   const dueOf = duesOf(setting, limit);
   const momentOf = (due: Due): number => {
-    const from = distanceFrom(due, by);
+    const from = distanceFromLimit(due, by);
     const moved = dueDate({ limit: distance, rule, calendar, from });
     if (when === 'after') return moved.dueAt;
     const isDay = !moved.due.includes('T');

@@ -1,7 +1,7 @@
 /** How much work comes to each pool for what it can do: the traffic equations of the network. */
 import { Floats } from '../indexing/columns.js';
 import { rowAt } from '../indexing/row-at.js';
-import { meanOf } from '../scenario/distribution.js';
+import { meanOfDistribution } from '../scenario/distribution.js';
 import type { ArrivalModel, Model, Node } from './model.js';
 import { profileOf } from './profile.js';
 
@@ -33,7 +33,10 @@ export function loadOf(model: Model): PoolLoad[] {
   model.nodes.forEach((node, index) => {
     if (node.kind !== 'work') return;
     const together = node.batch?.max ?? 1;
-    workMs.add(node.pool, (visits.at(index) * meanOf(node.service) * model.unitMs) / together);
+    workMs.add(
+      node.pool,
+      (visits.at(index) * meanOfDistribution(node.service) * model.unitMs) / together,
+    );
   });
   return model.pools.map(({ name }, index) => ({
     pool: name,
@@ -45,7 +48,7 @@ export function loadOf(model: Model): PoolLoad[] {
 function expectedVisits(model: Model): Floats {
   const external = Floats.of(model.nodes.length);
   for (const arrival of model.arrivals) {
-    external.add(arrival.to, expectedArrivals(arrival, model));
+    external.add(arrival.to, loadOfArrivals(arrival, model));
   }
   let visits = Floats.from(external);
   for (let sweep = 0; sweep < SWEEPS_MAX; sweep += 1) {
@@ -79,7 +82,7 @@ function flowsOf(node: Node, data: Model['initialData']): [number, number][] {
 }
 
 /** How many dossiers a stream brings within the horizon; none of finite sources. */
-export function expectedArrivals(arrival: ArrivalModel, model: Model): number {
+export function loadOfArrivals(arrival: ArrivalModel, model: Model): number {
   const { given, time } = arrival;
   const { startAt, countUntil, unitMs } = model;
   const batch = meanBatch(given.batch);
@@ -87,7 +90,7 @@ export function expectedArrivals(arrival: ArrivalModel, model: Model): number {
   const units = (time.worked(countUntil) - time.worked(startAt)) / unitMs;
   // Finite sources wait for their own dossiers: they never overload a pool.
   if ('every' in given) {
-    return given.sources === undefined ? (units / meanOf(given.every)) * batch : 0;
+    return given.sources === undefined ? (units / meanOfDistribution(given.every)) * batch : 0;
   }
   const factorAt = profileOf(given, arrival.localMs);
   if (factorAt === undefined) return units * given.rate * batch;

@@ -14,7 +14,7 @@ import {
   waysBack,
 } from '@thutuc/core/procedure';
 import { GUIDANCE } from './guidance.js';
-import { timedOutcomes } from './limits.js';
+import { outcomesOfLimits } from './limits.js';
 
 /** A place of which a scenario can say something. */
 export interface Place {
@@ -131,7 +131,7 @@ function drawnOf(step: Exclude<Step, { kind: 'end' }>, all: readonly string[]): 
     case 'consultation':
       return [];
     default: {
-      const timed = timedOutcomes(step);
+      const timed = outcomesOfLimits(step);
       return all.filter((outcome) => !timed.includes(outcome));
     }
   }

@@ -31,7 +31,7 @@ export function profileOf(
 }
 
 /** A factor that the profile never exceeds. */
-export function highestFactor({ byHour, byWeekday, bySeason }: RateArrivals): number {
+export function highestOfProfile({ byHour, byWeekday, bySeason }: RateArrivals): number {
   const ofWeek = WEEKDAYS.map((weekday) => byWeekday?.[weekday] ?? 1);
   const seasons = bySeason.reduce((product, { factor }) => product * Math.max(1, factor), 1);
   return Math.max(...(byHour ?? [1])) * Math.max(...ofWeek) * seasons;

@@ -80,7 +80,7 @@ function instantsOf({ timeUnit, start, warmUp, horizon }: Scenario): Instants {
 }
 
 /** The fields of a model that any scenario has. */
-export function frameOf(scenario: Scenario, calendars: Calendars) {
+export function readFrameOfScenario(scenario: Scenario, calendars: Calendars) {
   const unitMs = UNIT_MS[scenario.timeUnit];
   const instants = instantsOf(scenario);
   const time = calendars.timeOf(calendars.main);
@@ -100,7 +100,7 @@ export function frameOf(scenario: Scenario, calendars: Calendars) {
 /** The pools of a scenario in the order of their names. */
 export function readPools(scenario: Scenario, calendars: Calendars): PoolModel[] {
   const instants = instantsOf(scenario);
-  return sortedEntries(scenario.pools).map(([name, pool]) => {
+  return sortedEntriesOfScenario(scenario.pools).map(([name, pool]) => {
     const awayFrom = absentLater(name, pool, calendars, instants);
     const model = readPool(name, pool, calendars);
     return awayFrom === undefined ? model : { ...model, awayFrom };
@@ -159,7 +159,7 @@ export function readArrivals(
   calendars: Calendars,
   nodeOf: (arrivals: Arrivals) => number,
 ): ArrivalModel[] {
-  return sortedEntries(scenario.arrivals).map(([name, given]) => {
+  return sortedEntriesOfScenario(scenario.arrivals).map(([name, given]) => {
     const calendar = ('calendar' in given ? given.calendar : undefined) ?? calendars.main;
     return {
       name,
@@ -172,6 +172,6 @@ export function readArrivals(
 }
 
 /** Entries of a record in the order of their names. */
-export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+export function sortedEntriesOfScenario<T>(record: Readonly<Record<string, T>>): [string, T][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }

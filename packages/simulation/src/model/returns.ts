@@ -5,14 +5,14 @@ import type { Node } from './model.js';
 const keeping = 'keep:';
 
 /** The exit of a fork that keeps what its branches had ended with. */
-export function keepExit(target: string): string {
+export function keepExitOfReturn(target: string): string {
   return keeping + target;
 }
 
 /** The end of a branch that a dossier leaves by being sent back, as the fork around it sees it. */
 export function returnNode(name: string, target: string, keeps: boolean): Node {
   const inside = target.slice('../'.length);
-  const outcome = keeps ? keepExit(inside) : backExit(inside);
+  const outcome = keeps ? keepExitOfReturn(inside) : backExit(inside);
   return { name, kind: 'end', outcome, exits: [], timers: [], bounds: [] };
 }
 
@@ -26,7 +26,7 @@ export function exitOfReturn(done: readonly string[]): string | undefined {
 }
 
 /** Whether a fork that is left keeps what its branches had ended with. */
-export function keepsEnded(done: readonly string[]): boolean {
+export function keepsEndedOnReturn(done: readonly string[]): boolean {
   const last = done.at(-1) ?? '';
   return last.startsWith(keeping) && placeOfBack(last.slice(keeping.length)).levels === 0;
 }

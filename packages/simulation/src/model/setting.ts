@@ -30,11 +30,11 @@ export interface Setting {
 /** Notes on the rules of a setting that count on a calendar of another country. */
 export function notesOfSetting(setting: Setting | undefined): readonly LegalNote[] {
   if (setting === undefined) return [];
-  return rulesOf(setting).flatMap((rule) => mismatchNotes(rule, setting.calendar));
+  return rulesOfSetting(setting).flatMap((rule) => mismatchNotes(rule, setting.calendar));
 }
 
 /** The rules that a procedure is simulated with; those that are missing are refused when used. */
-export function rulesOf({ procedure, rules }: Setting): CountingRule[] {
+export function rulesOfSetting({ procedure, rules }: Setting): CountingRule[] {
   return ruleIdsOf(procedure)
     .filter((id) => rules.has(id))
     .map((id) => rules.get(id));

@@ -33,7 +33,7 @@ export interface Page extends ReportInput {
 }
 
 /** The words for a report. */
-export function pageOf(input: ReportInput): Page {
+export function pageAbout(input: ReportInput): Page {
   const { language = english, procedure, result } = input;
   return {
     ...input,

@@ -1,5 +1,12 @@
 /** Bars one under another, over an axis with its unit. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './svg-parts.js';
+import {
+  type Frame,
+  svgInBothSizes,
+  svgLineAt,
+  svg,
+  svgTextAt,
+  svgTextWithin,
+} from './svg-parts.js';
 import { ticksTo } from './ticks.js';
 
 /** A bar with its label and the text of its value. */
@@ -24,7 +31,7 @@ const AXIS_HEIGHT = 40;
 
 /** Bars one under another. */
 export function barChart(input: BarChartInput): string {
-  return inBothSizes((frame) => drawBars(input, frame));
+  return svgInBothSizes((frame) => drawBars(input, frame));
 }
 
 function drawBars({ bars, title, axis, isStacked, label }: BarChartInput, frame: Frame): string {
@@ -42,8 +49,8 @@ function drawBars({ bars, title, axis, isStacked, label }: BarChartInput, frame:
     const x = left + value * scale;
     const anchor = value === 0 && isNarrow ? 'start' : 'middle';
     return (
-      lineAt(x, 0, x, base, 'grid') +
-      textWithin(frame, { x, y: base + 15 }, label(value, digits), anchor, 'soft')
+      svgLineAt(x, 0, x, base, 'grid') +
+      svgTextWithin(frame, { x, y: base + 15 }, label(value, digits), anchor, 'soft')
     );
   });
   let offset = 0;
@@ -54,12 +61,12 @@ function drawBars({ bars, title, axis, isStacked, label }: BarChartInput, frame:
     const long = Math.max(1, value * scale);
     const height = 18;
     return (
-      (isNarrow ? textAt(0, y - 5, name) : textAt(left - 10, y + 14, name, 'end')) +
+      (isNarrow ? svgTextAt(0, y - 5, name) : svgTextAt(left - 10, y + 14, name, 'end')) +
       `<rect class="bar" x="${x.toFixed(1)}" y="${y}" width="${long.toFixed(1)}" ` +
       `height="${height}"/>` +
-      textAt(x + long + 6, y + 14, text)
+      svgTextAt(x + long + 6, y + 14, text)
     );
   });
-  const unit = textAt(left, base + 33, axis, 'start', 'soft');
+  const unit = svgTextAt(left, base + 33, axis, 'start', 'soft');
   return svg(frame, base + AXIS_HEIGHT, title, axes.join('') + rows.join('') + unit);
 }

@@ -1,5 +1,12 @@
 /** Shares along costs: points with their intervals, and the target. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './svg-parts.js';
+import {
+  type Frame,
+  svgInBothSizes,
+  svgLineAt,
+  svg,
+  svgTextAt,
+  svgTextWithin,
+} from './svg-parts.js';
 
 /** A point of a curve. */
 interface CurvePoint {
@@ -21,7 +28,7 @@ export interface CurveInput {
 
 /** Shares along costs. */
 export function curveChart(input: CurveInput): string {
-  return inBothSizes((frame) => drawCurve(input, frame));
+  return svgInBothSizes((frame) => drawCurve(input, frame));
 }
 
 function drawCurve(input: CurveInput, frame: Frame): string {
@@ -35,30 +42,30 @@ function drawCurve(input: CurveInput, frame: Frame): string {
   const yOf = (share: number) => base - share * (base - top);
   const grid = [0, 0.25, 0.5, 0.75, 1].map(
     (share) =>
-      lineAt(left, yOf(share), frame.width, yOf(share), 'grid') +
-      textAt(left - 6, yOf(share) + 4, percent(share), 'end', 'soft'),
+      svgLineAt(left, yOf(share), frame.width, yOf(share), 'grid') +
+      svgTextAt(left - 6, yOf(share) + 4, percent(share), 'end', 'soft'),
   );
   const digits = costs.every((cost) => Number.isInteger(cost)) ? 0 : 2;
   const labels = costs.map((cost) => ({ x: xOf(cost), text: label(cost, digits) }));
   const ticks = readable(labels, frame).map(({ x, text }) =>
-    textWithin(frame, { x, y: base + 18 }, text, 'middle', 'soft'),
+    svgTextWithin(frame, { x, y: base + 18 }, text, 'middle', 'soft'),
   );
   const path = points.map(({ at, share }) => `${xOf(at).toFixed(1)},${yOf(share).toFixed(1)}`);
   const marks = points.map(
     ({ at, share, low, high }) =>
-      lineAt(xOf(at), yOf(low), xOf(at), yOf(high), 'whisker') +
+      svgLineAt(xOf(at), yOf(low), xOf(at), yOf(high), 'whisker') +
       `<circle class="bar" cx="${xOf(at).toFixed(1)}" cy="${yOf(share).toFixed(1)}" r="4"/>`,
   );
   const inner = [
     ...grid,
-    lineAt(left, base, frame.width, base, 'axis'),
+    svgLineAt(left, base, frame.width, base, 'axis'),
     ...ticks,
     `<polyline class="curve" points="${path.join(' ')}"/>`,
     ...marks,
-    lineAt(left, yOf(target.share), frame.width, yOf(target.share), 'mark'),
-    textAt(frame.width, yOf(target.share) + 16, target.label, 'end'),
-    textAt(0, 14, axes.up, 'start', 'soft'),
-    textAt(frame.width, base + 38, axes.across, 'end', 'soft'),
+    svgLineAt(left, yOf(target.share), frame.width, yOf(target.share), 'mark'),
+    svgTextAt(frame.width, yOf(target.share) + 16, target.label, 'end'),
+    svgTextAt(0, 14, axes.up, 'start', 'soft'),
+    svgTextAt(frame.width, base + 38, axes.across, 'end', 'soft'),
   ];
   return svg(frame, base + 46, title, inner.join(''));
 }

@@ -1,5 +1,12 @@
 /** Columns side by side, over axes with their units; the last takes all beyond. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './svg-parts.js';
+import {
+  type Frame,
+  svgInBothSizes,
+  svgLineAt,
+  svg,
+  svgTextAt,
+  svgTextWithin,
+} from './svg-parts.js';
 import { ticksTo } from './ticks.js';
 
 /** What a histogram shows. */
@@ -30,7 +37,7 @@ interface Place {
 
 /** Columns side by side, with a mark where there is one. */
 export function histogram(input: HistogramInput): string {
-  return inBothSizes((frame) => drawColumns(input, frame));
+  return svgInBothSizes((frame) => drawColumns(input, frame));
 }
 
 /** How many columns are shown: those that hold something, those up to the mark, four at least. */
@@ -59,11 +66,11 @@ function drawColumns(input: HistogramInput, frame: Frame): string {
   const inner = [
     upAxis(input, most, place, frame),
     ...bars,
-    lineAt(left, base, frame.width, base, 'axis'),
+    svgLineAt(left, base, frame.width, base, 'axis'),
     acrossAxis(input, place, frame),
     markOf(input, place, frame),
-    textAt(0, 14, axes.up, 'start', 'soft'),
-    textAt(frame.width, base + 38, axes.across, 'end', 'soft'),
+    svgTextAt(0, 14, axes.up, 'start', 'soft'),
+    svgTextAt(frame.width, base + 38, axes.across, 'end', 'soft'),
   ];
   return svg(frame, base + 46, title, inner.join(''));
 }
@@ -75,8 +82,8 @@ function upAxis({ label }: HistogramInput, most: number, place: Place, frame: Fr
     .map((value) => {
       const y = base - (value / most) * (base - top);
       return (
-        lineAt(left, y, frame.width, y, 'grid') +
-        textAt(left - 6, y + 4, label(value, digits), 'end', 'soft')
+        svgLineAt(left, y, frame.width, y, 'grid') +
+        svgTextAt(left - 6, y + 4, label(value, digits), 'end', 'soft')
       );
     })
     .join('');
@@ -96,9 +103,9 @@ function acrossAxis(input: HistogramInput, place: Place, frame: Frame): string {
     const x = left + (value / width) * column;
     const text = label(value, digits);
     if (x + (hasMore ? (frame.letter * text.length) / 2 : 0) > room) return '';
-    return textWithin(frame, { x, y: base + 18 }, text, 'middle', 'soft');
+    return svgTextWithin(frame, { x, y: base + 18 }, text, 'middle', 'soft');
   });
-  const last = hasMore ? textAt(frame.width, base + 18, written, 'end', 'soft') : '';
+  const last = hasMore ? svgTextAt(frame.width, base + 18, written, 'end', 'soft') : '';
   return ticks.join('') + last;
 }
 
@@ -108,7 +115,7 @@ function markOf({ mark, width }: HistogramInput, place: Place, frame: Frame): st
   if (x > frame.width) return '';
   const anchor = x > frame.width / 2 ? 'end' : 'start';
   return (
-    lineAt(x, place.top - 12, x, place.base, 'mark') +
-    textWithin(frame, { x, y: place.top - 16 }, mark.label, anchor)
+    svgLineAt(x, place.top - 12, x, place.base, 'mark') +
+    svgTextWithin(frame, { x, y: place.top - 16 }, mark.label, anchor)
   );
 }

@@ -5,7 +5,7 @@ import { prose } from './prose.js';
 import { style } from './style.js';
 
 /** A page without any link to elsewhere. */
-export function document(
+export function pageDocument(
   language: SimulationLanguage,
   title: string,
   parts: readonly string[],
@@ -18,24 +18,24 @@ export function document(
   );
 }
 
-/** The answer in sentences, the first of them large. */
+/** The part of a page that answers in sentences, the first of them large. */
 export function answerBox(sentences: readonly string[]): string {
   const lines = sentences.map((text) => `<p>${prose(text)}</p>`);
   return `<div class="answer">${lines.join('')}</div>`;
 }
 
-/** What must be minded before any figure is read. */
+/** The part of a page with what must be minded before any figure is read. */
 export function warningBox(word: string, text: string): string {
   return `<p class="warning"><strong>${escapeText(word)}</strong> ${prose(text)}</p>`;
 }
 
 /** A section with its title, and a note where there is one. */
-export function section(title: string, note: string | undefined, inner: string): string {
+export function pageSection(title: string, note: string | undefined, inner: string): string {
   return `<section>${headOf(title, note)}${inner}</section>`;
 }
 
 /** A section that stays on one page where it is printed. */
-export function wholeSection(title: string, note: string | undefined, inner: string): string {
+export function wholePageSection(title: string, note: string | undefined, inner: string): string {
   return `<section class="whole">${headOf(title, note)}${inner}</section>`;
 }
 

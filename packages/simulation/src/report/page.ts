@@ -2,9 +2,15 @@
 import { columnHeads, escapeText, formatTimeLimit, textIn } from '@thutuc/legal-time';
 import type { SimulationResult } from '../run/result.js';
 import { isWork } from '../scenario/is-work.js';
-import { type Page, pageOf, type ReportInput } from './about.js';
+import { type Page, pageAbout, type ReportInput } from './about.js';
 import { barChart } from './bar-chart.js';
-import { answerBox, document, section, warningBox, wholeSection } from './page-parts.js';
+import {
+  answerBox,
+  pageDocument,
+  pageSection,
+  warningBox,
+  wholePageSection,
+} from './page-parts.js';
 import { heatMap, heatScale } from './heat-map.js';
 import { histogram, type HistogramInput } from './histogram.js';
 import { answerSentences, inPercent, warningSentences } from './sentences.js';
@@ -12,11 +18,11 @@ import { table } from './table.js';
 
 /** The report as one HTML page without any link to elsewhere. */
 export function reportHtml(input: ReportInput): string {
-  const page = pageOf(input);
+  const page = pageAbout(input);
   const { result, language, procedure, w } = page;
   const name =
     textIn(result.scenario.name, language) ?? textIn(procedure?.name, language) ?? w.title;
-  return document(language, name, [
+  return pageDocument(language, name, [
     ...warningSentences(input).map((text) => warningBox(w.warnings, text)),
     answerBox(answerSentences(input)),
     ...comparisonSection(page),
@@ -49,7 +55,7 @@ function lawSections({ result, w, n, units }: Page): string[] {
   const supplements = law.supplementsPerDossier;
   clocks.push([w.supplements, n.number(supplements.mean, 3), n.range(supplements, 3)]);
   return [
-    wholeSection(
+    wholePageSection(
       w.buckets,
       undefined,
       barChart({
@@ -60,7 +66,7 @@ function lawSections({ result, w, n, units }: Page): string[] {
         label: n.number,
       }) + table(w.shareHeads, clocks),
     ),
-    wholeSection(
+    wholePageSection(
       w.parts,
       w.partsNote(units.clock),
       `${barChart({
@@ -92,7 +98,7 @@ function distributionSection(page: Page): string {
     result.legalTime === undefined
       ? [w.distribution, w.distributionNote(unit)]
       : [w.legalTime, w.legalTimeNote(unit)];
-  return wholeSection(title, note, pictures.join(''));
+  return wholePageSection(title, note, pictures.join(''));
 }
 
 /** Dossiers of one run on average, by working time or by what they used of the limit. */
@@ -122,7 +128,7 @@ function loadSection({ result, w, n, names, language }: Page): string[] {
     heatMap({ caption: names.pool(pool), week, weekdays: columnHeads(language), label }),
   );
   const scale = heatScale(w.scale, (share) => n.percent(share, 0));
-  return [section(w.load, w.loadNote, `${scale}<div class="heat">${maps.join('')}</div>`)];
+  return [pageSection(w.load, w.loadNote, `${scale}<div class="heat">${maps.join('')}</div>`)];
 }
 
 function stepSection({ result, w, n, names, units }: Page): string {
@@ -155,8 +161,8 @@ function stepSection({ result, w, n, names, units }: Page): string {
   ] as const;
   const shown = tables.filter(([, rows]) => rows.length > 0);
   return (
-    wholeSection(w.pools, undefined, table(w.poolHeads, pools)) +
-    section(w.steps, undefined, shown.map(([heads, rows]) => table(heads, rows)).join(''))
+    wholePageSection(w.pools, undefined, table(w.poolHeads, pools)) +
+    pageSection(w.steps, undefined, shown.map(([heads, rows]) => table(heads, rows)).join(''))
   );
 }
 
@@ -201,5 +207,5 @@ function comparisonSection({ comparison, w, n, units, names, sides }: Page): str
   const called = (sides ?? ['A', 'B'])
     .map((name, side) => `${'AB'.charAt(side)}: ${name}`)
     .join(' · ');
-  return [wholeSection(w.comparison, called, table(w.comparisonHeads, rows))];
+  return [wholePageSection(w.comparison, called, table(w.comparisonHeads, rows))];
 }

@@ -6,11 +6,11 @@ import { type Warning, warningText } from '../run/warnings.js';
 import type { Estimate } from '../results/estimate.js';
 import type { Figures } from '../results/figures.js';
 import { type Names, namesIn } from '../texts/names.js';
-import { type Page, pageOf, type ReportInput } from './about.js';
+import { type Page, pageAbout, type ReportInput } from './about.js';
 
 /** The answer of a simulation in sentences, the most important first. */
 export function answerSentences(input: ReportInput): string[] {
-  const page = pageOf(input);
+  const page = pageAbout(input);
   const { w, n, units, result, comparison, sides } = page;
   const { law, cycle, pools, dossiers } = result.figures;
   const isUnfinished = dossiers.unfinished.mean > 0;

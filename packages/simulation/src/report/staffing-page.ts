@@ -7,7 +7,7 @@ import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
 import type { StaffingResult } from '../what-if/staffing-search.js';
 import { curveChart } from './curve-chart.js';
-import { answerBox, document, section, warningBox } from './page-parts.js';
+import { answerBox, pageDocument, pageSection, warningBox } from './page-parts.js';
 import { warningSentences } from './sentences.js';
 import { table } from './table.js';
 
@@ -55,11 +55,11 @@ export function staffingHtml(input: StaffingReportInput): string {
   });
   const [staff, , ...shares] = w.staffingHeads;
   const title = textIn(scenario.name, language) ?? textIn(procedure?.name, language) ?? w.title;
-  return document(language, title, [
+  return pageDocument(language, title, [
     ...warningSentences({ result, language, procedure }).map((text) =>
       warningBox(w.warnings, text),
     ),
     answerBox(answer),
-    section(w.staffing, undefined, picture + table([staff!, cost, ...shares], rows)),
+    pageSection(w.staffing, undefined, picture + table([staff!, cost, ...shares], rows)),
   ]);
 }

@@ -13,7 +13,7 @@ const WIDE: Frame = { width: 880, isNarrow: false, letter: 8.6 };
 const NARROW: Frame = { width: 360, isNarrow: true, letter: 7.4 };
 
 /** A picture in each size; the style shows the one that fits. */
-export function inBothSizes(draw: (frame: Frame) => string): string {
+export function svgInBothSizes(draw: (frame: Frame) => string): string {
   return `<div class="wide">${draw(WIDE)}</div><div class="narrow">${draw(NARROW)}</div>`;
 }
 
@@ -28,7 +28,7 @@ export function svg({ width }: Frame, height: number, title: string, inner: stri
 type Anchor = 'start' | 'middle' | 'end';
 
 /** A text at a place, or as near to it as the frame lets it be read as a whole. */
-export function textWithin(
+export function svgTextWithin(
   { width, letter }: Frame,
   at: { readonly x: number; readonly y: number },
   text: string,
@@ -38,11 +38,11 @@ export function textWithin(
   const long = text.length * letter;
   const before = { start: 0, middle: long / 2, end: long }[anchor];
   const x = Math.max(Math.min(at.x, width - long + before), before);
-  return textAt(x, at.y, text, anchor, kind);
+  return svgTextAt(x, at.y, text, anchor, kind);
 }
 
 /** A text at a place. */
-export function textAt(
+export function svgTextAt(
   x: number,
   y: number,
   text: string,
@@ -57,7 +57,7 @@ export function textAt(
 }
 
 /** A line between two places. */
-export function lineAt(x1: number, y1: number, x2: number, y2: number, kind: string): string {
+export function svgLineAt(x1: number, y1: number, x2: number, y2: number, kind: string): string {
   const [a, b, c, d] = [x1, y1, x2, y2].map((one) => one.toFixed(1));
   return `<line class="${kind}" x1="${a!}" y1="${b!}" x2="${c!}" y2="${d!}"/>`;
 }

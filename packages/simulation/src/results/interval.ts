@@ -104,7 +104,7 @@ export function differenceIntervalOf(values: readonly number[], trials: number):
   return { se: 0, low: Math.max(-1, difference - down), high: Math.min(1, difference + up) };
 }
 
-/** Whether replications say the same, so that their spread says nothing. */
+/** Whether replications say the same, so that their spread gives no interval. */
 export function areAlike(values: readonly number[]): boolean {
   return Math.max(...values) - Math.min(...values) < ALIKE;
 }

@@ -12,7 +12,7 @@ export interface PackedDurations {
 }
 
 /** The durations of a replication. */
-export function packDurations(tally: Tally, model: Model): PackedDurations {
+export function packPooled(tally: Tally, model: Model): PackedDurations {
   const cycle = tally.cycle.packed();
   const steps = model.nodes.flatMap((node, index): [string, PackedDurations][] => {
     const { waits, sojourns } = rowAt(tally.steps, index);

@@ -12,7 +12,7 @@ const STANDARD_ERRORS = 3;
  * @param courses - observations in order of time, of independent runs
  * @see White, An effective truncation heuristic for bias reduction in simulation output (1997)
  */
-export function truncationShare(courses: readonly (readonly number[])[]): number {
+export function warmUpShare(courses: readonly (readonly number[])[]): number {
   const batches = meanBatches(courses);
   const n = batches.length;
   if (n < BATCHES) return 0;

@@ -2,6 +2,6 @@
 import type { Model } from '../model/model.js';
 
 /** The width of a column of cycle times: a quarter of the unit, or one day under the law. */
-export function spanOf({ unitMs, law }: Model): number {
+export function columnWidthOf({ unitMs, law }: Model): number {
   return law === undefined ? unitMs / 4 : law.time.workingDayMs;
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createModel } from '../model/create-model.js';
 import { oneStation } from '../testing/stations.js';
 import { Collection } from './collection.js';
-import { spanOf } from './column-width.js';
+import { columnWidthOf } from './column-width.js';
 import { Job } from './job.js';
 import { replicate } from './replicate.js';
 import { simulate } from './simulate.js';
@@ -14,7 +14,7 @@ const scenario = oneStation(3, service, { staff: 1 }, { horizon: 40 });
 const model = createModel(scenario);
 const options = { replications: 3, replicationsMax: 12, precision: 0.4 };
 const alone = simulate(scenario, options);
-const results = Array.from({ length: 12 }, (_, one) => replicate(model, one, spanOf(model)));
+const results = Array.from({ length: 12 }, (_, one) => replicate(model, one, columnWidthOf(model)));
 
 it('adds answers in the order of their numbers, in whatever order they come', async () => {
   const orders = fc.shuffledSubarray(

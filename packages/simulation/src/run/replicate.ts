@@ -6,7 +6,7 @@ import { Replication } from '../kernel/replication.js';
 import type { Model } from '../model/model.js';
 import type { Figures } from '../results/figures.js';
 import { measure, trialsOf } from '../results/measure.js';
-import { packDurations, type PackedDurations } from '../results/pooled.js';
+import { packPooled, type PackedDurations } from '../results/pooled.js';
 import type { Tree } from '../results/estimate.js';
 
 const HOUR_MS = 3_600_000;
@@ -53,7 +53,7 @@ export function replicate(model: Model, replication: number, spanMs: number): Re
   return {
     figures: measure(tally, model),
     trials: trialsOf(tally, model),
-    durations: packDurations(tally, model),
+    durations: packPooled(tally, model),
     outputSeries: tally.outputSeries,
     weeks: weeksOf(tally, model),
     columns: tally.cycle.spans(bounds),

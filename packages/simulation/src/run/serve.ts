@@ -10,7 +10,7 @@ import { createModel } from '../model/create-model.js';
 import type { Setting } from '../model/setting.js';
 import type { Model } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { spanOf } from './column-width.js';
+import { columnWidthOf } from './column-width.js';
 import { type ReplicationResult, replicate } from './replicate.js';
 
 /** A setting as plain values. */
@@ -55,7 +55,7 @@ export function serve(port: MessagePort): void {
   port.on('message', ({ simulation, replication, data }: ThreadOrder) => {
     if (data !== undefined) model = modelOf(data);
     if (model === undefined) throw new Error('a thread was given no model before its first order');
-    const result = replicate(model, replication, spanOf(model));
+    const result = replicate(model, replication, columnWidthOf(model));
     port.postMessage({ simulation, replication, result } satisfies ThreadAnswer);
   });
 }

@@ -2,7 +2,7 @@
 import { createModel } from '../model/create-model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Collection } from './collection.js';
-import { spanOf } from './column-width.js';
+import { columnWidthOf } from './column-width.js';
 import { replicate } from './replicate.js';
 import type { SimulateOptions, SimulationResult } from './result.js';
 
@@ -25,7 +25,7 @@ import type { SimulateOptions, SimulationResult } from './result.js';
 export function simulate(scenario: Scenario, options: SimulateOptions = {}): SimulationResult {
   const model = createModel(scenario, options.setting);
   const collection = new Collection(scenario, model, options);
-  const spanMs = spanOf(model);
+  const spanMs = columnWidthOf(model);
   while (!collection.isDone) collection.add(replicate(model, collection.size, spanMs));
   return collection.summary();
 }

@@ -7,12 +7,12 @@ import { type Estimate, estimateTree, type Tree } from '../results/estimate.js';
 import type { Figures } from '../results/figures.js';
 import { meanOf } from '../results/mean.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { spanOf } from './column-width.js';
+import { columnWidthOf } from './column-width.js';
 import type { KeptResult, Week, Weeks } from './replicate.js';
 import type { LegalColumns, SimulationResult } from './result.js';
 import { warningsOf } from './warnings.js';
 
-/** The figures of some replications, with their intervals. */
+/** The figures of some replications in a summary, with their intervals. */
 export function estimateFigures(
   results: readonly KeptResult[],
   quantiles: Tree<number>,
@@ -27,13 +27,13 @@ function trialsIn(results: readonly KeptResult[]): Tree<number> {
   return sumOf(results.map(({ trials }) => trials));
 }
 
-/** Whether the intervals of what matters most are narrow enough. */
+/** Whether the intervals of what matters most in a summary are narrow enough. */
 export function isPrecise({ cycle, law }: Figures<Estimate>, precision: number): boolean {
   if (cycle.mean.halfWidth > precision * cycle.mean.mean) return false;
   return law === undefined || law.onTimeShare.halfWidth <= precision;
 }
 
-/** What came of a simulation. */
+/** The summary of what came of a simulation. */
 export function summarise(
   scenario: Scenario,
   model: Model,
@@ -53,7 +53,7 @@ export function summarise(
     warnings: warningsOf(scenario, model, results, loads),
     weeks: meanWeeks(results.map(({ weeks }) => weeks)),
     columns: {
-      width: spanOf(model) / model.unitMs,
+      width: columnWidthOf(model) / model.unitMs,
       counts: sumColumns(results.map(({ columns }) => columns)),
     },
     ...(legalTime === undefined ? {} : { legalTime }),

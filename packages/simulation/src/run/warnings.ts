@@ -3,7 +3,7 @@ import { toCivilDate } from '@thutuc/legal-time';
 import type { Model } from '../model/model.js';
 import type { PoolLoad } from '../model/load.js';
 import { reachedPools } from '../model/reached.js';
-import { truncationShare } from '../results/warm-up.js';
+import { warmUpShare } from '../results/warm-up.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { WarningCode, WarningFacts } from '../texts/warning-words.js';
 import { warningIn } from '../texts/warnings.js';
@@ -62,7 +62,7 @@ export function warningsOf(
   const { warmUp, horizon, timeUnit } = scenario;
   const alike = alikeShares(results);
   if (alike !== undefined) warnings.push(warn('INTERVAL_BY_DOSSIERS', { ...alike, timeUnit }));
-  const needed = truncationShare(results.map(({ outputSeries }) => outputSeries)) * horizon;
+  const needed = warmUpShare(results.map(({ outputSeries }) => outputSeries)) * horizon;
   if (needed > warmUp + 0.05 * horizon) {
     warnings.push(warn('WARM_UP_SHORT', { needed, warmUp, timeUnit }));
   }

@@ -66,7 +66,7 @@ export const distributionSchema = z
 export type Distribution = z.infer<typeof distributionSchema>;
 
 /** The mean of a distribution, in the scenario's unit of time. */
-export function meanOf(given: Distribution): number {
+export function meanOfDistribution(given: Distribution): number {
   switch (given.type) {
     case 'constant':
       return given.value;

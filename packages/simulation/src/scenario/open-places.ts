@@ -19,7 +19,7 @@ const SHOWN_MAX = 5;
  *
  * @throws SimulationError `SCENARIO_UNFILLED` with every open place and its question
  */
-export function assertFilledIn(json: unknown): void {
+export function assertNoOpenPlaces(json: unknown): void {
   const open = openPlaces(json, '');
   if (open.length === 0) return;
   const shown = open.slice(0, SHOWN_MAX).map(({ path, question }) => `${path} (${question})`);

@@ -1,7 +1,7 @@
 /** Reading a scenario: its shape, and that every name in it stands for something. */
 import { SimulationError } from '../errors/errors.js';
 import { mistakesOf } from './mistakes.js';
-import { assertFilledIn } from './open-places.js';
+import { assertNoOpenPlaces } from './open-places.js';
 import { scenarioSchema, type Scenario } from './scenario.js';
 import { builtInCalendars } from './staff.js';
 
@@ -13,7 +13,7 @@ import { builtInCalendars } from './staff.js';
  *   `PROBABILITIES_DO_NOT_SUM`, `SETTING_WITHOUT_EFFECT`
  */
 export function parseScenario(input: unknown): Scenario {
-  assertFilledIn(input);
+  assertNoOpenPlaces(input);
   const read = scenarioSchema.safeParse(input);
   if (!read.success) {
     const issues = mistakesOf(read.error);

@@ -89,8 +89,8 @@ class Model {
     const known = this.known.get(key)!;
     const { state, moves } = known;
     for (const path of activeScopes(state)) {
-      const scope = scopeAt(state, path);
-      const step = stepAt(scope.graph, scope.at);
+      const scope = flatScopeAt(state, path);
+      const step = flatStepAt(scope.graph, scope.at);
       if (step.kind === 'end') {
         moves.push({ of: path, to: this.#add(closeScope(state, path, step.outcome)) });
       } else this.#leave(known, path, step);
@@ -100,7 +100,7 @@ class Model {
 
   /** Leaves a fork, whatever is open in it, by its deadline events. */
   #fireEvents({ state, moves }: Known, path: Path): void {
-    const step = stepAt(scopeAt(state, path).graph, scopeAt(state, path).at);
+    const step = flatStepAt(flatScopeAt(state, path).graph, flatScopeAt(state, path).at);
     if (step.kind === 'end' || step.limit === undefined) return;
     for (const target of Object.values(deadlineExitsOf(step))) {
       for (const one of this.#leaveBy(copyOf(state), path, target)) {
@@ -110,7 +110,7 @@ class Model {
   }
 
   #leaveBy(copy: State, path: Path, target: string): (State | 'refused')[] {
-    const scope = scopeAt(copy, path);
+    const scope = flatScopeAt(copy, path);
     delete scope.open;
     delete scope.ended;
     delete scope.leaving;
@@ -123,7 +123,7 @@ class Model {
     path: Path,
     step: Exclude<Step, { kind: 'end' }>,
   ): void {
-    const { leaving } = scopeAt(state, path);
+    const { leaving } = flatScopeAt(state, path);
     const exits = leaving === undefined ? possibleExits(step) : [leaving];
     let closed = 0;
     let forced = false;
@@ -139,7 +139,7 @@ class Model {
 
   /** Puts a scope into a step: all states that may follow, and where a bound forbids it. */
   #enter(state: State, scope: Scope, name: string): (State | 'refused')[] {
-    const step = stepAt(scope.graph, name);
+    const step = flatStepAt(scope.graph, name);
     scope.at = name;
     if (this.bounded) {
       if ('visitsMax' in step && step.visitsMax !== undefined) {
@@ -156,7 +156,7 @@ class Model {
   }
 
   #open(state: State, path: Path, step: Step, branches: readonly string[]): (State | 'refused')[] {
-    const fork = scopeAt(state, path);
+    const fork = flatScopeAt(state, path);
     fork.open = {};
     fork.ended = 0;
     let states: (State | 'refused')[] = [state];
@@ -165,7 +165,7 @@ class Model {
         if (one === 'refused') return [one];
         const graph = branchesOf(step)[branch]!;
         const child: Scope = { graph, at: '', visits: {} };
-        scopeAt(one, path).open![branch] = child;
+        flatScopeAt(one, path).open![branch] = child;
         return this.#enter(one, child, graph.start);
       });
     }
@@ -178,7 +178,7 @@ class Model {
     );
     if (!this.known.has(key)) {
       this.known.set(key, { state, moves: [], deadlocked: [] });
-      for (const path of openScopes(state)) this.entered.add(scopeAt(state, path).at);
+      for (const path of openFlatScopes(state)) this.entered.add(flatScopeAt(state, path).at);
       this.waiting.push(key);
     }
     return key;
@@ -204,11 +204,12 @@ function possibleExits(step: Step): string[] {
 }
 
 /** Paths of all open scopes. */
-export function openScopes(state: State): Path[] {
+export function openFlatScopes(state: State): Path[] {
   if (state.root === null) return [];
   const found: Path[] = [[]];
   for (const path of found) {
-    for (const name of Object.keys(scopeAt(state, path).open ?? {})) found.push([...path, name]);
+    for (const name of Object.keys(flatScopeAt(state, path).open ?? {}))
+      found.push([...path, name]);
   }
   return found;
 }
@@ -227,18 +228,18 @@ function activeScopes(state: State): Path[] {
 
 /** Paths of the forks whose branches are open, when nothing else must happen first. */
 function waitingForks(state: State): Path[] {
-  if (isUrgent(state)) return [];
-  return openScopes(state).filter((path) => scopeAt(state, path).open !== undefined);
+  if (isUrgentFlatState(state)) return [];
+  return openFlatScopes(state).filter((path) => flatScopeAt(state, path).open !== undefined);
 }
 
 /** Whether a scope is just being closed or left, before anything else can happen. */
-export function isUrgent(state: State): boolean {
+export function isUrgentFlatState(state: State): boolean {
   return activeScopes(state).some((path) => mustMove(state, path));
 }
 
 function mustMove(state: State, path: Path): boolean {
-  const { leaving, graph, at } = scopeAt(state, path);
-  return leaving !== undefined || stepAt(graph, at).kind === 'end';
+  const { leaving, graph, at } = flatScopeAt(state, path);
+  return leaving !== undefined || flatStepAt(graph, at).kind === 'end';
 }
 
 /** A fork that is complete is left before anything else happens, and an end is closed at once. */
@@ -250,8 +251,8 @@ function leavingOnly(state: State, paths: Path[]): Path[] {
 function closeScope(state: State, path: Path, outcome: string): State {
   const copy = copyOf(state);
   if (path.length === 0) return { ...copy, root: null };
-  const fork = scopeAt(copy, path.slice(0, -1));
-  const step = stepAt(fork.graph, fork.at);
+  const fork = flatScopeAt(copy, path.slice(0, -1));
+  const step = flatStepAt(fork.graph, fork.at);
   if (step.kind !== 'parallel' && step.kind !== 'inclusive') throw new Error('no fork');
   const closed = path.at(-1);
   fork.open = Object.fromEntries(
@@ -284,7 +285,7 @@ function copyOf({ root, supplements }: State): State {
 }
 
 /** The scope at a path. */
-export function scopeAt(state: State, path: Path): Scope {
+export function flatScopeAt(state: State, path: Path): Scope {
   return path.reduce((scope, name) => scope.open![name]!, state.root!);
 }
 
@@ -301,6 +302,6 @@ function pathTo(state: State, wanted: Scope): string[] {
 }
 
 /** A step of a graph. */
-export function stepAt(graph: Graph, name: string): Step {
+export function flatStepAt(graph: Graph, name: string): Step {
   return graph.steps[name]!;
 }

@@ -3,10 +3,10 @@ import type { Procedure } from '@thutuc/core';
 import { listSteps } from '@thutuc/core/procedure';
 import {
   exploreStates,
-  isUrgent,
-  openScopes,
-  scopeAt,
-  stepAt,
+  isUrgentFlatState,
+  openFlatScopes,
+  flatScopeAt,
+  flatStepAt,
   type Known,
   type Path,
   type State,
@@ -42,7 +42,7 @@ export function exploreFlat(procedure: Procedure, statesMax: number): FlatVerdic
   const closed = closedLoops(targets).filter((loop) => [...loop].some((name) => entered.has(name)));
   const deadlocked = new Set<string>();
   for (const { state, deadlocked: paths } of known.values()) {
-    for (const path of paths) deadlocked.add(scopeAt(state, path).at);
+    for (const path of paths) deadlocked.add(flatScopeAt(state, path).at);
   }
   const bad = new Set([...deadlocked, ...closed.flatMap((loop) => [...loop])]);
   const circling = new Set<Loop>();
@@ -71,8 +71,8 @@ function targetsOf(known: States): Targets {
     for (const { of, to } of moves) {
       const after = known.get(to)?.state;
       if (after?.root == null || stepIn(state, of).kind === 'end') continue;
-      const from = scopeAt(state, of).at;
-      targets.set(from, (targets.get(from) ?? new Set()).add(scopeAt(after, of).at));
+      const from = flatScopeAt(state, of).at;
+      targets.set(from, (targets.get(from) ?? new Set()).add(flatScopeAt(after, of).at));
     }
   }
   return targets;
@@ -113,7 +113,9 @@ interface Position {
 /** Finds circling steps in the innermost scopes first, since a fork around them is excused. */
 function circlingSteps(procedure: Procedure, known: States, bad: Set<string>): Set<string> {
   const found = new Set<string>();
-  const depths = [...known.values()].flatMap(({ state }) => openScopes(state).map((p) => p.length));
+  const depths = [...known.values()].flatMap(({ state }) =>
+    openFlatScopes(state).map((p) => p.length),
+  );
   for (let depth = Math.max(0, ...depths); depth >= 0; depth--) {
     const excused = forksAround(procedure, new Set([...bad, ...found]));
     for (const name of circlingAt(depth, known, new Set([...bad, ...excused]))) found.add(name);
@@ -128,13 +130,13 @@ function circlingAt(depth: number, known: States, excused: ReadonlySet<string>):
   const stable = new Set<string>();
   const idOf = ({ key, path }: Position): string => `${path.join('/')} ${key}`;
   for (const [key, { state, moves, deadlocked }] of known) {
-    for (const path of openScopes(state).filter(({ length }) => length === depth)) {
+    for (const path of openFlatScopes(state).filter(({ length }) => length === depth)) {
       const id = idOf({ key, path });
-      const { at } = scopeAt(state, path);
+      const { at } = flatScopeAt(state, path);
       names.set(id, at);
       const isDeadlocked = deadlocked.some((other) => other.join('/') === path.join('/'));
       if (isDeadlocked || excused.has(at) || stepIn(state, path).kind === 'end') fine.add(id);
-      if (!isUrgent(state)) stable.add(id);
+      if (!isUrgentFlatState(state)) stable.add(id);
       const own = moves.filter(({ of }) => path.every((name, i) => of[i] === name));
       const after = own.filter(({ to }) => hasScope(known.get(to)!.state, path));
       next.set(
@@ -184,10 +186,10 @@ function leadingTo(known: States, isGoal: (known: Known) => boolean): Set<string
 }
 
 function hasScope(state: State, path: Path): boolean {
-  return openScopes(state).some((other) => other.join('/') === path.join('/'));
+  return openFlatScopes(state).some((other) => other.join('/') === path.join('/'));
 }
 
 function stepIn(state: State, path: Path) {
-  const { graph, at } = scopeAt(state, path);
-  return stepAt(graph, at);
+  const { graph, at } = flatScopeAt(state, path);
+  return flatStepAt(graph, at);
 }

@@ -11,8 +11,8 @@ import { blindSpots } from './blind-spots.js';
 import {
   editArbitrary,
   editOf,
-  readTables,
-  writeTables,
+  readTablesForEdits,
+  writeEditedTables,
   type Edit,
   type Row,
   type Tables,
@@ -31,12 +31,12 @@ export function editTests(
   describe('any edit of any table', () => {
     it('is found, or belongs to what no check inside a store can find', () =>
       withFullStore(async (database) => {
-        const before = await readTables(database);
+        const before = await readTablesForEdits(database);
         await fc.assert(
           fc.asyncProperty(editArbitrary, async (drawn) => {
             const edit = editOf(drawn, before);
             if (edit === undefined || !(await isDone(database, edit))) return;
-            const after = await readTables(database);
+            const after = await readTablesForEdits(database);
             const { problemCount } = await verifyStore(database.store);
             const isFound = problemCount > 0 || isBlind(edit) || isSameButForBlind(before, after);
             expect(isFound, edit.statements.join('; ')).toEqual(true);
@@ -44,8 +44,10 @@ export function editTests(
             const { problemCount: left } = await verifyStore(database.store);
             // What was lost of the logs is not made to look whole.
             if (problemCount > 0 && left === 0)
-              expect(sorted((await readTables(database)).events)).toEqual(sorted(before.events));
-            await writeTables(database, before);
+              expect(sorted((await readTablesForEdits(database)).events)).toEqual(
+                sorted(before.events),
+              );
+            await writeEditedTables(database, before);
           }),
           { numRuns: runs },
         );
@@ -82,10 +84,10 @@ export function editTests(
           'D-1',
           'SNAPSHOT_DIFFERS',
         ]);
-        const before = await readTables(database);
+        const before = await readTablesForEdits(database);
         const refusal = await rebuildStore(database.store).catch((error: unknown) => error);
         expect((refusal as { code?: string }).code).toEqual('LOG_UNPROVEN');
-        expect(sorted((await readTables(database)).events)).toEqual(sorted(before.events));
+        expect(sorted((await readTablesForEdits(database)).events)).toEqual(sorted(before.events));
       }));
   });
 }
@@ -160,12 +162,12 @@ async function fill(store: Store): Promise<void> {
 
 /** Whether a database lets an edit through. */
 async function isDone(database: TamperedDatabase, { statements }: Edit): Promise<boolean> {
-  const before = await readTables(database);
+  const before = await readTablesForEdits(database);
   try {
     for (const statement of statements) await database.run(statement);
     return true;
   } catch {
-    await writeTables(database, before);
+    await writeEditedTables(database, before);
     return false;
   }
 }

@@ -99,7 +99,7 @@ export function editOf(
 }
 
 /** All rows of all tables. */
-export async function readTables(database: TamperedDatabase): Promise<Tables> {
+export async function readTablesForEdits(database: TamperedDatabase): Promise<Tables> {
   const tables: Record<string, readonly Row[]> = {};
   for (const table of tableNames)
     tables[table] = (await database.rows(`SELECT * FROM ${table}`)) as readonly Row[];
@@ -107,7 +107,7 @@ export async function readTables(database: TamperedDatabase): Promise<Tables> {
 }
 
 /** Puts all rows of all tables back. */
-export async function writeTables(database: TamperedDatabase, tables: Tables): Promise<void> {
+export async function writeEditedTables(database: TamperedDatabase, tables: Tables): Promise<void> {
   const clear = [...tableNames].reverse().map((table) => `DELETE FROM ${table}`);
   const fill = tableNames.flatMap((table) =>
     tables[table]!.map((row) => insert(table, row, database.overriding)),

@@ -17,12 +17,12 @@ export function addCounts(a: Counts, b: Counts): Counts {
 }
 
 /** The numbers of a set that are at most `max`. */
-export function upTo(max: number, counts: Counts): Counts {
+export function countsUpTo(max: number, counts: Counts): Counts {
   return counts & ((oneSupplement << BigInt(max)) - 1n);
 }
 
 /** The smallest number of a set; `Infinity` for the empty set. */
-export function fewestOf(counts: Counts): number {
+export function fewestCount(counts: Counts): number {
   return listCounts(counts)[0] ?? Infinity;
 }
 
@@ -36,6 +36,6 @@ export function listCounts(counts: Counts): number[] {
 }
 
 /** The set of one number. */
-export function exactly(count: number): Counts {
+export function exactCount(count: number): Counts {
   return noSupplements << BigInt(count);
 }

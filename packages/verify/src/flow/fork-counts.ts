@@ -1,6 +1,6 @@
 /** How many supplements the branches of a fork may have asked for, at one moment of it. */
 import { endsWanted, isBackExit } from '@thutuc/core/procedure';
-import { addCounts, noSupplements, upTo, type Counts } from './counts.js';
+import { addCounts, noSupplements, countsUpTo, type Counts } from './counts.js';
 import { isInterruption } from './outcomes.js';
 import { openingsOf, type Fork } from './openings.js';
 
@@ -139,7 +139,7 @@ export class ForkCounts {
   }
 
   #add(a: Counts, b: Counts): Counts {
-    return upTo(this.supplementsMax, addCounts(a, b));
+    return countsUpTo(this.supplementsMax, addCounts(a, b));
   }
 }
 

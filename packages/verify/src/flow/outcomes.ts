@@ -1,6 +1,6 @@
 /** By which outcomes a step can be left at all, and with how few supplements. */
 import { backExitsOf, catchesOf, endsWanted, type Step } from '@thutuc/core/procedure';
-import { fewestOf } from './counts.js';
+import { fewestCount } from './counts.js';
 import type { Endings, FlowGraph } from './model.js';
 import { canOpen, type Fork } from './openings.js';
 
@@ -37,14 +37,14 @@ export function isInterruption(step: Step, outcome: string): boolean {
 }
 
 /** Whether a step has a due instant of its own, at which its deadline events can fire. */
-export function hasDue(step: Step): boolean {
+export function hasDueForOutcomes(step: Step): boolean {
   // A decision is left as it is entered.
   return step.kind !== 'end' && step.kind !== 'decision' && step.limit !== undefined;
 }
 
 /** Deadline events, and what interrupts the step. */
 function firingEvents(step: Step): string[] {
-  const events = step.kind !== 'end' && hasDue(step) ? Object.keys(step.events) : [];
+  const events = step.kind !== 'end' && hasDueForOutcomes(step) ? Object.keys(step.events) : [];
   const caught = catchesOf(step);
   return [...events, ...Object.keys(caught).filter((name) => caught[name]?.interrupts === true)];
 }
@@ -53,7 +53,7 @@ function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map
   const possible = new Map<string, number>();
   const open = [...branches].filter(([name]) => canOpen(step, name)).map(([, graph]) => graph);
   // What the others ask for as they open; an inclusive step may open a single branch.
-  const opened = step.kind === 'parallel' ? open.map(({ entries }) => fewestOf(entries)) : [];
+  const opened = step.kind === 'parallel' ? open.map(({ entries }) => fewestCount(entries)) : [];
   const together = opened.reduce((a, b) => a + b, 0);
   const beyond = open.map(({ endings }, i) => {
     const own = opened[i] ?? 0;
@@ -73,7 +73,7 @@ function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map
   const completed = needed.reduce((a, b) => a + b, together);
   if (completed < Infinity) possible.set('completed', completed);
   // A deadline event may come before any branch has moved, and a step of one may be sent back.
-  const alone = Math.min(...open.map(({ entries }) => fewestOf(entries)));
+  const alone = Math.min(...open.map(({ entries }) => fewestCount(entries)));
   for (const event of [...firingEvents(step), ...Object.keys(backExitsOf(step))]) {
     possible.set(event, step.kind === 'parallel' ? together : alone);
   }

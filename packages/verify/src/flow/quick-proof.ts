@@ -3,12 +3,12 @@ import { isBackExit } from '@thutuc/core/procedure';
 import { listCounts } from './counts.js';
 import type { Exit, FlowGraph, FlowNode } from './model.js';
 import { isInterruption } from './outcomes.js';
-import { closureOf } from './ways.js';
+import { closureOfWays } from './ways.js';
 
 /**
- * Whether a scope might come to a stop: a test that never misses one. Without every exit that a
- * used-up bound could close, each step must still have a way to an end; and where data, answers
- * or time bring an outcome about, no bound may close it.
+ * Whether a scope might come to a stop, so that there is no quick proof: a test that never misses
+ * one. Without every exit that a used-up bound could close, each step must still have a way to an
+ * end; and where data, answers or time bring an outcome about, no bound may close it.
  *
  * @param settled - Steps in whose branches a stop was found already: they count as ends.
  */
@@ -22,7 +22,7 @@ export function mayStop(graph: FlowGraph, settled: ReadonlySet<string>): boolean
     }
   }
   const ends = reached.filter(({ name, step }) => step.kind === 'end' || settled.has(name));
-  const ending = closureOf(
+  const ending = closureOfWays(
     ends.map(({ name }) => name),
     (name) => sources.get(name) ?? [],
   );

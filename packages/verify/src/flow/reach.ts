@@ -1,5 +1,5 @@
 /** How the steps of a graph are first reached. */
-import { fewestOf, noSupplements } from './counts.js';
+import { fewestCount, noSupplements } from './counts.js';
 import { takesTime } from './caught.js';
 import type { FlowNode, Interrupt, Reach } from './model.js';
 
@@ -14,7 +14,7 @@ export function reachSteps(
   const push = (before: number, name: string, from?: Reach['from']): void => {
     const node = nodes.get(name);
     if (node === undefined || reach.has(name)) return;
-    (levels[before + fewestOf(node.entries)] ??= []).push([node, before, from]);
+    (levels[before + fewestCount(node.entries)] ??= []).push([node, before, from]);
   };
   push(0, start);
   for (let level = 0; level < levels.length; level++) {
@@ -44,5 +44,5 @@ export function fewestBefore(
   const opened = reach.get(name)?.supplements ?? Infinity;
   // All branches of a parallel step open together; one of an inclusive step may be alone.
   const own = step.kind === 'parallel' ? branches.get(branch)?.entries : entries;
-  return opened - fewestOf(own ?? noSupplements);
+  return opened - fewestCount(own ?? noSupplements);
 }

@@ -1,13 +1,13 @@
 /** Where one scope can come to a stop for good: nothing leads on, or what leads on never ends. */
 import { isBackExit } from '@thutuc/core/procedure';
 import { componentsOf, type Components } from './components.js';
-import { addCounts, exactly, noSupplements, upTo, type Counts } from './counts.js';
+import { addCounts, exactCount, noSupplements, countsUpTo, type Counts } from './counts.js';
 import type { Exploration, ScopeState } from './explore.js';
 import type { Exit, FlowGraph, FlowNode } from './model.js';
 import { isOptional, mayStop } from './quick-proof.js';
 import { fewestBefore } from './reach.js';
 import type { SupplementCounts } from './supplement-counts.js';
-import { closureOf, wayToState, wayToStep, type WayPoint } from './ways.js';
+import { closureOfWays, wayToState, wayToStep, type WayPoint } from './ways.js';
 
 /**
  * A place where a scope comes to a stop.
@@ -117,7 +117,7 @@ export class ScopeSearch {
   #circles(states: readonly ScopeState[], ends: readonly ScopeState[]): Obstacle[] {
     // Where states or counts are missing, what follows a state may be missing too.
     if (this.counts.tooLarge.size > 0) return [];
-    const ending = closureOf(ends, sourcesOf(states));
+    const ending = closureOfWays(ends, sourcesOf(states));
     const { of, final } = componentsOf(
       states.filter((state) => !ending.has(state)),
       ({ next }) => next,
@@ -150,9 +150,9 @@ export class ScopeSearch {
     const beside = this.counts.with(node.handlers, fork);
     let found = 0n;
     for (const state of this.#explored().states) {
-      if (state.node === node) found |= addCounts(exactly(state.supplements), beside);
+      if (state.node === node) found |= addCounts(exactCount(state.supplements), beside);
     }
-    return upTo(this.counts.supplementsMax, found);
+    return countsUpTo(this.counts.supplementsMax, found);
   }
 
   #outsideHandler(node: FlowNode | undefined): Counts {
@@ -160,9 +160,9 @@ export class ScopeSearch {
     let found = 0n;
     for (const state of this.#explored().states) {
       if (node !== undefined && state.node !== node) continue;
-      found |= addCounts(exactly(state.supplements), this.counts.open(state.node));
+      found |= addCounts(exactCount(state.supplements), this.counts.open(state.node));
     }
-    return upTo(this.counts.supplementsMax, found);
+    return countsUpTo(this.counts.supplementsMax, found);
   }
 
   /** The way to a step with as many supplements as the bound allows. */

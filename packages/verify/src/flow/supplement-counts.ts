@@ -1,5 +1,5 @@
 /** How many supplements the scopes of a procedure may ask for, graph by graph. */
-import { addCounts, exactly, noSupplements, upTo, type Counts } from './counts.js';
+import { addCounts, exactCount, noSupplements, countsUpTo, type Counts } from './counts.js';
 import { exploreScope, type Exploration } from './explore.js';
 import { ForkCounts, plainCounts, type BranchCounts } from './fork-counts.js';
 import type { FlowGraph, FlowNode, Handler } from './model.js';
@@ -50,7 +50,7 @@ export class SupplementCounts {
       const { live, endings } = this.#countsOf(graph);
       const once = [...endings.values()].reduce((a, b) => a | b, live);
       for (let run = 0; run < Math.min(max, this.supplementsMax); run++) {
-        found |= upTo(this.supplementsMax, addCounts(found, once));
+        found |= countsUpTo(this.supplementsMax, addCounts(found, once));
       }
     }
     return found;
@@ -94,7 +94,7 @@ export class SupplementCounts {
     let live = this.with(graph.handlers, graph.entries);
     const endings = new Map<string, Counts>();
     for (const { node, supplements } of states) {
-      const counts = exactly(supplements);
+      const counts = exactCount(supplements);
       if (node.step.kind === 'end') {
         const { outcome } = node.step;
         endings.set(outcome, (endings.get(outcome) ?? 0n) | counts);
@@ -102,7 +102,7 @@ export class SupplementCounts {
         live |= addCounts(counts, this.open(node));
       }
     }
-    return { live: upTo(this.supplementsMax, live), endings };
+    return { live: countsUpTo(this.supplementsMax, live), endings };
   }
 
   /** Whether a scope may ask for supplements. */

@@ -1,7 +1,7 @@
 /** What may be caught as often as one likes. */
 import { takesTime } from './caught.js';
 import type { FlowGraph, Handler, Interrupt } from './model.js';
-import { closureOf } from './ways.js';
+import { closureOfWays } from './ways.js';
 
 /** What interrupts a graph, or runs beside it or a step of it, as often as one likes. */
 export function unboundedIn(graph: FlowGraph): { readonly path: string; readonly name: string }[] {
@@ -28,7 +28,7 @@ function isHandled(graph: FlowGraph, { target, outcome }: Interrupt, other: Inte
 function staysOpen({ nodes }: FlowGraph, { target, outcome }: Interrupt): boolean {
   const from =
     target === outcome ? (nodes.get(target)?.exits ?? []).map((exit) => exit.target) : [target];
-  const routed = closureOf(from, (name) => {
+  const routed = closureOfWays(from, (name) => {
     const node = nodes.get(name);
     return node?.step.kind === 'decision' ? node.exits.map((exit) => exit.target) : [];
   });

@@ -29,7 +29,7 @@ export function wayToState(state: ScopeState): { first: ScopeState; way: WayPoin
 }
 
 /** Everything that can be reached, its beginnings included. */
-export function closureOf<T>(from: readonly T[], next: (item: T) => readonly T[]): Set<T> {
+export function closureOfWays<T>(from: readonly T[], next: (item: T) => readonly T[]): Set<T> {
   const found = new Set(from);
   for (const item of found) for (const other of next(item)) found.add(other);
   return found;

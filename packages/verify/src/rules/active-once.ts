@@ -1,6 +1,6 @@
 /** No step is active twice at the same time. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports consultations that ask the same party twice at once: one answer would be lost. */
 export const activeOnce: VerifyRule = {
@@ -14,7 +14,7 @@ export const activeOnce: VerifyRule = {
       for (const [i, party] of parties.entries()) {
         if (parties.indexOf(party) === i) continue;
         yield {
-          path: `${definitionPath(path)}.consulted.${i}`,
+          path: `${pathInDefinition(path)}.consulted.${i}`,
           say: ({ askedTwice }) => askedTwice(name, party),
         };
       }

@@ -1,6 +1,6 @@
 /** Every duty belongs to an agency, and what the applicant must do to the applicant. */
 import type { Procedure, Step } from '@thutuc/core/procedure';
-import { definitionPath, type Say, type VerifyRule } from '../subject.js';
+import { pathInDefinition, type Say, type VerifyRule } from '../subject.js';
 
 type Owned = Extract<Step, { party: string }>;
 
@@ -12,7 +12,7 @@ export const agencyOwner: VerifyRule = {
   *check({ procedure, steps }) {
     for (const { step, path, name } of steps) {
       if (!('party' in step)) continue;
-      const at = definitionPath(path);
+      const at = pathInDefinition(path);
       if (step.kind === 'supplement' && !isApplicant(procedure, step.party)) {
         yield { path: `${at}.party`, say: mustBeApplicant(name) };
       }

@@ -1,6 +1,6 @@
 /** From every step some way leads to an end. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports steps from which a dossier never ends. */
 export const alwaysEnds: VerifyRule = {
@@ -12,7 +12,7 @@ export const alwaysEnds: VerifyRule = {
       if (kind !== 'livelock') continue;
       const outcomes = spent.map((outcome) => `"${outcome}"`).join(', ');
       yield {
-        path: definitionPath(node.path),
+        path: pathInDefinition(node.path),
         say:
           spent.length === 0
             ? ({ neverEnds }) => neverEnds(node.name)

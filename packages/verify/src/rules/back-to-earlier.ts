@@ -1,8 +1,8 @@
 /** A dossier is sent back to an earlier step. */
 import { isBackExit, placeOfBack } from '@thutuc/core/procedure';
 import type { FlowGraph } from '../flow/model.js';
-import { closureOf } from '../flow/ways.js';
-import { definitionPath, type VerifyRule } from '../subject.js';
+import { closureOfWays } from '../flow/ways.js';
+import { pathInDefinition, type VerifyRule } from '../subject.js';
 
 /** Reports steps to send back to, from which no way leads to the step that is sent back. */
 export const backToEarlier: VerifyRule = {
@@ -19,7 +19,7 @@ export const backToEarlier: VerifyRule = {
         const graph = flow.byPath.get(left.slice(0, -1).join('/'));
         if (graph === undefined || leadsTo(graph, name, left.at(-1) ?? '')) continue;
         yield {
-          path: `${definitionPath(path)}.back.to.${i}`,
+          path: `${pathInDefinition(path)}.back.to.${i}`,
           say: ({ backToLater }) => backToLater(path, target),
         };
       }
@@ -29,7 +29,7 @@ export const backToEarlier: VerifyRule = {
 
 /** Whether a step comes after another, by no way that sends back. */
 function leadsTo({ nodes }: FlowGraph, from: string, to: string): boolean {
-  const reached = closureOf([from], (name) =>
+  const reached = closureOfWays([from], (name) =>
     (nodes.get(name)?.exits ?? []).flatMap(({ outcome, target }) =>
       isBackExit(outcome) ? [] : [target],
     ),

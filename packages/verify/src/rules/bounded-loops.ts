@@ -1,6 +1,6 @@
 /** Every loop has a bound. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports loops that neither `visitsMax` nor the number of supplements stops. */
 export const boundedLoops: VerifyRule = {
@@ -10,7 +10,7 @@ export const boundedLoops: VerifyRule = {
   *check({ flow }) {
     for (const { node, round } of flow.unboundedLoops) {
       yield {
-        path: definitionPath(node.path),
+        path: pathInDefinition(node.path),
         say: ({ unboundedLoop }) => unboundedLoop(node.name),
         counterexample: { kind: 'way', steps: round },
       };

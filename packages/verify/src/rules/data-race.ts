@@ -2,7 +2,7 @@
 import { catchesOf, handlerOfGraph, handlerOfStep, listGraphs } from '@thutuc/core/procedure';
 import type { PlacedStep, Step } from '@thutuc/core/procedure';
 import { fieldsDecidedBy, fieldsNeeded } from '../needs.js';
-import { definitionPath, type Report, type Subject, type VerifyRule } from '../subject.js';
+import { pathInDefinition, type Report, type Subject, type VerifyRule } from '../subject.js';
 
 /** Reports steps of handlers that write a field which what they run beside reads or writes. */
 export const dataRace: VerifyRule = {
@@ -41,7 +41,7 @@ function* races(
       const other = beside.find((placed) => worksWith(placed.step, field));
       if (other === undefined) continue;
       yield {
-        path: `${definitionPath(path)}.writes`,
+        path: `${pathInDefinition(path)}.writes`,
         say: ({ dataRace }) => dataRace(path, field, other.path, name),
       };
     }

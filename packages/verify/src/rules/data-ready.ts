@@ -1,6 +1,6 @@
 /** Data that the procedure decides by is there when it is needed. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 import { fieldsNeeded } from '../needs.js';
 import { wayWithout } from '../ways.js';
 
@@ -20,7 +20,7 @@ export const dataReady: VerifyRule = {
         );
         if (way === undefined) continue;
         yield {
-          path: definitionPath(path),
+          path: pathInDefinition(path),
           say: ({ dataNotReady }) => dataNotReady(name, field),
           counterexample: { kind: 'way', steps: way },
         };

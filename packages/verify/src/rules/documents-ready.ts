@@ -1,6 +1,6 @@
 /** Documents that a step needs have been handed in or made before. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 import { wayWithout } from '../ways.js';
 
 /** Reports documents of agencies that a step needs and that may not have been made yet. */
@@ -20,7 +20,7 @@ export const documentsReady: VerifyRule = {
         );
         if (way === undefined) continue;
         yield {
-          path: `${definitionPath(path)}.requires`,
+          path: `${pathInDefinition(path)}.requires`,
           say: ({ documentNotReady }) => documentNotReady(name, document),
           counterexample: { kind: 'way', steps: way },
         };

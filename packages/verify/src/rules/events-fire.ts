@@ -1,6 +1,6 @@
 /** Deadline events can fire, and do not hide an outcome. */
-import { type VerifyRule, definitionPath } from '../subject.js';
-import { hasDue } from '../flow/outcomes.js';
+import { type VerifyRule, pathInDefinition } from '../subject.js';
+import { hasDueForOutcomes } from '../flow/outcomes.js';
 
 /** Reports events of steps without a due date, and events named like an outcome or timer. */
 export const eventsFire: VerifyRule = {
@@ -11,8 +11,8 @@ export const eventsFire: VerifyRule = {
     for (const { step, path, name } of steps) {
       if (step.kind === 'end') continue;
       for (const event of Object.keys(step.events)) {
-        const at = `${definitionPath(path)}.events.${event}`;
-        if (!hasDue(step)) {
+        const at = `${pathInDefinition(path)}.events.${event}`;
+        if (!hasDueForOutcomes(step)) {
           yield {
             path: at,
             say: ({ eventNeverFires }) => eventNeverFires(event, name),

@@ -1,7 +1,7 @@
 /** Everything that can fail, run out or never come leads somewhere. */
 import { catchesOf, type Step } from '@thutuc/core/procedure';
 import { catchesAround } from '../catches-around.js';
-import { definitionPath, type Say, type Subject, type VerifyRule } from '../subject.js';
+import { pathInDefinition, type Say, type Subject, type VerifyRule } from '../subject.js';
 
 /** Reports services without `failed`, and waits without an end or without a way after it. */
 export const failurePaths: VerifyRule = {
@@ -12,7 +12,7 @@ export const failurePaths: VerifyRule = {
     for (const { step, path, name } of subject.steps) {
       const missing = missingOf(step, name);
       if (missing !== undefined && !isHandled(subject, path, step)) {
-        yield { path: `${definitionPath(path)}.${missing.field}`, say: missing.say };
+        yield { path: `${pathInDefinition(path)}.${missing.field}`, say: missing.say };
       }
     }
   },

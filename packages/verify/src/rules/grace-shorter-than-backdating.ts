@@ -18,7 +18,7 @@ import {
   type Procedure,
   type RoleRef,
 } from '@thutuc/core/procedure';
-import { type Report, type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type VerifyRule, pathInDefinition } from '../subject.js';
 import type { Years } from '../time/starts.js';
 
 type Row = NonNullable<NonNullable<Procedure['recording']>['backdating']>[number];
@@ -58,7 +58,7 @@ function* heldLimits(procedure: Procedure, steps: readonly PlacedStep[]): Genera
   for (const { step, path, name } of steps) {
     if (!bringsAbout(step) || isWithoutFacts(step)) continue;
     const grace = graceOf(procedure, step);
-    yield { path: definitionPath(path), name, grace, roles: rolesOn(procedure, step) };
+    yield { path: pathInDefinition(path), name, grace, roles: rolesOn(procedure, step) };
   }
   const guidance = guidanceOf(procedure);
   if (guidance?.limit !== undefined) {

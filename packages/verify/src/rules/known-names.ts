@@ -9,7 +9,7 @@ import {
   type Catch,
 } from '@thutuc/core/procedure';
 import { fieldsDecidedBy } from '../needs.js';
-import { type Report, type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type VerifyRule, pathInDefinition } from '../subject.js';
 
 /** Reports conditions with unknown or unlisted names, wrong types, or what is not allowed. */
 export const knownNames: VerifyRule = {
@@ -30,11 +30,11 @@ export const knownNames: VerifyRule = {
       }
     };
     for (const { path, graph } of listGraphs(procedure)) {
-      const at = path === '' ? 'catches' : `${definitionPath(path)}.catches`;
+      const at = path === '' ? 'catches' : `${pathInDefinition(path)}.catches`;
       yield* triggers(at, graph.catches ?? {});
     }
     for (const { step, path, name } of steps) {
-      const at = definitionPath(path);
+      const at = pathInDefinition(path);
       for (const field of fieldsDecidedBy(step)) {
         const may = step.kind === 'end' || step.reads.includes(field) || !(field in fields);
         if (!may) yield unread(`${at}.reads`, name, field);

@@ -1,7 +1,7 @@
 /** A limit that begins after receipt begins on every way on which the agency decides. */
 import { beginsLimit, limitStartOf, type Procedure } from '@thutuc/core/procedure';
 import type { FlowNode } from '../flow/model.js';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { type VerifyRule, pathInDefinition } from '../subject.js';
 import { wayWithout } from '../ways.js';
 
 /** Reports ends that a dossier can reach although its limit has never begun. */
@@ -23,7 +23,7 @@ export const limitBegins: VerifyRule = {
       );
       if (way === undefined) continue;
       yield {
-        path: definitionPath(path),
+        path: pathInDefinition(path),
         say: ({ limitNeverBegins }) => limitNeverBegins(path),
         counterexample: { kind: 'way', steps: way },
       };

@@ -1,6 +1,6 @@
 /** Every duty of an agency has a limit. */
 import type { Report, VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports tasks, services, handoffs and subprocedures without a limit. */
 export const limitSet: VerifyRule = {
@@ -9,7 +9,7 @@ export const limitSet: VerifyRule = {
   severity: 'error',
   *check({ steps }) {
     for (const { step, path, name } of steps) {
-      const at = definitionPath(path);
+      const at = pathInDefinition(path);
       switch (step.kind) {
         case 'task':
         case 'service':

@@ -8,7 +8,7 @@ import {
   type Report,
   type Subject,
   type VerifyRule,
-  definitionPath,
+  pathInDefinition,
 } from '../subject.js';
 
 /** Reports branches that no data chooses, and outcomes that are written but never happen. */
@@ -32,7 +32,7 @@ function* neverReports({ step, path, name, never }: FlowNode): Generator<Report>
   for (const outcome of never) {
     // The rule `events-fire` says why an event cannot come about.
     if (step.kind !== 'end' && Object.hasOwn(step.events, outcome)) continue;
-    yield deadBranch(`${definitionPath(path)}.on.${outcome}`, name, outcome);
+    yield deadBranch(`${pathInDefinition(path)}.on.${outcome}`, name, outcome);
   }
 }
 
@@ -42,7 +42,7 @@ function* decisionReports(
   { path, name }: FlowNode,
   step: StepOf<'decision'>,
 ): Generator<Report> {
-  const at = definitionPath(path);
+  const at = pathInDefinition(path);
   if (!step.branches.every(({ when }) => isReadable(when))) return;
   const conditions = step.branches.map(({ when }) => when);
   const decided = decideBranches(conditions, procedure.data, 'first');
@@ -61,7 +61,7 @@ function* branchReports(
   { path, name }: FlowNode,
   step: StepOf<'inclusive'>,
 ): Generator<Report> {
-  const at = definitionPath(path);
+  const at = pathInDefinition(path);
   for (const branch of Object.keys(step.branches)) {
     if (!canOpen(step, branch)) yield deadBranch(`${at}.branches.${branch}`, name, branch);
   }

@@ -1,6 +1,6 @@
 /** No step leaves a dossier without a way on. */
 import type { Say, VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports steps that can be entered and then not be left, at all or once a bound is used up. */
 export const noDeadEnd: VerifyRule = {
@@ -12,7 +12,7 @@ export const noDeadEnd: VerifyRule = {
       if (kind !== 'deadlock') continue;
       const outcomes = spent.map((outcome) => `"${outcome}"`).join(', ');
       yield {
-        path: definitionPath(node.path),
+        path: pathInDefinition(node.path),
         say:
           spent.length === 0
             ? ({ deadEnd }) => deadEnd(node.name)
@@ -22,7 +22,7 @@ export const noDeadEnd: VerifyRule = {
     }
     for (const path of flow.tooLarge) {
       const reason: Say = ({ tooManyStates }) => tooManyStates;
-      yield { undecided: { path: path === '' ? 'steps' : definitionPath(path), reason } };
+      yield { undecided: { path: path === '' ? 'steps' : pathInDefinition(path), reason } };
     }
   },
 };

@@ -1,6 +1,6 @@
 /** When a step is left, nothing that it started keeps running outside of the dossier. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports subprocedures that may be left while dossiers of their own are still open. */
 export const nothingLeftRunning: VerifyRule = {
@@ -14,7 +14,7 @@ export const nothingLeftRunning: VerifyRule = {
       const timed = Object.values(step.events).some(({ to }) => to !== undefined);
       if (!early && !timed) continue;
       yield {
-        path: definitionPath(path),
+        path: pathInDefinition(path),
         say: ({ leftRunning }) => leftRunning(name),
       };
     }

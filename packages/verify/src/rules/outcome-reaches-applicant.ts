@@ -1,6 +1,6 @@
 /** Every outcome reaches the applicant: on paper, from an agency. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 import { wayWithout } from '../ways.js';
 
 /** Reports endings for which no agency has made a document, and procedures without an applicant. */
@@ -33,7 +33,7 @@ export const outcomeReachesApplicant: VerifyRule = {
       );
       if (way === undefined) continue;
       yield {
-        path: definitionPath(path),
+        path: pathInDefinition(path),
         say: ({ nothingToGive }) => nothingToGive(name),
         counterexample: { kind: 'way', steps: way },
       };

@@ -1,6 +1,6 @@
 /** Every step can be entered. */
 import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { pathInDefinition } from '../subject.js';
 
 /** Reports steps that no run of the procedure enters. */
 export const reachableSteps: VerifyRule = {
@@ -10,7 +10,7 @@ export const reachableSteps: VerifyRule = {
   *check({ flow }) {
     for (const { name, path } of flow.unreachable) {
       yield {
-        path: definitionPath(path),
+        path: pathInDefinition(path),
         say: ({ unreachable }) => unreachable(name),
       };
     }

@@ -7,7 +7,7 @@ import {
   listSteps,
   type Procedure,
 } from '@thutuc/core/procedure';
-import { type Report, type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type VerifyRule, pathInDefinition } from '../subject.js';
 
 /**
  * Reports roles that decide two duties which `separate` forbids to be done by the same person, and
@@ -69,7 +69,7 @@ function pathsOf(procedure: Procedure): string[] {
 
 function placeOf(path: string, at: string): string {
   if (outerDuty(path) !== undefined) return at;
-  return path.startsWith('@') ? path.slice(1) : `${definitionPath(path)}.role`;
+  return path.startsWith('@') ? path.slice(1) : `${pathInDefinition(path)}.role`;
 }
 
 function unknown(path: string, name: string): Report {

@@ -1,6 +1,6 @@
 /** Subprocedures do not start themselves, directly or through others. */
 import { listSteps, type Procedure } from '@thutuc/core/procedure';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { type VerifyRule, pathInDefinition } from '../subject.js';
 
 /** Reports subprocedures that lead back to this procedure. */
 export const subproceduresEnd: VerifyRule = {
@@ -15,7 +15,7 @@ export const subproceduresEnd: VerifyRule = {
       if (circle === undefined) continue;
       const way = [procedure.id, ...circle].join(' → ');
       yield {
-        path: `${definitionPath(path)}.procedure`,
+        path: `${pathInDefinition(path)}.procedure`,
         say: ({ startsItself }) => startsItself(name, way),
       };
     }

@@ -1,6 +1,6 @@
 /** Who uses the whole limit of a step can still ask for a supplement in time. */
 import { dueDate, formatInstant } from '@thutuc/legal-time';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { type VerifyRule, pathInDefinition } from '../subject.js';
 
 /** Reports steps that ask for supplements, but may be done only after the last day for it. */
 export const supplementInTime: VerifyRule = {
@@ -27,7 +27,7 @@ export const supplementInTime: VerifyRule = {
         if (asked <= last) continue;
         const [at = '', until = ''] = [asked, last].map((ms) => formatInstant(ms, calendar.zone));
         yield {
-          path: definitionPath(path),
+          path: pathInDefinition(path),
           say: ({ supplementTooLate }) =>
             supplementTooLate(name, at, until, formatInstant(start, calendar.zone)),
         };

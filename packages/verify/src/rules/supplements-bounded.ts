@@ -1,7 +1,7 @@
 /** Supplements are asked for as often, from where, and with the effect that the law allows. */
 import type { CountingRule } from '@thutuc/legal-time';
 import { catchesOf } from '@thutuc/core/procedure';
-import { type Report, type Subject, type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type Subject, type VerifyRule, pathInDefinition } from '../subject.js';
 
 /**
  * Reports supplement steps that are not bounded with a legal source, that are entered other than
@@ -50,7 +50,7 @@ function* ruleReports({ procedure, steps }: Subject, rule?: CountingRule): Gener
   for (const { step, path, name } of steps) {
     if (step.kind !== 'supplement' || step.clock === policy.effect) continue;
     yield {
-      path: `${definitionPath(path)}.clock`,
+      path: `${pathInDefinition(path)}.clock`,
       say: ({ clockDiffers }) => clockDiffers(name, step.clock, rule.id, policy.effect),
     };
   }
@@ -60,9 +60,9 @@ function* ruleReports({ procedure, steps }: Subject, rule?: CountingRule): Gener
 function* entryReports({ flow }: Subject): Generator<Report> {
   for (const graph of flow.graphs) {
     const leads = (target: string): boolean => graph.nodes.get(target)?.step.kind === 'supplement';
-    if (leads(graph.start)) yield notFromTask(definitionPath(pathOf(graph.path, graph.start)));
+    if (leads(graph.start)) yield notFromTask(pathInDefinition(pathOf(graph.path, graph.start)));
     for (const { outcome, target } of graph.interrupts) {
-      const at = graph.path === '' ? '' : `${definitionPath(graph.path)}.`;
+      const at = graph.path === '' ? '' : `${pathInDefinition(graph.path)}.`;
       if (leads(target)) yield notFromTask(`${at}catches.${outcome.slice(1)}`);
     }
     for (const { step, path, exits } of graph.nodes.values()) {
@@ -70,12 +70,12 @@ function* entryReports({ flow }: Subject): Generator<Report> {
       if (asking.length === 0) continue;
       const caught = asking.find(({ outcome }) => Object.hasOwn(catchesOf(step), outcome));
       if (caught !== undefined) {
-        yield notFromTask(`${definitionPath(path)}.catches.${caught.outcome}`);
-      } else if (step.kind !== 'task') yield notFromTask(definitionPath(path));
+        yield notFromTask(`${pathInDefinition(path)}.catches.${caught.outcome}`);
+      } else if (step.kind !== 'task') yield notFromTask(pathInDefinition(path));
       else if (asking.length > 1) {
         const outcomes = asking.map(({ outcome }) => `"${outcome}"`).join(', ');
         yield {
-          path: `${definitionPath(path)}.on`,
+          path: `${pathInDefinition(path)}.on`,
           say: ({ manyOutcomes }) => manyOutcomes(outcomes),
         };
       }

@@ -1,7 +1,7 @@
 /** An internal procedure demands nothing beyond the published one. */
 import { allCaughtBy, listSteps, type PlacedStep, type Procedure } from '@thutuc/core/procedure';
 import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
-import { type Report, type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type VerifyRule, pathInDefinition } from '../subject.js';
 
 /** Reports extra steps, documents, fees and requests, longer limits, and missing notices. */
 export const withinPublished: VerifyRule = {
@@ -13,7 +13,7 @@ export const withinPublished: VerifyRule = {
     yield* comparedHeaders(procedure, published);
     const known = new Map(listSteps(published).map((placed) => [placed.path, placed]));
     for (const placed of steps) {
-      const at = definitionPath(placed.path);
+      const at = pathInDefinition(placed.path);
       const other = known.get(placed.path);
       if (other !== undefined) yield* comparedSteps(at, placed, other);
       else if (placed.step.kind !== 'end') {

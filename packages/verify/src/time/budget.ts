@@ -8,9 +8,9 @@ import {
 import type { Plan, PlanNode } from './plan-model.js';
 import {
   earliestEntries,
-  givenAt,
+  entriesGivenAt,
   latestEntries,
-  latestOf,
+  latestEntryOf,
   leftAt,
   type Entries,
 } from './entries.js';
@@ -76,24 +76,32 @@ const extraMax = 64;
 /** Computes the budget for one start. */
 export function timeBudget(context: BudgetContext): TimeBudget {
   const { plan, start, dueAt, zone, criticalPath } = context;
-  const latest = latestEntries(plan, givenAt({ node: plan.start }, start), 'throughSuspensions');
+  const latest = latestEntries(
+    plan,
+    entriesGivenAt({ node: plan.start }, start),
+    'throughSuspensions',
+  );
   const earliest = earliestEntries(plan, start);
-  const latestEnd = latestOf(plan.ends, latest.legal);
+  const latestEnd = latestEntryOf(plan.ends, latest.legal);
   const passWith = (path: string, limit: AllottedLimit): Pass => {
     const other = context.planWith(path, limit) ?? plan;
     return {
       plan: other,
-      entries: latestEntries(other, givenAt({ node: other.start }, start), 'throughSuspensions'),
+      entries: latestEntries(
+        other,
+        entriesGivenAt({ node: other.start }, start),
+        'throughSuspensions',
+      ),
     };
   };
   const endWith = (path: string, limit: AllottedLimit): number => {
     const pass = passWith(path, limit);
-    return latestOf(pass.plan.ends, pass.entries.legal);
+    return latestEntryOf(pass.plan.ends, pass.entries.legal);
   };
   const steps: BudgetStep[] = [];
   for (const { path, step } of listSteps(context.procedure)) {
     const nodes = nodesAt(plan, path);
-    const latestStart = latestOf(nodes, latest.duty);
+    const latestStart = latestEntryOf(nodes, latest.duty);
     if (step.kind === 'end' || latestStart === -Infinity) continue;
     const { limit } = step;
     const tried = limit !== undefined && plan.nodes.length <= triedNodesMax && !holdsClock(step);
@@ -167,7 +175,7 @@ function slackOf(
     passWith(path, { ...limit, amount: limit.amount + extra });
   const fits = (extra: number): boolean => {
     const { plan, entries } = passed(extra);
-    return latestOf(plan.ends, entries.legal) <= dueAt;
+    return latestEntryOf(plan.ends, entries.legal) <= dueAt;
   };
   let slack = 0;
   if (fits(0)) {

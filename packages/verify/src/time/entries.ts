@@ -43,16 +43,16 @@ export interface Root {
 export type ClockEdges = 'stop' | 'throughSuspensions';
 
 /** A pass that begins with a node at an instant, the forks around it opened at the same instant. */
-export function givenAt({ node, carriedOut }: Root, legal: number): Given {
+export function entriesGivenAt({ node, carriedOut }: Root, legal: number): Given {
   const entry = { legal, duty: carriedOut === undefined ? legal : carriedOut(legal) };
-  return givenIn([], node, entry, () => entry);
+  return entriesGivenIn([], node, entry, () => entry);
 }
 
 /**
  * A pass that continues with a node at an instant, and with the pins that lie in branches beside
  * it; `forkAt` says when the forks around the node were opened.
  */
-export function givenIn(
+export function entriesGivenIn(
   before: readonly Pin[],
   node: PlanNode,
   entry: Entry,
@@ -110,7 +110,7 @@ export function latestEntries(plan: Plan, given: Given, clockEdges: ClockEdges =
   return entries;
 }
 
-/** The instant in law at which an edge is passed at the latest. */
+/** The instant in law at which an edge out of an entered node is passed at the latest. */
 export function leftAt(edge: PlanEdge, { legal, duty }: Entries, clockEdges: ClockEdges): number {
   const { index } = edge.from;
   if (edge.clock === undefined) {
@@ -122,7 +122,10 @@ export function leftAt(edge: PlanEdge, { legal, duty }: Entries, clockEdges: Clo
     : -Infinity;
 }
 
-/** When the duty after an edge begins at the latest, where it was passed at an instant in law. */
+/**
+ * When the duty begins at the latest of a node that is entered by an edge, passed at an instant in
+ * law.
+ */
 export function begunAt(edge: PlanEdge, left: number, { duty }: Entries): number {
   return edge.counts === 'nothing' ? duty[edge.from.index]! : enteredAt(edge, left);
 }
@@ -149,7 +152,7 @@ function dutyAfterJoin(join: Join, { legal, duty }: Entries, at: number): number
 }
 
 function branchesEndAt({ branches, wanted, optional }: Join, entries: Float64Array): number {
-  const latest = branches.map((ends) => latestOf(ends, entries));
+  const latest = branches.map((ends) => latestEntryOf(ends, entries));
   if (optional) return Math.max(...latest);
   const order = latest.map((at) => (at === -Infinity ? Infinity : at)).sort((a, b) => a - b);
   const at = order[wanted - 1] ?? Infinity;
@@ -157,7 +160,7 @@ function branchesEndAt({ branches, wanted, optional }: Join, entries: Float64Arr
 }
 
 /** The latest entry of some nodes. */
-export function latestOf(nodes: readonly PlanNode[], entries: Float64Array): number {
+export function latestEntryOf(nodes: readonly PlanNode[], entries: Float64Array): number {
   let latest = -Infinity;
   for (const { index } of nodes) latest = Math.max(latest, entries[index]!);
   return latest;

@@ -20,8 +20,9 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /**
- * The last minute of each hour class of a day: dossiers received in one class have the same legal
- * due date, and later receipt never makes a step end earlier, so the last one decides for all.
+ * The last minute of each class of hours of a day, as far as a start in it makes a difference:
+ * dossiers received in one class have the same legal due date, and later receipt never makes a step
+ * end earlier, so the last one decides for all.
  *
  * Where the statutory limit counts whole days, a day has one class, and one more before its
  * cut-off; where it counts hours, each opening and closing of the offices ends a class.
@@ -47,8 +48,8 @@ export function hourClasses(
 const lastMinute = 1439;
 
 /**
- * Earlier minutes of a day at which dossiers really come in: as offices open, at each cut-off and
- * a minute after it, and as offices close. An example at one of them reads better.
+ * Earlier minutes of a day as starts, at which dossiers really come in: as offices open, at each
+ * cut-off and a minute after it, and as offices close. An example at one of them reads better.
  */
 export function usualMinutes(procedure: Procedure, calendar: WorkingCalendar, tables: LimitTables) {
   const hours = Object.values(calendar.spec.week).flat(2).map(minutesOf);
@@ -75,7 +76,7 @@ export function* startsOf(
   }
 }
 
-/** Instants of some minutes on the day of an instant. */
+/** Starts at some minutes on the day of an instant, as instants. */
 export function instantsOfDay(
   instant: number,
   calendar: WorkingCalendar,

@@ -12,8 +12,8 @@ import type { Procedure } from '@thutuc/core/procedure';
 import type { Plan, PlanEdge, PlanNode } from './plan-model.js';
 import {
   enteredAt,
-  givenAt,
-  givenIn,
+  entriesGivenAt,
+  entriesGivenIn,
   latestEntries,
   type Entries,
   type Entry,
@@ -131,7 +131,7 @@ class Search {
       return;
     }
     for (const root of roots) {
-      const given = givenAt(root, start);
+      const given = entriesGivenAt(root, start);
       this.#run({ root, start, hops: [], dueAt }, given, [this.#started(start)]);
     }
     if (this.#lateEnds > before) this.late++;
@@ -189,7 +189,7 @@ class Search {
       if (dueAt === undefined) continue;
       const hops = [...so.hops, { edge, suspendedAt, resumedAt, dueBefore: so.dueAt }];
       const entered = { legal: resumedAt, duty: enteredAt(edge, resumedAt) };
-      this.#run({ ...so, hops, dueAt }, givenIn(given.pins, edge.to, entered, forkAt), now);
+      this.#run({ ...so, hops, dueAt }, entriesGivenIn(given.pins, edge.to, entered, forkAt), now);
     }
   }
 

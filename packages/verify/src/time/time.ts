@@ -11,12 +11,12 @@ import { unboundedIn } from '../flow/unbounded.js';
 import { timeBudget, type TimeBudget } from './budget.js';
 import { TimedExits } from './exits.js';
 import { LimitTables } from './limits.js';
-import { givenAt, latestEntries, latestOf, leftAt } from './entries.js';
+import { entriesGivenAt, latestEntries, latestEntryOf, leftAt } from './entries.js';
 import { buildPlan } from './plan.js';
 import type { Plan } from './plan-model.js';
 import { hourClasses, instantsOfDay, startsOf, usualMinutes, type Years } from './starts.js';
 import { sweep, type LatestEnd, type Sweep, type SweepContext } from './sweep.js';
-import { retrace, type Stay } from './timeline.js';
+import { retraceTimeline, type Stay } from './timeline.js';
 
 /** What time is computed with. */
 export interface TimeContext {
@@ -83,7 +83,7 @@ export function analyseTime(
   const swept = sweep(sweeping, starts());
   const usual = usualMinutes(procedure, calendar, tables);
   const tightest = swept.tightest && usualExample(sweeping, swept.tightest, usual);
-  const stays = tightest === undefined ? [] : retrace(plan, tightest);
+  const stays = tightest === undefined ? [] : retraceTimeline(plan, tightest);
   return {
     years,
     calendar,
@@ -115,7 +115,9 @@ function reopenedTimes(
     if (plan === undefined) return [];
     const begun = { ...plan, beginnings: [] };
     const swept = sweep({ ...context, plan: begun }, starts());
-    return [{ place, sweep: swept, stays: swept.tightest ? retrace(begun, swept.tightest) : [] }];
+    return [
+      { place, sweep: swept, stays: swept.tightest ? retraceTimeline(begun, swept.tightest) : [] },
+    ];
   });
 }
 
@@ -143,11 +145,11 @@ function budgetOf(
   const { start } = tightest;
   const from = fromLimit(plan, tightest);
   const root = { node: from.start };
-  const { legal } = latestEntries(plan, givenAt(root, start), 'throughSuspensions');
-  const end = plan.ends.find(({ index }) => legal[index] === latestOf(plan.ends, legal));
+  const { legal } = latestEntries(plan, entriesGivenAt(root, start), 'throughSuspensions');
+  const end = plan.ends.find(({ index }) => legal[index] === latestEntryOf(plan.ends, legal));
   const dueAt = dueOf(start);
   const way = { root, start, hops: [], end: end ?? tightest.end };
-  const critical = retrace(plan, way, 'throughSuspensions');
+  const critical = retraceTimeline(plan, way, 'throughSuspensions');
   const planWith = (path: string, limit: AllottedLimit): Plan | undefined => {
     const tried = new TimedExits(tables, procedure, others, new Map([[path, limit]]));
     const other = buildPlan(flow.root, tried, flow.supplementsMax);
@@ -175,7 +177,7 @@ function fromLimit(plan: Plan, { root }: LatestEnd): Plan {
 }
 
 function latestExit(plan: Plan, path: string, start: number): number {
-  const entries = latestEntries(plan, givenAt({ node: plan.start }, start));
+  const entries = latestEntries(plan, entriesGivenAt({ node: plan.start }, start));
   let latest = -Infinity;
   for (const node of plan.nodes) {
     const isEntered = entries.legal[node.index] !== -Infinity;

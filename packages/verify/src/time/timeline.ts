@@ -4,10 +4,10 @@ import type { Plan, PlanEdge, PlanNode } from './plan-model.js';
 import {
   begunAt,
   enteredAt,
-  givenAt,
-  givenIn,
+  entriesGivenAt,
+  entriesGivenIn,
   latestEntries,
-  latestOf,
+  latestEntryOf,
   leftAt,
   type ClockEdges,
   type Entries,
@@ -25,17 +25,17 @@ export interface Stay {
 }
 
 /** Retraces the way to a latest end, from its start on. */
-export function retrace(
+export function retraceTimeline(
   plan: Plan,
   { root, start, hops, end }: Pick<LatestEnd, 'root' | 'start' | 'hops' | 'end'>,
   clockEdges: ClockEdges = 'stop',
 ): Stay[] {
-  let given: Given = givenAt(root, start);
+  let given: Given = entriesGivenAt(root, start);
   const passes = [latestEntries(plan, given, clockEdges)];
   for (const { edge, resumedAt } of hops) {
     const before = passes.at(-1)!;
     const entry = { legal: resumedAt, duty: enteredAt(edge, resumedAt) };
-    given = givenIn(given.pins, edge.to, entry, ({ index }) => ({
+    given = entriesGivenIn(given.pins, edge.to, entry, ({ index }) => ({
       legal: before.legal[index]!,
       duty: before.duty[index]!,
     }));
@@ -94,7 +94,7 @@ function lastEdge(
   const at = entries[side][node.index]!;
   if (node.join !== undefined) {
     const own = entries[side];
-    const slowest = node.join.branches.find((ends) => latestOf(ends, own) === at) ?? [];
+    const slowest = node.join.branches.find((ends) => latestEntryOf(ends, own) === at) ?? [];
     const last = slowest.find(({ index }) => own[index] === at) ?? node.join.cap?.fork;
     return node.into.find(({ from }) => from === last);
   }

@@ -12,7 +12,7 @@ import {
 import { takesTime } from '../flow/caught.js';
 import { canOpen, type Fork } from '../flow/openings.js';
 import type { FlowGraph, FlowNode, Handler, Interrupt } from '../flow/model.js';
-import { closureOf } from '../flow/ways.js';
+import { closureOfWays } from '../flow/ways.js';
 import type { TimedExits } from './exits.js';
 import { joins } from './joins.js';
 import type { Instants } from './limits.js';
@@ -327,7 +327,7 @@ function leaving({ out }: PlanNode, left: readonly PlanNode[]): PlanEdge[] {
 }
 
 function leadsTo(node: PlanNode, end: PlanNode): boolean {
-  return closureOf([node], ({ out }) => out.map(({ to }) => to)).has(end);
+  return closureOfWays([node], ({ out }) => out.map(({ to }) => to)).has(end);
 }
 
 /** An edge on which no time passes. */

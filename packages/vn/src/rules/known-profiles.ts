@@ -1,5 +1,5 @@
 /** The versions of the one-stop rules that are on record, with where each value stands. */
-import { amended, read, unread } from './parameter.js';
+import { amended, readParameter, unreadParameter } from './parameter.js';
 import type { OneStopProfile } from './profile.js';
 
 const decree61 = 'Decree 61/2018/NĐ-CP';
@@ -7,7 +7,7 @@ const decree118 = 'Decree 118/2025/NĐ-CP';
 const decree224 = 'Decree 224/2026/NĐ-CP';
 const decree309 = 'Decree 309/2026/NĐ-CP';
 
-const noArticle61 = unread(decree61, 'no article on record');
+const noArticle61 = unreadParameter(decree61, 'no article on record');
 
 const profile61: OneStopProfile = {
   id: 'vn/one-stop-61-2018',
@@ -20,17 +20,17 @@ const profile61: OneStopProfile = {
   ],
   countingRule: 'vn/decree-61-2018',
   parameters: {
-    supplementRequestsMax: read(1, decree61),
-    afterSupplement: read('restart', decree61, '19(4)'),
-    returnWithin: read({ amount: 3, unit: 'workingDays' }, decree61, '19(4)'),
-    transferCutOff: read('15:00', decree61, '18'),
-    apologyBefore: read({ amount: 1, unit: 'days' }, decree61, '19(9)'),
-    reschedulingsMax: read(1, decree61, '19(9)'),
-    lateConsultation: read('reported', decree61, '19(5)'),
-    interlinkedElectronic: read('parallel', decree61, '19(6)'),
-    extensionMax: unread(decree61, 'left to the law of each procedure'),
+    supplementRequestsMax: readParameter(1, decree61),
+    afterSupplement: readParameter('restart', decree61, '19(4)'),
+    returnWithin: readParameter({ amount: 3, unit: 'workingDays' }, decree61, '19(4)'),
+    transferCutOff: readParameter('15:00', decree61, '18'),
+    apologyBefore: readParameter({ amount: 1, unit: 'days' }, decree61, '19(9)'),
+    reschedulingsMax: readParameter(1, decree61, '19(9)'),
+    lateConsultation: readParameter('reported', decree61, '19(5)'),
+    interlinkedElectronic: readParameter('parallel', decree61, '19(6)'),
+    extensionMax: unreadParameter(decree61, 'left to the law of each procedure'),
     statusNotice: noArticle61,
-    intakeNoticesMax: read(1, decree61, '17(1)(a)'),
+    intakeNoticesMax: readParameter(1, decree61, '17(1)(a)'),
     limitStart: noArticle61,
     limitStartElsewhere: noArticle61,
     papersInDatabases: noArticle61,
@@ -40,7 +40,7 @@ const profile61: OneStopProfile = {
   note: 'As first issued; what Decree 107/2021 changed in these articles is not on record here.',
 };
 
-const unread118 = unread(
+const unread118 = unreadParameter(
   `${decree118}, amended by Decree 367/2025/NĐ-CP`,
   'the article could not be read',
 );
@@ -88,7 +88,7 @@ const profile224: OneStopProfile = {
   acts: [...profile118.acts, { act: decree224, from: '2026-07-01', role: 'beside' }],
   parameters: {
     ...profile118.parameters,
-    statusNotice: read(
+    statusNotice: readParameter(
       ['agency', 'officers', 'received', 'processed', 'returned'],
       decree224,
       '15(1)(g)',

@@ -77,7 +77,7 @@ export type OneStopParameters = {
 };
 
 /** A parameter that was read in an article. */
-export function read<T>(value: T, act: string, article?: string): KnownParameter<T> {
+export function readParameter<T>(value: T, act: string, article?: string): KnownParameter<T> {
   return { known: true, value, act, ...(article === undefined ? {} : { article }), status: 'read' };
 }
 
@@ -88,11 +88,11 @@ export function amended<T>(
   article: string,
   amendedBy: string,
 ): KnownParameter<T> {
-  return { ...read(value, act, article), amendedBy };
+  return { ...readParameter(value, act, article), amendedBy };
 }
 
 /** A parameter that could not be read, and why. */
-export function unread(act: string, why: string): UnknownParameter {
+export function unreadParameter(act: string, why: string): UnknownParameter {
   return { known: false, act, why };
 }
 

@@ -4,7 +4,7 @@ import { systemActor } from '@thutuc/core/pure';
 import type { TimelineEntry } from '@thutuc/core';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
-import { instantText, localParts } from '../../texts/dates.js';
+import { instantText, localDateParts } from '../../texts/dates.js';
 import { changeLines, type LineKind, type MarkedLine } from './changes.js';
 import type { PrintContext } from './context.js';
 import { eventTitle } from './event-title.js';
@@ -17,7 +17,7 @@ export function timelineLines(entries: readonly TimelineEntry[], context: PrintC
   const lines: string[] = [];
   let lastDay = '';
   for (const entry of entries) {
-    const { day, time } = localParts(entry.effectiveAt, context.report.calendar.zone);
+    const { day, time } = localDateParts(entry.effectiveAt, context.report.calendar.zone);
     if (day !== lastDay) lines.push('', dayHead(day, context));
     lastDay = day;
     lines.push(...entryLines(entry, time, context));

@@ -4,7 +4,7 @@ import { withMark } from '@thutuc/core/procedure';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Paint } from '../../terminal/terminal.js';
-import { dueText, instantText, localParts } from '../../texts/dates.js';
+import { dueText, instantText, localDateParts } from '../../texts/dates.js';
 import type { NationalVerdict } from '../national-verdict.js';
 import type { Timing } from '../verdict.js';
 import type { PrintContext } from './context.js';
@@ -87,7 +87,7 @@ function nationalRows(
   const paint = indicator.verdict === 'late' ? bad : indicator.verdict === 'onTime' ? good : notice;
   const mark = indicator.verdict === 'late' ? '✗' : indicator.verdict === 'onTime' ? '✓' : '·';
   const details = [
-    `${words.ends[indicator.end]} ${dayText(localParts(indicator.endAt, report.calendar.zone).day, language)}`,
+    `${words.ends[indicator.end]} ${dayText(localDateParts(indicator.endAt, report.calendar.zone).day, language)}`,
     ...(indicator.waitingDays > 0 ? [words.waited(indicator.waitingDays)] : []),
     ...(indicator.supplements > 0 ? [words.requests(indicator.supplements)] : []),
     words.against[indicator.heldAgainst],
