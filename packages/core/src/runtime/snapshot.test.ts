@@ -52,7 +52,7 @@ describe('a snapshot', () => {
     expect(read(body, row.lifecycle)).toBeDefined();
     expect(read(body.replace('"v":2', '"v":1'), row.lifecycle)).toBeUndefined();
     expect(read(body.replace('"v":2', '"v":3'), row.lifecycle)).toBeUndefined();
-    expect(read(body, 'guided')).toBeUndefined();
+    expect(read(body, 'ofANewerRelease')).toBeUndefined();
   });
 
   it('is read without its personal part, once that is erased', () => {
