@@ -20,6 +20,8 @@ const undoable = arbitraryProcedure().map((procedure) =>
   parseProcedure({ ...procedure, undo: { within: { amount: 100, unit: 'days' } } }),
 );
 const walks = fc.record({ procedure: undoable, steps: arbitraryWalk(30) });
+/** In a long walk nearly everybody acts again, and undoes a later act. */
+const shortWalks = fc.record({ procedure: undoable, steps: arbitraryWalk(10) });
 
 function tried(office: Office, before: Case, request: Request): Case | undefined {
   try {
@@ -109,7 +111,7 @@ describe('an act that is undone while others continued', () => {
   it('is one on which they have not built: they would have decided the same', () => {
     let undone = 0;
     fc.assert(
-      fc.property(walks, ({ procedure, steps }) => {
+      fc.property(shortWalks, ({ procedure, steps }) => {
         const [office, all] = walk(procedure, steps);
         for (const event of all.events) {
           const actor = event.personal?.actor ?? '';
@@ -129,7 +131,7 @@ describe('an act that is undone while others continued', () => {
           undone += 1;
         }
       }),
-      { numRuns: 3 * numRuns, endOnFailure: true },
+      { numRuns: 10 * numRuns, endOnFailure: true },
     );
     expect(undone).toBeGreaterThan(0);
   });

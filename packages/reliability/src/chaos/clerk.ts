@@ -2,7 +2,7 @@
 import { nextRequest, submissionRequest } from '../office/requests.js';
 import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
-import { nextDeclaration, type OpenInterruptions } from './interruptions.js';
+import { nextDeclaration, noteDeclared, type OpenInterruptions } from './interruptions.js';
 import { pooledNotice, procedureVersionOf, type PooledProcedure } from './procedures.js';
 import { importRequest, recordRequest, reopening, standInForRecord } from './records.js';
 import type { Letter, Sender } from './sender.js';
@@ -53,9 +53,7 @@ async function interrupt(
   chance: Chance,
 ): Promise<void> {
   const declaration = nextDeclaration(id, interruptions, now(), chance);
-  const isDone = await sender.declare(declaration);
-  if ('end' in declaration) interruptions.delete(declaration.end.id);
-  else if (!isDone) interruptions.delete(id);
+  noteDeclared(declaration, await sender.declare(declaration), interruptions);
 }
 
 async function nextLetter(

@@ -13,6 +13,13 @@ export type Declaration =
 /** Interruptions whose end nobody has declared yet: id → when they began. */
 export type OpenInterruptions = Map<string, number>;
 
+/** Notes what was declared, or ended; what was refused, or is under way yet, is not open. */
+export function noteDeclared(declaration: Declaration, isDone: boolean, open: OpenInterruptions) {
+  if ('end' in declaration) open.delete(declaration.end.id);
+  else if (isDone && declaration.declare.to === undefined)
+    open.set(declaration.declare.id, Date.parse(declaration.declare.from));
+}
+
 /** What comes next: an interruption around now, or the end of one that has none. */
 export function nextDeclaration(
   id: string,
@@ -23,9 +30,7 @@ export function nextDeclaration(
   const [known] = open;
   if (known !== undefined && chance.happens(0.7)) return endOf(known, now);
   const from = now + chance.between(-72, 48) * hourMs;
-  const isOpen = chance.happens(0.4);
-  if (isOpen) open.set(id, from);
-  const to = isOpen ? {} : { to: instant(from + chance.between(1, 96) * hourMs) };
+  const to = chance.happens(0.4) ? {} : { to: instant(from + chance.between(1, 96) * hourMs) };
   const scope = chance.pick([
     { system: true as const },
     { unit: 'U-1' },

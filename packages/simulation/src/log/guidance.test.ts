@@ -22,7 +22,7 @@ it.each([
     fc.asyncProperty(fc.nat(1e6), async (seed) => {
       const scenario = parseScenario(
         scenarioFor(procedure, {
-          ...{ seed, answerHours: 60, data: { area: 80, fee: 75_000 }, lifecycle: {}, rate: 0.2 },
+          ...{ seed, answerHours: 120, data: { area: 80, fee: 75_000 }, lifecycle: {}, rate: 0.2 },
           ...{ horizon: 100, start: '2025-03-03T00:00:00+07:00' },
         }),
       );
@@ -41,7 +41,7 @@ it.each([
         expect(counted[part] ?? 0, part).toBeCloseTo(share, 9);
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 16, endOnFailure: true },
   );
   expect(outcomesMet).toContain('lapsed');
 });
