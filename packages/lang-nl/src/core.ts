@@ -19,6 +19,7 @@ const changes: CoreWords['changes'] = {
     amount: 'bedrag',
     apology: 'excuses en nieuwe afspraak',
     asks: 'stukken die mogen worden gevraagd',
+    asksData: 'gegevens die mogen worden gevraagd',
     basis: 'wettelijke grondslag',
     branches: 'takken',
     cap: 'langste verlenging',

@@ -60,6 +60,7 @@ export const templates: TemplateTexts = {
     body: [
       'Op uw aanvraag voor “{procedure}” kan pas worden beslist als deze volledig is.',
       'Gevraagde stukken: {documents}',
+      'Gevraagde gegevens: {fields}',
       'Redenen: {reasons}',
       'U kunt de aanvraag aanvullen tot en met: {stepDue}.',
     ],
@@ -103,6 +104,13 @@ export const templates: TemplateTexts = {
       '{unit} wordt om advies gevraagd over dossier {dossier} voor “{procedure}”.',
       'Onderwerp: {step}.',
       'Te beantwoorden vóór of op: {stepDue}.',
+    ],
+  },
+  lateAnswer: {
+    subject: 'Te laat antwoord in aanvraag {dossier}',
+    body: [
+      'Een instantie heeft na haar termijn geantwoord op een vraag over aanvraag {dossier} voor “{procedure}”.',
+      'Het antwoord verandert zelf niets: lees het voordat u beslist.',
     ],
   },
   recalled: {

@@ -2,6 +2,8 @@
 import type { VerifyWords } from '@thutuc/verify';
 
 const findings: VerifyWords['findings'] = {
+  askedDataOfAgency: (field, step) =>
+    `Gegeven "${field}" wordt aan de aanvrager gevraagd, die zou overschrijven wat stap "${step}" vastlegt.`,
   askedTwice: (name, party) =>
     `Stap "${name}" vraagt "${party}" twee keer tegelijk om advies; slechts één antwoord zou tellen.`,
   mustBeAgency: (name, party) =>

@@ -19,6 +19,7 @@ const changes: CoreWords['changes'] = {
     amount: 'số tiền',
     apology: 'xin lỗi và hẹn lại',
     asks: 'giấy tờ được yêu cầu bổ sung',
+    asksData: 'thông tin được yêu cầu bổ sung',
     basis: 'căn cứ pháp lý',
     branches: 'các nhánh',
     cap: 'mức gia hạn tối đa',

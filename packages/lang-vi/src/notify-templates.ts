@@ -60,6 +60,7 @@ export const templates: TemplateTexts = {
     body: [
       'Để giải quyết thủ tục “{procedure}”, đề nghị Ông/Bà bổ sung, hoàn thiện hồ sơ.',
       'Giấy tờ cần bổ sung: {documents}',
+      'Thông tin cần bổ sung: {fields}',
       'Lý do: {reasons}',
       'Hạn bổ sung: {stepDue}.',
     ],
@@ -103,6 +104,13 @@ export const templates: TemplateTexts = {
       'Đề nghị {unit} cho ý kiến về hồ sơ {dossier}, thủ tục “{procedure}”.',
       'Nội dung: {step}.',
       'Hạn trả lời: {stepDue}.',
+    ],
+  },
+  lateAnswer: {
+    subject: 'Ý kiến trả lời muộn trong hồ sơ {dossier}',
+    body: [
+      'Một cơ quan đã trả lời ý kiến về hồ sơ {dossier}, thủ tục “{procedure}”, sau khi hết hạn.',
+      'Ý kiến này không tự làm thay đổi hồ sơ: đề nghị xem trước khi quyết định.',
     ],
   },
   recalled: {

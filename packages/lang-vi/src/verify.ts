@@ -2,6 +2,8 @@
 import type { VerifyWords } from '@thutuc/verify';
 
 const findings: VerifyWords['findings'] = {
+  askedDataOfAgency: (field, step) =>
+    `Trường "${field}" được yêu cầu người nộp bổ sung, sẽ ghi đè nội dung do bước "${step}" ghi.`,
   askedTwice: (name, party) =>
     `Bước "${name}" hỏi ý kiến "${party}" hai lần cùng lúc; chỉ một câu trả lời được ghi nhận.`,
   mustBeAgency: (name, party) =>

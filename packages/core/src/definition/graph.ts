@@ -122,6 +122,8 @@ const consultationSchema = z.strictObject({
     agreed: nameSchema,
     objected: nameSchema,
     silent: nameSchema.optional(),
+    /** Where it continues when all agree, and one of them under conditions; else as agreed. */
+    conditional: nameSchema.optional(),
     /** Where it continues when no opinion is needed any more; else nobody recalls it. */
     recalled: nameSchema.optional(),
   }),

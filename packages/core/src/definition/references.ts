@@ -83,6 +83,7 @@ function checkKind(procedure: Procedure, step: Step, at: string, report: Report)
       break;
     case 'supplement':
       checkKeys(procedure.documents, step.asks, `${at}.asks`, 'document', report);
+      checkKeys(procedure.data, step.asksData ?? [], `${at}.asksData`, 'data field', report);
       break;
     case 'payment':
       if (step.confirmedBy) checkRole(procedure, step.confirmedBy, `${at}.confirmedBy`, report);

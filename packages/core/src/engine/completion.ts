@@ -1,4 +1,5 @@
 /** When a step that opened scopes is complete, and with which outcome. */
+import type { StepOf } from '../definition/graph.js';
 import { childrenOutcome, forkOutcome, opinionOf } from '../semantics/completion.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
@@ -20,7 +21,9 @@ export function completionOf(decision: Decision, parent: Activation): string | n
     case 'handoff':
       return outcomes[0];
     case 'consultation':
-      return open === 0 || outcomes.includes('recalled') ? opinionOf(step, outcomes) : undefined;
+      return open === 0 || outcomes.includes('recalled')
+        ? underConditions(decision, parent, step, opinionOf(step, outcomes))
+        : undefined;
     case 'parallel':
     case 'inclusive':
       return forkOutcome(step, outcomes, open);
@@ -29,4 +32,18 @@ export function completionOf(decision: Decision, parent: Activation): string | n
     default:
       return undefined;
   }
+}
+
+/** Consent under conditions leads elsewhere, where the step says so. */
+function underConditions(
+  { draft }: Decision,
+  { id }: Activation,
+  { on }: StepOf<'consultation'>,
+  opinion: string,
+): string {
+  if (opinion !== 'agreed' || on.conditional === undefined) return opinion;
+  const isConditional = draft.consultations.some(
+    ({ activation, conditional }) => conditional === true && activation.startsWith(`${id}/`),
+  );
+  return isConditional ? 'conditional' : opinion;
 }

@@ -92,6 +92,7 @@ export function copyActivation(activation: Activation): ActivationDraft {
     openedAs: activation.openedAs,
     incident: activation.incident,
     met: activation.met,
+    asks: activation.asks,
   };
   return copy;
 }

@@ -1,5 +1,5 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
-import type { Dossier } from './dossier.js';
+import type { AskedFor, Dossier } from './dossier.js';
 import type { CommandRules } from './command-rules.js';
 import { saltOf, type DecisionContext } from './context.js';
 import type { Effect } from './effects.js';
@@ -46,6 +46,8 @@ export interface Decision {
   readonly escalations: { readonly scope: string; readonly name: string }[];
   /** What the moves say of persons: who left a step, and who has claimed one that is entered. */
   readonly persons: { claims?: PersonOf[]; doers?: PersonOf[] };
+  /** What the supplement asks for that is entered next, besides documents. */
+  asks: AskedFor | undefined;
   /** Activations whose scopes are still being opened: completion is judged when all are open. */
   readonly opening: string[];
 }
@@ -75,6 +77,7 @@ export function beginDecision(
     effects: [],
     escalations: [],
     persons: {},
+    asks: undefined,
     opening: [],
   };
 }

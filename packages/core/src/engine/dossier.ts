@@ -185,6 +185,16 @@ export interface Activation {
   readonly incident?: OpenIncident | undefined;
   /** The conditions that the step catches and that hold, and were caught when they began to. */
   readonly met?: readonly string[] | undefined;
+  /** What a supplement asks for besides documents. */
+  readonly asks?: AskedFor | undefined;
+}
+
+/** What a supplement asks for besides documents. */
+export interface AskedFor {
+  /** The data fields that the applicant fills in. */
+  readonly fields?: readonly string[] | undefined;
+  /** The applicant explains in words. */
+  readonly words?: true | undefined;
 }
 
 /** An incident that nobody has settled yet. */
@@ -234,6 +244,8 @@ export interface ConsultationRecord {
   readonly role: string;
   readonly answer?: 'agreed' | 'objected' | 'silent' | 'recalled';
   readonly lateAnswer?: 'agreed' | 'objected';
+  /** It agrees under conditions, which the event says in words. */
+  readonly conditional?: true;
   /** When its limit passes, where a grace holds what follows from that; epoch milliseconds. */
   readonly limit?: number;
 }

@@ -19,6 +19,7 @@ export type NotificationTemplate =
   | 'assigned'
   | 'handoffWaiting'
   | 'consultationAsked'
+  | 'lateAnswer'
   | 'recalled'
   | 'sentBack'
   /** Something has happened that the procedure catches. */

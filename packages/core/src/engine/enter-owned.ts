@@ -34,6 +34,7 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
     held: timed?.held,
     at: since === decision.effectiveAt ? undefined : since,
     same,
+    asks: kind === 'supplement' ? decision.asks : undefined,
   });
   const { rests, interruptions } = decision.draft;
   if (rests === undefined && interruptions === undefined) return;

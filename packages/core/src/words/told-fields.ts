@@ -6,6 +6,7 @@ export const toldFields = {
   amount: 'amount',
   apology: 'apology and new appointment',
   asks: 'papers that may be asked for',
+  asksData: 'data that may be asked for',
   atEnd: 'at the end',
   basis: 'legal basis',
   branches: 'branches',

@@ -62,6 +62,8 @@ export interface NotificationFacts {
   readonly outcome?: { readonly name: string; readonly label?: Localized };
   /** The documents that were asked for. */
   readonly documents: readonly Localized[];
+  /** The data that was asked for; absent where none was. */
+  readonly fields?: readonly Localized[];
   /** Reasons in the words of whoever gave them; absent once erased. */
   readonly reasons?: string;
   readonly appointment?: AppointmentEntry;

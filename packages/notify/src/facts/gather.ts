@@ -115,6 +115,7 @@ export async function gatherFacts(
     ...(await stepOf(moment, sources)),
     ...outcomeOf(moment),
     documents: documentsOf(moment),
+    ...fieldsOf(moment),
     ...reasonsOf(moment),
     ...appointmentOf(moment),
     ...(link !== undefined && { link }),
@@ -257,6 +258,12 @@ function documentsOf({ event, procedure }: Moment): NotificationFacts['documents
     ...payload.documents.map((name) => procedure.documents[name]?.name ?? { und: name }),
     ...fields.map((name) => procedure.data[name]?.name ?? { und: name }),
   ];
+}
+
+function fieldsOf({ event, procedure }: Moment): Pick<NotificationFacts, 'fields'> {
+  const { payload } = event;
+  if (payload.type !== 'supplementRequested' || payload.fields === undefined) return {};
+  return { fields: payload.fields.map((name) => procedure.data[name]?.name ?? { und: name }) };
 }
 
 function reasonsOf({ message, event }: Moment): Pick<NotificationFacts, 'reasons'> {

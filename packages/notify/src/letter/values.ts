@@ -30,6 +30,7 @@ export function valuesOf(facts: NotificationFacts, language: NotifyLanguage): Va
     amount: amount && amountText(amount, language),
     outcome: outcome && (local(outcome.label) ?? cleanLine(outcome.name)),
     documents: facts.documents.map((document) => cleanLine(textIn(document, reader))),
+    fields: facts.fields?.map((field) => cleanLine(textIn(field, reader))),
     reasons: cleanLines(facts.reasons ?? ''),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));

@@ -57,6 +57,7 @@ export const en: TemplateTexts = {
     body: [
       'Your dossier for “{procedure}” cannot be settled until it is complete.',
       'Documents asked for: {documents}',
+      'Data asked for: {fields}',
       'Reasons: {reasons}',
       'Please provide them by: {stepDue}.',
     ],
@@ -100,6 +101,13 @@ export const en: TemplateTexts = {
       '{unit} is asked for its opinion on dossier {dossier} for “{procedure}”.',
       'Subject: {step}.',
       'To be answered by: {stepDue}.',
+    ],
+  },
+  lateAnswer: {
+    subject: 'Late answer in dossier {dossier}',
+    body: [
+      'An agency has answered a question on dossier {dossier} for “{procedure}” after its limit.',
+      'It moves nothing by itself: read it before you decide.',
     ],
   },
   recalled: {

@@ -15,6 +15,7 @@ const possible = [
   'amount',
   'outcome',
   'documents',
+  'fields',
   'reasons',
 ] as const;
 
@@ -30,7 +31,7 @@ const possible = [
  * - `step`, `unit`, `stepDue`: the step in question, who has it, and until when
  * - `amount`: what is to be paid
  * - `outcome`: how the dossier ended
- * - `documents`, `reasons`: what was asked for and why; lists, at the end of a paragraph
+ * - `documents`, `fields`, `reasons`: what was asked for and why; lists, at the end of a paragraph
  */
 export type Placeholder = (typeof certain)[number] | (typeof possible)[number];
 

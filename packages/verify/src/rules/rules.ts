@@ -13,6 +13,7 @@ import { boundParties } from './bound-parties.js';
 import { boundedLoops } from './bounded-loops.js';
 import { dataRace } from './data-race.js';
 import { dataReady } from './data-ready.js';
+import { askedData } from './asked-data.js';
 import { documentsReady } from './documents-ready.js';
 import { eventsFire } from './events-fire.js';
 import { failurePaths } from './failure-paths.js';
@@ -62,6 +63,7 @@ export const verifyRules: readonly VerifyRule[] = [
   fitsStatutoryLimit,
   supplementsBounded,
   supplementInTime,
+  askedData,
   apologyInTime,
   graceShorterThanBackdating,
   outcomeReachesApplicant,

@@ -3,6 +3,8 @@ import { english as legalEnglish } from '@thutuc/legal-time';
 import type { FindingWords, ReportWords, VerifyLanguage } from './language.js';
 
 const findings: FindingWords = {
+  askedDataOfAgency: (field, step) =>
+    `Data field "${field}" is asked of the applicant, who would overwrite what step "${step}" writes.`,
   askedTwice: (name, party) =>
     `Step "${name}" asks "${party}" twice at the same time; only one answer would count.`,
   mustBeAgency: (name, party) =>

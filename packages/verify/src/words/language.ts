@@ -26,6 +26,7 @@ export interface LateWords {
 
 /** What findings say; names, dates and limits in them are in words already. */
 export interface FindingWords {
+  readonly askedDataOfAgency: (field: string, step: string) => string;
   readonly askedTwice: (name: string, party: string) => string;
   readonly mustBeAgency: (name: string, party: string) => string;
   readonly mustBeApplicant: (name: string) => string;

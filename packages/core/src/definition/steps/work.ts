@@ -47,6 +47,8 @@ export const supplementSchema = z.strictObject({
   ...ownerFields,
   /** Documents that may be asked for; empty means any document of the procedure. */
   asks: z.array(nameSchema).default([]),
+  /** Data fields that may be asked for; the applicant then writes these, and nothing else. */
+  asksData: z.array(nameSchema).min(1).optional(),
   clock: clockEffectSchema,
   /** Whether open sibling steps keep their due dates or have them moved by the wait. */
   siblings: z.enum(['continue', 'shift']).default('continue'),

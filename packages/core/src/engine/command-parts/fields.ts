@@ -83,7 +83,8 @@ const dataValueSchema: z.ZodType<DataValue> = z.union([
 const dataCharactersMax = 1_000_000;
 
 /** Values of data fields by name. */
-const dataSchema: z.ZodType<Data> = z
+/** Values of data fields by name. */
+export const dataSchema: z.ZodType<Data> = z
   .record(keySchema, dataValueSchema)
   .refine(
     (data) => charactersIn(Object.values(data)) <= dataCharactersMax,

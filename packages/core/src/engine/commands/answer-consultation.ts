@@ -3,45 +3,100 @@ import { z } from 'zod';
 import { parseActivation, staticPath } from '../activation.js';
 import { authorise } from '../authorise.js';
 import { carriedOut } from '../carried-out.js';
-import { note, step } from '../command-parts/fields.js';
+import { isApplicant } from '../applicant.js';
+import { partData, type PartedData } from '../command-parts/data.js';
+import { dataSchema, note, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
-import type { Decision } from '../decision.js';
+import { recordFact, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { CommandError } from '../errors.js';
+import { stepOf } from '../step-of.js';
+import { tellOwner } from '../tell.js';
 import { assertSeparation } from '../separation.js';
 
 export const answerConsultation = defineCommand({
   type: 'answerConsultation',
   name: 'Answer the consultation',
-  does: 'Answers for an agency that was asked. An answer after the question was closed is recorded as late and changes nothing.',
+  does: 'Answers for an agency that was asked. An answer after the question was closed is recorded as late, moves nothing, and is reported to whoever decides.',
   fields: {
     step,
     answer: z.enum(['agreed', 'objected']).describe('Whether the agency agrees or objects.'),
+    conditional: z
+      .literal(true)
+      .optional()
+      .describe('It agrees under the conditions that the note says.'),
+    data: dataSchema.optional().describe('Values of the data fields that the consultation writes.'),
     note,
   },
   permission: 'owner',
   lifecycles: ['running', 'suspended', 'withdrawalPending', 'closed'],
   decides: 'step',
   worksOn: ['asked'],
-  admit(decision, { step: named }) {
+  admit(decision, { step: named, answer, conditional, data = {}, note: text }) {
     const late = lateQuestion(decision, named);
-    return late === undefined ? { target: takeTarget(decision, named) } : { late };
+    const target = late === undefined ? takeTarget(decision, named) : undefined;
+    const id = target?.id ?? named;
+    if (conditional === true && (answer !== 'agreed' || text === undefined || text.trim() === '')) {
+      throw incomplete(id, 'conditions are of one that agrees, and stand in the note');
+    }
+    if (Object.keys(data).length === 0) return { target, late, parted: nothingWritten };
+    if (target === undefined) throw incomplete(id, 'an answer that comes late writes no data');
+    const step = stepOf(decision, target.id);
+    const writes = step.kind === 'consultation' ? step.writes : [];
+    return { target, late, parted: partData(decision.context.procedure.procedure, data, writes) };
   },
-  carry(decision, { answer, note: text }, { target, late }) {
+  carry(decision, { answer, conditional, note: text }, { target, late, parted }) {
+    const { open, personal } = parted;
+    const said = { ...(conditional && { conditional }), ...(open && { data: open }) };
     if (target === undefined) {
+      const activation = late ?? '';
+      tellDeciders(decision, activation);
       return {
-        payload: { type: 'consultationAnswered', activation: late, answer, late: true },
+        payload: { type: 'consultationAnswered', activation, answer, late: true, ...said },
         personal: noted(text),
       };
     }
+    const fact = recordFact(decision, {
+      payload: { type: 'consultationAnswered', activation: target.id, answer, ...said },
+      personal: noted(text, personal),
+    });
     leaveStep(decision, target, answer);
-    return {
-      payload: { type: 'consultationAnswered', activation: target.id, answer },
-      personal: noted(text),
-    };
+    return fact;
   },
 });
+
+const nothingWritten: PartedData = { open: undefined, personal: undefined };
+
+function incomplete(activation: string, why: string): CommandError {
+  return new CommandError('LEAVING_INCOMPLETE', `"${activation}" is not answered so: ${why}.`, {
+    activation,
+    why,
+  });
+}
+
+/** Reports a late answer to those who act on the dossier now; else to whoever had asked. */
+function tellDeciders(decision: Decision, activation: string): void {
+  const { draft, context } = decision;
+  const deciding = draft.activations.filter(
+    ({ kind, party, role }) =>
+      kind !== 'asked' && role !== undefined && !(party && isApplicant(decision, party)),
+  );
+  const told = new Set<string>();
+  for (const open of deciding) {
+    const key = `${open.unit ?? ''}/${open.role ?? ''}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    tellOwner(decision, 'lateAnswer', open);
+  }
+  if (deciding.length > 0) return;
+  const { party, role } = context.procedure.procedure.receipt;
+  const unit = draft.parties[party];
+  if (unit === undefined) return;
+  const to = { kind: 'role', unit, role } as const;
+  decision.effects.push({ kind: 'notify', template: 'lateAnswer', to, activation });
+}
 
 /** A question that goes by the name, is closed without an answer, and is for the actor. */
 function lateQuestion(decision: Decision, named: string): string | undefined {

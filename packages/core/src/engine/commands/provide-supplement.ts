@@ -5,6 +5,8 @@ import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
+import type { AskedFor, Data } from '../dossier.js';
+import { CommandError } from '../errors.js';
 import { defineCommand } from '../define-command.js';
 import { assertWayOut } from '../way-out.js';
 
@@ -17,9 +19,12 @@ export const provideSupplement = defineCommand({
   lifecycles: ['running'],
   decides: 'nothing',
   worksOn: ['supplement'],
-  admit(decision, { step: named, data }) {
+  admit(decision, { step: named, data, note: words }) {
     const target = takeTarget(decision, named);
-    const parted = partData(decision.context.procedure.procedure, data);
+    const { asks } = target;
+    const writable = asks === undefined ? undefined : (asks.fields ?? []);
+    const parted = partData(decision.context.procedure.procedure, data, writable);
+    assertAnswered(target.id, asks, data, words);
     assertWayOut(decision, target.id, 'provided');
     return { target, parted };
   },
@@ -32,3 +37,21 @@ export const provideSupplement = defineCommand({
     return fact;
   },
 });
+
+/** Asserts that what was asked for is there: each field has a value, and there are words. */
+function assertAnswered(
+  activation: string,
+  asks: AskedFor | undefined,
+  data: Data,
+  words: string | undefined,
+): void {
+  const fields = (asks?.fields ?? []).filter((name) => (data[name] ?? null) === null);
+  const isSilent = asks?.words === true && (words ?? '').trim() === '';
+  if (fields.length === 0 && !isSilent) return;
+  const lacks = [...fields.map((name) => `data field "${name}"`), ...(isSilent ? ['a note'] : [])];
+  throw new CommandError(
+    'LEAVING_INCOMPLETE',
+    `The supplement "${activation}" lacks what was asked for: ${lacks.join(', ')}.`,
+    { activation, data: fields, documents: [] },
+  );
+}

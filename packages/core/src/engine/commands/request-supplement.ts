@@ -1,7 +1,8 @@
 /** Asking the applicant to complete the dossier. */
 import { z } from 'zod';
 import { parseActivation } from '../activation.js';
-import { reasons, step } from '../command-parts/fields.js';
+import type { StepOf } from '../../definition/graph.js';
+import { keySchema, reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { assertSupplementsLeft } from '../command-parts/supplements.js';
 import { takeTarget } from '../command-parts/take-target.js';
@@ -16,34 +17,54 @@ import { assertWayOut } from '../way-out.js';
 export const requestSupplement = defineCommand({
   type: 'requestSupplement',
   name: 'Request a supplement',
-  does: 'Asks the applicant to complete the dossier: one full request, with documents and reasons, as often as the procedure lets it be made.',
+  does: 'Asks the applicant to complete the dossier: one full request for documents, data or words, with reasons, as often as the procedure lets it be made.',
   fields: {
     step,
     documents: z
       .array(z.string().min(1).max(64))
+      .max(100)
+      .default([])
+      .describe('The documents that are asked for, as the procedure names them.'),
+    fields: z
+      .array(keySchema)
       .min(1)
       .max(100)
-      .describe('The documents that are asked for, as the procedure names them.'),
+      .optional()
+      .describe('The data fields that the applicant is to fill in; nothing else is written then.'),
+    words: z
+      .literal(true)
+      .optional()
+      .describe('The applicant is to explain in words, which are the note of the supplement.'),
     reasons,
   },
   permission: 'owner',
   lifecycles: ['running'],
   decides: 'step',
   worksOn: ['task'],
-  admit(decision, { step: named, documents }) {
+  admit(decision, { step: named, documents, fields = [], words }) {
     const target = takeTarget(decision, named);
     const late = assertSupplementsLeft(decision);
-    const { outcome, asks } = supplementExit(decision, target);
+    const { outcome, asks, asksData = [] } = supplementExit(decision, target);
+    if (documents.length + fields.length === 0 && words === undefined) {
+      throw new CommandError(
+        'COMMAND_INVALID',
+        `The supplement of "${target.id}" asks for nothing: name documents, fields, or words.`,
+        { activation: target.id },
+      );
+    }
     assertKnown(decision, documents, asks);
+    assertFields(fields, asksData);
     assertWayOut(decision, target.id, outcome);
     return { target, late, outcome };
   },
   carry(decision, command, { target, late, outcome }) {
-    const { documents } = command;
+    const { documents, fields, words } = command;
+    const more = { ...(fields && { fields }), ...(words && { words }) };
     const fact = recordFact(decision, {
-      payload: { type: 'supplementRequested', activation: target.id, documents, late },
+      payload: { type: 'supplementRequested', activation: target.id, documents, late, ...more },
       personal: noted(command.reasons),
     });
+    if (fields !== undefined || words !== undefined) decision.asks = more;
     leaveStep(decision, target, outcome);
     tellApplicant(decision, 'supplementRequested');
     return fact;
@@ -54,19 +75,32 @@ export const requestSupplement = defineCommand({
 function supplementExit(
   decision: Decision,
   target: Activation,
-): { outcome: string; asks: readonly string[] } {
+): Pick<StepOf<'supplement'>, 'asks' | 'asksData'> & { outcome: string } {
   const { scope: path, step: name } = parseActivation(target.id);
   const { procedure } = decision.context;
   const graphId = scopeAt(decision.draft, path)?.graph ?? '';
   const graph = procedure.graph(graphId);
   for (const outcome of graph.outcomes(name)) {
     const next = procedure.step(graphId, graph.next(name, outcome) ?? name);
-    if (next.kind === 'supplement') return { outcome, asks: next.asks };
+    if (next.kind === 'supplement') {
+      return { outcome, asks: next.asks, asksData: next.asksData };
+    }
   }
   throw new CommandError(
     'OUTCOME_UNKNOWN',
     `No outcome of "${target.id}" leads to a supplement step.`,
     { activation: target.id },
+  );
+}
+
+/** Asserts that only data is asked for that the supplement may ask for. */
+function assertFields(fields: readonly string[], asksData: readonly string[]): void {
+  const foreign = fields.filter((name) => !asksData.includes(name));
+  if (foreign.length === 0) return;
+  throw new CommandError(
+    'DATA_INVALID',
+    `${foreign.map((name) => `"${name}"`).join(', ')} cannot be asked for here; the supplement asks for ${asksData.join(', ') || 'no data'}. List it under "asksData" of the step.`,
+    { foreign, fields: asksData },
   );
 }
 

@@ -1,7 +1,6 @@
 /** The event `supplementRequested`: the applicant was asked to complete the dossier. */
 import { countSupplement } from '../draft.js';
 import { whole, type EventKind } from '../event-kind.js';
-import { never } from '../shape-2.js';
 
 /** The applicant was asked to complete the dossier. */
 export interface SupplementRequested {
@@ -10,6 +9,10 @@ export interface SupplementRequested {
   readonly documents: readonly string[];
   /** It came later than the law wants it, and counts all the same. */
   readonly late?: true | undefined;
+  /** The data fields that the applicant is to fill in. */
+  readonly fields?: readonly string[] | undefined;
+  /** The applicant is to explain in words. */
+  readonly words?: true | undefined;
 }
 
 export const supplementRequested: EventKind<SupplementRequested> = {
@@ -22,5 +25,5 @@ export const supplementRequested: EventKind<SupplementRequested> = {
     cells.touch('counts.supplements');
   },
   pack: whole,
-  isOfShape2: never,
+  isOfShape2: ({ fields, words }) => fields !== undefined || words !== undefined,
 };

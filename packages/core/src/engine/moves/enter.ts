@@ -1,7 +1,7 @@
 /** The move `enter`: a step was entered. */
 import { parseActivation } from '../activation.js';
 import { limitOfHeldTimer, anyTimerBefore } from '../armed-timers.js';
-import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
+import type { ActivationKind, AskedFor, Promised, UnitRole } from '../dossier.js';
 import { changeScope, takeKept, withLast } from '../draft.js';
 import type { ActivationDraft } from '../copies.js';
 import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
@@ -28,6 +28,8 @@ export interface EnterMove {
   readonly at?: number | undefined;
   /** Whoever did the step last has claimed it. */
   readonly same?: true | undefined;
+  /** What a supplement asks for besides documents. */
+  readonly asks?: AskedFor | undefined;
 }
 
 type StoredEnter = readonly [
@@ -41,7 +43,8 @@ type StoredEnter = readonly [
   timers?: StoredTimers,
   at?: number | null,
   also?: readonly StoredRole[] | null,
-  same?: 1,
+  same?: 1 | null,
+  asks?: AskedFor,
 ];
 
 export const enter: MoveKind<EnterMove, StoredEnter> = {
@@ -74,12 +77,27 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
     cells.readsData(activation);
   },
   pack(move) {
-    const { activation, kind, at, party, unit, role, also, due, same } = move;
+    const { activation, kind, at, party, unit, role, also, due, same, asks } = move;
     const timers = due === undefined ? null : packTimers(due, move);
-    if (at !== undefined || timers !== null || also !== undefined || same === true) {
+    if (at !== undefined || timers !== null || also !== undefined || same === true || asks) {
       const storedDue = due === undefined ? null : packDue(due);
       const owner = [party ?? null, unit ?? null, role ?? null] as const;
       const others = also?.map(packRole) ?? null;
+      if (asks !== undefined) {
+        const again = same === true ? 1 : null;
+        return [
+          'e',
+          activation,
+          kind,
+          ...owner,
+          storedDue,
+          timers,
+          at ?? null,
+          others,
+          again,
+          asks,
+        ];
+      }
       if (same === true) {
         return ['e', activation, kind, ...owner, storedDue, timers, at ?? null, others, 1];
       }
@@ -97,7 +115,7 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
       ? ['e', activation, kind]
       : ['e', activation, kind, party, unit ?? null, role ?? null];
   },
-  unpack([, activation, kind, party, unit, role, due, timers, at, also, same]) {
+  unpack([, activation, kind, party, unit, role, due, timers, at, also, same, asks]) {
     return {
       op: 'enter',
       activation,
@@ -109,10 +127,12 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
       due: unpackDue(due),
       ...unpackTimers(due, timers),
       at: at ?? undefined,
-      same: same && true,
+      same: same === 1 ? true : undefined,
+      asks,
     };
   },
-  isOfShape2: ({ held, same }) => held !== undefined || same !== undefined,
+  isOfShape2: ({ held, same, asks }) =>
+    held !== undefined || same !== undefined || asks !== undefined,
 };
 
 function activationBy(move: EnterMove, at: number): ActivationDraft {
@@ -139,5 +159,6 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     openedAs: undefined,
     incident: undefined,
     met: undefined,
+    asks: move.asks,
   };
 }
