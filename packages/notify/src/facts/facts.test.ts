@@ -373,7 +373,8 @@ describe('the facts of', () => {
     // What tells that something was caught has the facts of its step, and no others.
     const caught = ['caught', 'escalated', 'messageUnwanted'];
     // An interruption, which no person brings to a dossier, has the facts of `resumed`.
-    const rest = ['dueSoon', 'interrupted', 'limitBegun', 'transferred'];
+    // A late answer has the facts of a question.
+    const rest = ['dueSoon', 'interrupted', 'lateAnswer', 'limitBegun', 'transferred'];
     expect(others.sort()).toEqual([...back, ...intake, ...caught, ...rest].sort());
   });
 });

@@ -38,6 +38,7 @@ const facts: NotificationFacts = {
   amount: { value: 75_000, currency: 'VND' },
   outcome: { name: 'granted', label: { vi: 'Cấp phép', en: 'Granted' } },
   documents: [{ vi: 'Bản vẽ', en: 'Plan' }],
+  fields: [{ vi: 'Diện tích', en: 'Area' }],
   reasons: 'Bản vẽ thiếu chữ ký.',
 };
 
