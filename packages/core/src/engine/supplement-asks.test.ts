@@ -4,7 +4,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { permitProcedure } from '@thutuc/testing';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
-import { codeOf } from '../testing/dossiers/expiring.js';
+import { expiringCode } from '../testing/dossiers/expiring.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import {
   accept,
@@ -58,7 +58,7 @@ describe('a supplement', () => {
     const asked = [...opening, ask({ fields: ['area'] })];
     const [open] = run(asked).dossier.activations;
     expect(open).toMatchObject({ kind: 'supplement', asks: { fields: ['area'] } });
-    const code = (data: object) => codeOf(() => run([...asked, provide(data)]));
+    const code = (data: object) => expiringCode(() => run([...asked, provide(data)]));
     expect(code({})).toBe('LEAVING_INCOMPLETE');
     expect(code({ area: null })).toBe('LEAVING_INCOMPLETE');
     expect(code({ area: 90, owner: 'Another' })).toBe('DATA_INVALID');
@@ -70,14 +70,16 @@ describe('a supplement', () => {
 
   it('asks for words, which are the note', () => {
     const asked = [...opening, ask({ words: true })];
-    expect(codeOf(() => run([...asked, provide({})]))).toBe('LEAVING_INCOMPLETE');
-    expect(codeOf(() => run([...asked, provide({}, ' ')]))).toBe('LEAVING_INCOMPLETE');
-    expect(codeOf(() => run([...asked, provide({ area: 1 }, 'because')]))).toBe('DATA_INVALID');
+    expect(expiringCode(() => run([...asked, provide({})]))).toBe('LEAVING_INCOMPLETE');
+    expect(expiringCode(() => run([...asked, provide({}, ' ')]))).toBe('LEAVING_INCOMPLETE');
+    expect(expiringCode(() => run([...asked, provide({ area: 1 }, 'because')]))).toBe(
+      'DATA_INVALID',
+    );
     expect(run([...asked, provide({}, 'because')]).events.at(-1)?.personal?.note).toBe('because');
   });
 
   it('asks for something, and only for what the procedure lets it ask for', () => {
-    const code = (more: Partial<Request>) => codeOf(() => run([...opening, ask(more)]));
+    const code = (more: Partial<Request>) => expiringCode(() => run([...opening, ask(more)]));
     expect(code({})).toBe('COMMAND_INVALID');
     expect(code({ fields: ['fee'] })).toBe('DATA_INVALID');
     expect(code({ documents: ['plan'], fields: ['area', 'owner'], words: true })).toBe('ok');
@@ -113,7 +115,7 @@ describe('a consulted agency', () => {
   });
 
   it('says its conditions, and writes nothing else', () => {
-    const code = (more: object) => codeOf(() => run([...asked, answer(more)]));
+    const code = (more: object) => expiringCode(() => run([...asked, answer(more)]));
     expect(code({ conditional: true })).toBe('LEAVING_INCOMPLETE');
     expect(code({ conditional: true, answer: 'objected', note: 'no' })).toBe('LEAVING_INCOMPLETE');
     expect(code({ data: { area: 1 } })).toBe('DATA_INVALID');
