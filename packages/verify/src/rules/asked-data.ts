@@ -1,6 +1,6 @@
 /** What a supplement asks for is the applicant's to say, and not what an agency has found. */
 import { listSteps, type Procedure } from '@thutuc/core/procedure';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { type VerifyRule, pathInDefinition } from '../subject.js';
 
 /** Reports data that a supplement lets the applicant write although an agency writes it. */
 export const askedData: VerifyRule = {
@@ -14,7 +14,7 @@ export const askedData: VerifyRule = {
         const writer = writerOf(procedure, field);
         if (writer === undefined) continue;
         yield {
-          path: `${definitionPath(path)}.asksData`,
+          path: `${pathInDefinition(path)}.asksData`,
           say: ({ askedDataOfAgency }) => askedDataOfAgency(field, writer),
         };
       }
