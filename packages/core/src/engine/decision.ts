@@ -1,5 +1,6 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
-import type { AskedFor, Dossier } from './dossier.js';
+import type { AskedFor } from './asked-for.js';
+import type { Dossier } from './dossier.js';
 import type { CommandRules } from './command-rules.js';
 import { saltOf, type DecisionContext } from './context.js';
 import type { Effect } from './effects.js';

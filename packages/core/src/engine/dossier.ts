@@ -1,4 +1,5 @@
 /** The state of a dossier: what its log folds to. */
+import type { AskedFor } from './asked-for.js';
 import type { ClockFact } from '@thutuc/legal-time';
 import type { Catching, Ended } from './catching.js';
 import type { Delegation } from './delegation.js';
@@ -187,14 +188,6 @@ export interface Activation {
   readonly met?: readonly string[] | undefined;
   /** What a supplement asks for besides documents. */
   readonly asks?: AskedFor | undefined;
-}
-
-/** What a supplement asks for besides documents. */
-export interface AskedFor {
-  /** The data fields that the applicant fills in. */
-  readonly fields?: readonly string[] | undefined;
-  /** The applicant explains in words. */
-  readonly words?: true | undefined;
 }
 
 /** An incident that nobody has settled yet. */

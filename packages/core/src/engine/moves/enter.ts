@@ -1,7 +1,8 @@
 /** The move `enter`: a step was entered. */
 import { parseActivation } from '../activation.js';
 import { limitOfHeldTimer, anyTimerBefore } from '../armed-timers.js';
-import type { ActivationKind, AskedFor, Promised, UnitRole } from '../dossier.js';
+import type { AskedFor } from '../asked-for.js';
+import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
 import { changeScope, takeKept, withLast } from '../draft.js';
 import type { ActivationDraft } from '../copies.js';
 import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
