@@ -96,7 +96,7 @@ describe('a consulted agency', () => {
   const answer = (more: object, day = 8): Line => [
     jan(day),
     police,
-    { type: 'answerConsultation', step: 'police', answer: 'agreed', ...more } as Line[2],
+    { type: 'answerConsultation', step: 'police', answer: 'agreed', ...more },
   ];
   const asked = [...opening, fit];
 
