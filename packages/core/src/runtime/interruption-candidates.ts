@@ -3,11 +3,10 @@ import { allItems } from '../ports/all-items.js';
 import type { DossierRow } from '../ports/rows.js';
 import type { ContextOptions } from './prepare-context.js';
 import type { TimedInterruption } from './interruption.js';
+import { notClosed } from '../engine/command-parts/lifecycles.js';
 
 /** A day has both ends of it: a limit of days ends with its last day. */
 const dayMsMax = 26 * 3_600_000;
-
-const lifecycles = ['submitted', 'running', 'suspended', 'withdrawalPending'] as const;
 
 type Sources = Pick<ContextOptions, 'store' | 'clock'>;
 
@@ -22,7 +21,7 @@ export async function* openWithin(
   const { store, clock } = sources;
   const isOver = declared.to !== undefined && declared.to <= clock.now();
   const works = isOver ? await withWork(sources, declared) : undefined;
-  for (const lifecycle of lifecycles) {
+  for (const lifecycle of notClosed) {
     const query = { lifecycle, ...ofProcedure(declared) };
     const rows = allItems((page) => store.listDossiers({ ...query, ...page }));
     for await (const row of rows) {

@@ -1,7 +1,7 @@
 /** Interruptions of the working of offices: declared once, followed by every dossier they touch. */
 import { describe, expect, it } from 'vitest';
 import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
-import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
+import { countedSalts, guidedPermit, permitProcedure, plainCalendar } from '@thutuc/testing';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { rebuildStore } from '../audit/rebuild.js';
 import { verifyStore } from '../audit/verify-store.js';
@@ -38,7 +38,7 @@ const directory = createDirectory({
   ],
 });
 
-function world() {
+function world(procedure = permitProcedure()) {
   const kept = createMemoryStore();
   /** Dossiers whose commits fail. */
   const breaks = new Set<string>();
@@ -53,7 +53,7 @@ function world() {
   const open = () =>
     createEngine({
       store,
-      procedures: [permitProcedure()],
+      procedures: [procedure],
       rules: createRuleBook(builtInRules),
       calendars: [plainCalendar()],
       directory,
@@ -124,6 +124,17 @@ describe('an interruption', () => {
     expect((await verifyStore(store)).problems).toEqual([]);
     await rebuildStore(store);
     expect((await verifyStore(store)).problems).toEqual([]);
+  });
+
+  it('touches the time in which an applicant completes a dossier before receipt', async () => {
+    const { engine, clock, submit, send } = world(guidedPermit({ limit: 3 }));
+    await submit('D-1');
+    await send('D-1', 'lan', { type: 'guide', documents: ['plan'], reasons: 'r' });
+    clock.now = at('01-08T10:00');
+    const { touched } = await engine.declareInterruption(flood);
+    expect(touched[0]?.dates).toEqual([
+      { activation: '@guidance#1', from: '2025-01-09', to: '2025-01-13' },
+    ]);
   });
 
   it('that was broken off continues where it was', async () => {
