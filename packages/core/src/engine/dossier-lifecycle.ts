@@ -26,6 +26,11 @@ export function endDossier(draft: DossierDraft, outcome: string, at: number): vo
   draft.settledAt = at;
 }
 
+/** Whether a dossier was settled, whatever is left to be done for it. */
+export function isOver(lifecycle: Lifecycle): lifecycle is 'closed' | 'archived' {
+  return lifecycle === 'closed' || lifecycle === 'archived';
+}
+
 /** Whether a dossier stands still: nothing is done for it until it resumes, or is over. */
 export function isResting({ lifecycle }: Pick<Dossier, 'lifecycle'>): boolean {
   return lifecycle === 'suspended' || lifecycle === 'withdrawalPending';

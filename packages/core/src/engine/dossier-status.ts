@@ -1,6 +1,7 @@
 /** The status of a dossier, from its state. */
 import { endStatus, openStatus, type DossierStatus } from '../semantics/status.js';
 import type { ActivationKind, Dossier } from './dossier.js';
+import { isOver } from './dossier-lifecycle.js';
 
 /**
  * The status of a dossier; every dossier has exactly one.
@@ -13,7 +14,7 @@ export function dossierStatus(
   stoppedOutcomes?: readonly string[],
 ): DossierStatus {
   const { lifecycle, outcome = '', returnedAt } = dossier;
-  if (lifecycle === 'closed' || lifecycle === 'archived')
+  if (isOver(lifecycle))
     return endStatus({ outcome, isReturned: returnedAt !== undefined }, stoppedOutcomes);
   return openStatus({
     lifecycle,

@@ -11,6 +11,7 @@ import { allData } from './dossier-data.js';
 import { CommandError } from './errors.js';
 import { tellApplicant } from './tell.js';
 import { unitCalendarOf } from './unit-calendar.js';
+import { isOver } from './dossier-lifecycle.js';
 
 /** Whether the statutory limit has begun by the instant of a decision. */
 function hasLimitBegun({ draft, at }: Decision): boolean {
@@ -64,8 +65,7 @@ export function settleLimitStart(decision: Decision): void {
   const { draft } = decision;
   // What was reopened has a clock of its own.
   if (draft.former !== undefined) return;
-  const isOver = draft.lifecycle === 'closed' || draft.lifecycle === 'archived';
-  if (isOver || draft.receivedAt === undefined) return;
+  if (isOver(draft.lifecycle) || draft.receivedAt === undefined) return;
   if (beginByState(decision)) tellStart(decision);
 }
 

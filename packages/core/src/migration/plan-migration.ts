@@ -14,6 +14,7 @@ import { type MigrationCounting, type TimerIntoPast, intoPast } from './into-pas
 import { type MigrationObstacle, uncountableObstacle } from './obstacle.js';
 import { compareVersions, type Versions } from './compare-versions.js';
 import { obstaclesOfPositions, positionsOf, type Position } from './positions.js';
+import { isOver } from '../engine/dossier-lifecycle.js';
 
 /** Two versions, and the steps that go by another path in the new one. */
 export interface MigrationInput {
@@ -99,7 +100,7 @@ export function planMigration(
 function obstaclesOf(dossier: Dossier, versions: Versions, hash: string): MigrationObstacle[] {
   const { from, to, language } = versions;
   const words = language.core.obstacles;
-  if (dossier.lifecycle === 'closed' || dossier.lifecycle === 'archived') {
+  if (isOver(dossier.lifecycle)) {
     return [{ code: 'CLOSED', position: '', text: words.closed }];
   }
   if (dossier.procedure.hash !== hash) {

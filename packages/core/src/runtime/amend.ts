@@ -8,6 +8,7 @@ import type { ContextOptions } from './prepare-context.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
 import { executeOnce, type Execute } from './execute-by-engine.js';
+import { isOver } from '../engine/dossier-lifecycle.js';
 
 /** A deadline that an amended calendar moved. */
 export interface AmendedDeadline {
@@ -51,7 +52,7 @@ export async function amendOpenDossiers(
   if (!dryRun) await registry.pinCalendars();
   const moved: AmendedDeadline[] = [];
   for await (const { dossier, lifecycle } of allItems((page) => store.listDossiers(page))) {
-    if (lifecycle === 'closed' || lifecycle === 'archived') continue;
+    if (isOver(lifecycle)) continue;
     try {
       moved.push(...(await amend(dossier)));
     } catch (error) {

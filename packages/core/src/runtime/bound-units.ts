@@ -1,5 +1,6 @@
 /** Which units an open dossier is bound to: by them plans find what they are about. */
 import type { Dossier } from '../engine/dossier.js';
+import { isOver } from '../engine/dossier-lifecycle.js';
 
 /** What the applicant's duties stand under: no unit of the world. */
 export const applicantUnit = 'applicant';
@@ -10,8 +11,7 @@ export const applicantUnit = 'applicant';
  */
 export function boundUnitsOf({ lifecycle, parties, activations }: Dossier): string[] {
   const units: string[] = [];
-  const isOver = lifecycle === 'closed' || lifecycle === 'archived';
-  if (isOver && activations.length === 0) return units;
+  if (isOver(lifecycle) && activations.length === 0) return units;
   const add = (unit: string | undefined): void => {
     if (unit === undefined || unit === applicantUnit || units.includes(unit)) return;
     units.push(unit);

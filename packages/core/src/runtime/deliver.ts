@@ -6,6 +6,7 @@ import { CommandError } from '../engine/errors.js';
 import type { Store } from '../ports/store.js';
 import { keyTerm } from '../search/terms.js';
 import type { CommandReceipt } from './command-receipt.js';
+import { isOver } from '../engine/dossier-lifecycle.js';
 
 /** A message whose sender does not know the dossier. */
 export interface MessageRequest {
@@ -33,9 +34,7 @@ export async function deliver(
 ): Promise<CommandReceipt> {
   const terms = [keyTerm(key.field, key.value)];
   const page = await store.search({ terms, prefixes: [], limit: openMax });
-  const open = page.items.filter(
-    ({ lifecycle }) => lifecycle !== 'closed' && lifecycle !== 'archived',
-  );
+  const open = page.items.filter(({ lifecycle }) => !isOver(lifecycle));
   const [found, other] = open;
   if (found === undefined) {
     throw new CommandError(

@@ -3,13 +3,13 @@ import { english } from '../words/english.js';
 import type { CoreLanguage } from '../words/language.js';
 import { clockActivation } from '../engine/activation.js';
 import type { Dossier, Promised } from '../engine/dossier.js';
-import { AuthorisationError, CommandError } from '../engine/errors.js';
+import { CommandError } from '../engine/errors.js';
 import { presentOf } from '../engine/present.js';
 import { movedIntoPast, type TimerIntoPast } from '../migration/into-past.js';
 import { assertAdministrator } from './administrators.js';
+import { atOnce } from './at-once.js';
 import { carriedIn, type CarriedConsequence } from './carried-consequences.js';
 import type { ContextOptions } from './prepare-context.js';
-import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
 import {
   assertKnownTimes,
@@ -27,7 +27,7 @@ import {
   type Reach,
 } from './interruption-reach.js';
 import { movedDate, type MovedDate } from './moved-date.js';
-import { rehearse } from './rehearse.js';
+import { refusesRehearsed, rehearse } from './rehearse.js';
 import { executeUnderOwnId, type Execute } from './execute-by-engine.js';
 
 /** An interruption to be declared, and who declares it. */
@@ -105,7 +105,7 @@ export interface DeclaringOptions extends ContextOptions {
 }
 
 /** How many dossiers are looked at, or carried out, at one time. */
-const atOnce = 64;
+const dossiersAtOnce = 64;
 
 /**
  * Declares an interruption and lets all open dossiers follow whose limits it touches; or only tells
@@ -178,7 +178,7 @@ async function follow(
   const toAnnul: CarriedConsequence[] = [];
   const stays: InterruptionPlan['stays'][number][] = [];
   const reach = reachOf(options, declared);
-  await inPortions(openWithin(options, declared), async (id) => {
+  await atOnce(dossiersAtOnce, openWithin(options, declared), async (id) => {
     const found = await rowOf(options, declared, reach, id);
     if (found === undefined) return;
     toAnnul.push(...found.carried);
@@ -190,7 +190,7 @@ async function follow(
       stays.push({ dossier: id, reasons: [{ code: 'CONSEQUENCE', text }] });
     } else if (dryRun || (await carryOut(found))) touched.push(found.planned);
   });
-  await inPortions(closedWithin(options, declared), async (id) => {
+  await atOnce(dossiersAtOnce, closedWithin(options, declared), async (id) => {
     const dossier = await options.loader.load(id);
     if (dossier === undefined || (await reach(dossier)) === undefined) return;
     toAnnul.push(...(await carriedOf(options, declared, dossier)));
@@ -210,20 +210,6 @@ async function follow(
       return false;
     }
   }
-}
-
-/** Does something with each id, several at one time. */
-async function inPortions(
-  ids: AsyncIterable<string>,
-  work: (id: string) => Promise<void>,
-): Promise<void> {
-  let portion: string[] = [];
-  for await (const id of ids) {
-    if (portion.push(id) < atOnce) continue;
-    await Promise.all(portion.map(work));
-    portion = [];
-  }
-  await Promise.all(portion.map(work));
 }
 
 /** A dossier that can follow, and the command that lets it. */
@@ -250,11 +236,7 @@ async function rowOf(
     const now = presentOf(dossier, options.clock.now());
     return { dossier, command, planned: plannedOf(dossier, after, now), carried };
   } catch (error) {
-    const isRefusal =
-      error instanceof CommandError ||
-      error instanceof AuthorisationError ||
-      error instanceof DirectoryError;
-    if (!isRefusal) throw error;
+    if (!refusesRehearsed(error)) throw error;
     if (!isUntouched(error.code)) return { carried, refusal: error.message };
     return undefined;
   }

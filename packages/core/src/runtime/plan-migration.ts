@@ -12,6 +12,7 @@ import { allItems } from '../ports/all-items.js';
 import { assertAdministrator } from './administrators.js';
 import type { ContextOptions } from './prepare-context.js';
 import { rehearse } from './rehearse.js';
+import { isOver } from '../engine/dossier-lifecycle.js';
 
 /** A migration that is to be planned. */
 export interface MigrationRequest {
@@ -53,7 +54,7 @@ export async function planCounted(
   const { procedure } = request;
   const rows = allItems((page) => store.listDossiers({ procedure, ...page }));
   for await (const { dossier: id, lifecycle } of rows) {
-    if (lifecycle === 'closed' || lifecycle === 'archived') continue;
+    if (isOver(lifecycle)) continue;
     const dossier = await loader.load(id);
     if (dossier === undefined) continue;
     const plan = await planOf(options, request, dossier);

@@ -8,7 +8,7 @@ import {
   type CommandEnvelope,
   type CommandEnvelopeInput,
 } from '../engine/command.js';
-import { AuthorisationError, CommandError } from '../engine/errors.js';
+import { CommandError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
 import { clockActivation } from '../engine/activation.js';
 import { heldTimersOf } from '../engine/timers.js';
@@ -19,10 +19,9 @@ import { askedOnce } from './asked-once.js';
 import { atOnce } from './at-once.js';
 import { boundDossiers } from './bound-dossiers.js';
 import type { ContextOptions } from './prepare-context.js';
-import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
 import { movedDate, type MovedDate } from './moved-date.js';
-import { rehearse } from './rehearse.js';
+import { refusesRehearsed, rehearse } from './rehearse.js';
 import type { Requests } from './requests.js';
 import { successorsFor } from './succession.js';
 
@@ -284,11 +283,7 @@ async function rowOf(
     const planned = plannedOf(dossier, after, { from, to, parties, now: options.clock.now() });
     return { planned, command, before: dossier };
   } catch (error) {
-    const isRefusal =
-      error instanceof CommandError ||
-      error instanceof AuthorisationError ||
-      error instanceof DirectoryError;
-    if (!isRefusal) throw error;
+    if (!refusesRehearsed(error)) throw error;
     return { dossier: id, reasons: [{ code: 'REFUSED', text: error.message }] };
   }
 }

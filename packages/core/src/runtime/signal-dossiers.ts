@@ -9,6 +9,7 @@ import { collectFailures } from './failures.js';
 import type { ContextOptions } from './prepare-context.js';
 import { rehearse } from './rehearse.js';
 import type { Requests } from './requests.js';
+import { isOver } from '../engine/dossier-lifecycle.js';
 
 /** A signal to all open dossiers of a procedure. */
 export interface SignalRequest {
@@ -55,10 +56,10 @@ export async function planSignal(
   });
   const reached: string[] = [];
   const passed: { dossier: string; code: string }[] = [];
-  for await (const row of allItems((page) => store.listDossiers(page))) {
-    const { dossier, lifecycle, procedure } = row;
-    if (procedure !== request.procedure) continue;
-    if (lifecycle === 'closed' || lifecycle === 'archived') continue;
+  const { procedure } = request;
+  const rows = allItems((page) => store.listDossiers({ procedure, ...page }));
+  for await (const { dossier, lifecycle } of rows) {
+    if (isOver(lifecycle)) continue;
     const before = await loader.load(dossier);
     if (before === undefined) continue;
     try {

@@ -4,6 +4,7 @@ import { lapsed, receiptRefused, stoppedOutcomes } from '../../semantics/endings
 import type { Dossier } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { Resubmission } from '../resubmission.js';
+import { isOver } from '../dossier-lifecycle.js';
 
 /** The outcomes after which any dossier may be submitted again. */
 const closedOutcomes: ReadonlySet<string> = new Set([receiptRefused, lapsed, ...stoppedOutcomes]);
@@ -33,7 +34,7 @@ export function resubmissionOf(
   if (earlier.procedure.id !== procedure.id && !of.includes(earlier.procedure.id)) {
     throw invalid(id, `it is of procedure "${earlier.procedure.id}"`);
   }
-  if (lifecycle !== 'closed' && lifecycle !== 'archived') throw invalid(id, 'it is still open');
+  if (!isOver(lifecycle)) throw invalid(id, 'it is still open');
   if (!closedOutcomes.has(outcome) && !after.includes(outcome)) {
     throw invalid(id, `it ended with "${outcome}"`);
   }

@@ -9,6 +9,7 @@ import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { adminRolesOf } from '../admin-roles.js';
 import { veiledOf } from '../veil.js';
+import { isOver } from '../dossier-lifecycle.js';
 
 export const erase = defineCommand({
   type: 'erase',
@@ -26,9 +27,9 @@ export const erase = defineCommand({
   decides: 'nothing',
   admit(decision, { force }) {
     const { id, lifecycle, activations, personal, veiled } = decision.draft;
-    const isOver = (lifecycle === 'closed' || lifecycle === 'archived') && activations.length === 0;
+    const isDone = isOver(lifecycle) && activations.length === 0;
     const what = `dossier "${id}"`;
-    if (isOver) authoriseCommand(decision, what);
+    if (isDone) authoriseCommand(decision, what);
     else if (force) authorise(decision, adminRolesOf(decision, 'forcedErasure'), what);
     else {
       authoriseCommand(decision, what);
@@ -38,16 +39,16 @@ export const erase = defineCommand({
         { dossier: id, lifecycle },
       );
     }
-    if (personal === null && (veiled === undefined || !isOver)) {
+    if (personal === null && (veiled === undefined || !isDone)) {
       throw new CommandError('OUT_OF_ORDER', `Dossier "${id}" is erased already.`, { dossier: id });
     }
-    return isOver;
+    return isDone;
   },
-  carry: (decision, command, isOver) => ({
-    payload: { type: 'erased', forced: isOver ? undefined : true },
+  carry: (decision, command, isDone) => ({
+    payload: { type: 'erased', forced: isDone ? undefined : true },
     personal: {
       ...noted(command.reasons),
-      veiled: isOver ? undefined : veiledOf(decision.draft, saltOf(decision.context)),
+      veiled: isDone ? undefined : veiledOf(decision.draft, saltOf(decision.context)),
     },
   }),
 });
