@@ -69,16 +69,19 @@ function counterexampleLines(counterexample: Counterexample, language: VerifyLan
 
 /**
  * Writes a time budget as a table: each step with its limit, its earliest and latest start, its
- * latest end, and its slack in its own unit; the critical path is marked.
+ * latest end, and its slack in its own unit; the critical path is marked, and what rests on a value
+ * that is only assumed.
  */
 export function budgetTable(budget: TimeBudget, language: VerifyLanguage = english): string {
   const { columns, critical, received, due, ends, bestCut } = language.verify.report;
   const at = (instant: number): string =>
     Number.isFinite(instant) ? formatInstant(instant, budget.zone).slice(0, 16) : '';
+  const marked = (text: string, { isAssumed }: { readonly isAssumed?: true }): string =>
+    isAssumed === true ? `${text} (${language.core.assumed})` : text;
   const rows = budget.steps.map((step) => [
     `${step.critical ? '*' : ' '} ${step.path}`,
     step.party ?? '',
-    step.limit === undefined ? '' : formatTimeLimit(step.limit, language),
+    step.limit === undefined ? '' : marked(formatTimeLimit(step.limit, language), step),
     at(step.earliestStart),
     at(step.latestStart),
     at(step.latestEnd),
@@ -95,7 +98,7 @@ export function budgetTable(budget: TimeBudget, language: VerifyLanguage = engli
       .trimEnd(),
   );
   return [
-    `${received} ${at(budget.start)}; ${ends} ${at(budget.latestEnd)}; ${due} ${at(budget.dueAt)}`,
+    `${received} ${at(budget.start)}; ${ends} ${at(budget.latestEnd)}; ${due} ${marked(at(budget.dueAt), budget)}`,
     ...lines,
     critical,
     ...(budget.bestCut ? [cutText(budget.bestCut)] : []),

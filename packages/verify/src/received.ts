@@ -1,6 +1,6 @@
 /** The days on which dossiers are received, within the years that are verified. */
 import type { Procedure } from '@thutuc/core/procedure';
-import type { Years } from './time/starts.js';
+import { daysOf, type Days, type Years } from './time/starts.js';
 
 /** Days of receipt; a procedure without an end has no last one. */
 export interface Received {
@@ -10,11 +10,19 @@ export interface Received {
 
 /** The days in effect that lie in the years, of all years where none are given. */
 export function receivedWithin(
-  { effective: { from, to } }: Procedure,
+  procedure: Procedure,
   years: Years | undefined,
 ): Received | undefined {
-  if (years === undefined) return { first: from, last: to };
-  const [begin, end] = [`${years.from}-01-01`, `${years.to}-12-31`];
-  if (end < from || (to !== undefined && to < begin)) return undefined;
-  return { first: begin > from ? begin : from, last: to !== undefined && to < end ? to : end };
+  const { from, to } = procedure.effective;
+  return years === undefined ? { first: from, last: to } : daysInEffect(procedure, years);
+}
+
+/** The days in effect that lie in the years; nothing where none does. */
+export function daysInEffect(
+  { effective: { from, to } }: Procedure,
+  years: Years,
+): Days | undefined {
+  const { first, last } = daysOf(years);
+  if (last < from || (to !== undefined && to < first)) return undefined;
+  return { first: first > from ? first : from, last: to !== undefined && to < last ? to : last };
 }

@@ -43,7 +43,8 @@ export function timeBudgetSvg(budget: TimeBudget, options: TimeBudgetOptions = {
   const said = language.diagram.budget;
   const title = options.title ?? said.title;
   const date = (instant: number): string => formatInstant(instant, budget.zone).slice(0, 10);
-  const dated = `${said.received} ${date(budget.start)} · ${said.due} ${date(budget.dueAt)}`;
+  const due = marked(date(budget.dueAt), budget, language);
+  const dated = `${said.received} ${date(budget.start)} · ${said.due} ${due}`;
   // Steps that take no time at all, such as choices, are not part of a budget.
   const steps = budget.steps.filter(({ limit, latestEnd, latestStart }) => {
     return limit !== undefined || latestEnd > latestStart;
@@ -86,6 +87,15 @@ export function timeBudgetSvg(budget: TimeBudget, options: TimeBudgetOptions = {
   );
 }
 
+/** A text with the mark of an assumption, where it rests on one. */
+function marked(
+  text: string,
+  { isAssumed }: Pick<BudgetStep, 'isAssumed'>,
+  { core }: DiagramLanguage,
+): string {
+  return isAssumed === true ? `${text} (${core.assumed})` : text;
+}
+
 function untilOf({ latestEnd, slackUntil = latestEnd }: BudgetStep): number {
   return Math.max(latestEnd, slackUntil);
 }
@@ -100,7 +110,7 @@ function drawStep(step: BudgetStep, y: number, axis: Axis, language: DiagramLang
   const until = axis.at(untilOf(step));
   const noteX = namesWidth + barsWidth + 12;
   const notes = [
-    limit === undefined ? '' : formatTimeLimit(limit, language),
+    limit === undefined ? '' : marked(formatTimeLimit(limit, language), step, language),
     slackText(step, language),
   ];
   return [

@@ -1,6 +1,8 @@
 /** The time budget of a procedure: where its statutory limit goes, step by step. */
 import {
+  assumedAt,
   listSteps,
+  placeOfLimit,
   type AllottedLimit,
   type Localized,
   type Procedure,
@@ -21,6 +23,8 @@ export interface BudgetStep {
   readonly name: Localized;
   readonly party?: string;
   readonly limit?: AllottedLimit;
+  /** Whether the limit rests on a value that is only assumed. */
+  readonly isAssumed?: true;
   readonly earliestStart: number;
   readonly latestStart: number;
   readonly latestEnd: number;
@@ -44,6 +48,8 @@ export interface TimeBudget {
   readonly start: number;
   /** The legal due instant, inclusive. */
   readonly dueAt: number;
+  /** Whether the statutory limit rests on a value that is only assumed. */
+  readonly isAssumed?: true;
   readonly earliestEnd: number;
   readonly latestEnd: number;
   readonly zone: string;
@@ -98,6 +104,8 @@ export function timeBudget(context: BudgetContext): TimeBudget {
     const pass = passWith(path, limit);
     return latestEntryOf(pass.plan.ends, pass.entries.legal);
   };
+  const assumed = (place: string): { isAssumed?: true } =>
+    assumedAt(context.procedure, place).length > 0 ? { isAssumed: true } : {};
   const steps: BudgetStep[] = [];
   for (const { path, step } of listSteps(context.procedure)) {
     const nodes = nodesAt(plan, path);
@@ -110,7 +118,7 @@ export function timeBudget(context: BudgetContext): TimeBudget {
       path,
       name: step.name,
       ...('party' in step ? { party: step.party } : {}),
-      ...(limit === undefined ? {} : { limit }),
+      ...(limit === undefined ? {} : { limit, ...assumed(placeOfLimit(path)) }),
       earliestStart: Math.min(...nodes.map(({ index }) => earliest[index]!)),
       latestStart,
       latestEnd: Math.max(latestStart, stepEnd(path, { plan, entries: latest })),
@@ -126,6 +134,7 @@ export function timeBudget(context: BudgetContext): TimeBudget {
   return {
     start,
     dueAt,
+    ...assumed('timeLimit'),
     zone,
     latestEnd,
     earliestEnd: Math.min(...plan.ends.map(({ index }) => earliest[index]!)),

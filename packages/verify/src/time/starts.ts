@@ -16,6 +16,17 @@ export interface Years {
   readonly to: number;
 }
 
+/** A first and a last civil date. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** All days of some years. */
+export function daysOf({ from, to }: Years): Days {
+  return { first: `${from}-01-01`, last: `${to}-12-31` };
+}
+
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
@@ -61,14 +72,14 @@ export function usualMinutes(procedure: Procedure, calendar: WorkingCalendar, ta
   return [...minutes].sort((a, b) => a - b);
 }
 
-/** All starts of some years as instants, in order. */
+/** All starts of some days as instants, in order. */
 export function* startsOf(
-  { from, to }: Years,
+  { first: begin, last: end }: Days,
   calendar: WorkingCalendar,
   classes: readonly number[],
 ): Generator<number> {
-  const first = Math.max(toDayNumber(`${from}-01-01`), calendar.firstDay);
-  const last = Math.min(toDayNumber(`${to}-12-31`), calendar.lastDay);
+  const first = Math.max(toDayNumber(begin), calendar.firstDay);
+  const last = Math.min(toDayNumber(end), calendar.lastDay);
   for (let day = first; day <= last; day++) {
     for (const minute of classes) {
       yield calendar.clock.toInstant(day * dayMs + minute * minuteMs);

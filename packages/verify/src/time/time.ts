@@ -14,7 +14,15 @@ import { LimitTables } from './limits.js';
 import { entriesGivenAt, latestEntries, latestEntryOf, leftAt } from './entries.js';
 import { buildPlan } from './plan.js';
 import type { Plan } from './plan-model.js';
-import { hourClasses, instantsOfDay, startsOf, usualMinutes, type Years } from './starts.js';
+import { daysInEffect } from '../received.js';
+import {
+  daysOf,
+  hourClasses,
+  instantsOfDay,
+  startsOf,
+  usualMinutes,
+  type Years,
+} from './starts.js';
 import { sweep, type LatestEnd, type Sweep, type SweepContext } from './sweep.js';
 import { retraceTimeline, type Stay } from './timeline.js';
 
@@ -79,7 +87,11 @@ export function analyseTime(
   const dueOf = tables.due({ amount, unit, rule });
   const sweeping = { plan, procedure, calendar, rule: rules.get(rule), dueOf };
   const classes = hourClasses(procedure, calendar, sweeping.rule);
-  const starts = (): Iterable<number> => startsOf(years, calendar, classes);
+  const received = daysInEffect(procedure, years);
+  if (received === undefined) return undefined;
+  const starts = (): Iterable<number> => startsOf(received, calendar, classes);
+  // A dossier is reopened on any day, also after the last one of receipt.
+  const anyDay = (): Iterable<number> => startsOf(daysOf(years), calendar, classes);
   const swept = sweep(sweeping, starts());
   const usual = usualMinutes(procedure, calendar, tables);
   const tightest = swept.tightest && usualExample(sweeping, swept.tightest, usual);
@@ -89,7 +101,7 @@ export function analyseTime(
     calendar,
     sweep: { ...swept, tightest },
     stays,
-    reopened: reopenedTimes(flow, exits, sweeping, starts),
+    reopened: reopenedTimes(flow, exits, sweeping, anyDay),
     missing: [...exits.missing],
     tables,
     starts,

@@ -1,5 +1,5 @@
 /** English, the language that comes with this package. */
-import { english as legalEnglish } from '@thutuc/legal-time';
+import { english as coreEnglish } from '@thutuc/core/words';
 import type { FindingWords, ReportWords, VerifyLanguage } from './language.js';
 
 const findings: FindingWords = {
@@ -146,4 +146,4 @@ const report: ReportWords = {
 };
 
 /** English. */
-export const english: VerifyLanguage = { ...legalEnglish, verify: { findings, report } };
+export const english: VerifyLanguage = { ...coreEnglish, verify: { findings, report } };

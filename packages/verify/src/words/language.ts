@@ -1,9 +1,10 @@
 /** A language as the verifier speaks it: every word that a person reads. */
-import type { Forms, Language } from '@thutuc/legal-time';
+import type { CoreLanguage } from '@thutuc/core/procedure';
+import type { Forms } from '@thutuc/legal-time';
 import type { Severity } from '../finding.js';
 
 /** A language with the words of the verifier. */
-export interface VerifyLanguage extends Language {
+export interface VerifyLanguage extends CoreLanguage {
   readonly verify: VerifyWords;
 }
 
