@@ -44,7 +44,13 @@ export {
   type ProcedureErrorCode,
   type ProcedureIssue,
 } from './definition/errors.js';
-export { assumedAt, placeOfLimit, withMark } from './definition/assumed.js';
+export {
+  assumedAt,
+  assumedOfLaw,
+  placeOfLimit,
+  withLawMark,
+  withMark,
+} from './definition/assumed.js';
 export type { FilledParameter } from './definition/filled-parameter.js';
 export {
   fillParameters,

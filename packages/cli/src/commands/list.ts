@@ -17,6 +17,7 @@ import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { emptyDirectory } from '../procedure-folder/load.js';
 import { readJsonFile } from '../procedure-folder/files.js';
+import { assumedDates, type AssumedDates } from '../report/assumed-dates.js';
 import { dossierRowAsJson, workItemAsJson } from '../report/rows-as-json.js';
 import { dossierRows, workRows } from '../report/rows.js';
 import { printableLine } from '../terminal/printable.js';
@@ -48,12 +49,27 @@ export async function list(input: CommandInput): Promise<number> {
   try {
     const engine = await openEngine(store, undefined, { directory });
     const request = pageRequest(options);
-    if (isWork) print(input, await engine.worklist({ ...request, ...workOf(input) }), workForm);
-    else print(input, await dossiersOf(engine, input, request), dossierForm);
+    if (isWork) {
+      const page = await engine.worklist({ ...request, ...workOf(input) });
+      print(input, page, workForm, await assumedIn(engine, page));
+    } else {
+      const page = await dossiersOf(engine, input, request);
+      print(input, page, dossierForm, await assumedIn(engine, page));
+    }
     return 0;
   } finally {
     await store.close();
   }
+}
+
+function assumedIn(
+  engine: Engine,
+  { items }: Page<{ readonly dossier: string }>,
+): Promise<AssumedDates> {
+  return assumedDates(
+    engine,
+    items.map(({ dossier }) => dossier),
+  );
 }
 
 function pageRequest({ limit, after }: CommandInput['options']): PageRequest {
@@ -100,20 +116,30 @@ function lifecycleOf(name: string): DossierRow['lifecycle'] {
 
 /** How the items of a list are printed; a list knows no zone, so instants are those of Vietnam. */
 interface Form<Item> {
-  readonly lines: (items: readonly Item[], input: CommandInput) => string[];
-  readonly asJson: (item: Item) => object;
+  readonly lines: (items: readonly Item[], input: CommandInput, assumed: AssumedDates) => string[];
+  readonly asJson: (item: Item, assumed: AssumedDates) => object;
 }
 
 const workForm: Form<ListedWork> = {
-  lines: (items, { language, terminal }) =>
-    table(language.cli.lists.workHeads, workRows(items, VIETNAM_ZONE, language), terminal),
-  asJson: (item) => workItemAsJson(item, VIETNAM_ZONE),
+  lines: (items, { language, terminal }, assumed) =>
+    table(language.cli.lists.workHeads, workRows(items, VIETNAM_ZONE, language, assumed), terminal),
+  asJson: (item, { ofDuty }) => ({
+    ...workItemAsJson(item, VIETNAM_ZONE),
+    ...(ofDuty(item.dossier, item.activation) && { assumed: true }),
+  }),
 };
 
 const dossierForm: Form<DossierRow> = {
-  lines: (items, { language, terminal }) =>
-    table(language.cli.lists.dossierHeads, dossierRows(items, VIETNAM_ZONE, language), terminal),
-  asJson: (row) => dossierRowAsJson(row, VIETNAM_ZONE),
+  lines: (items, { language, terminal }, assumed) =>
+    table(
+      language.cli.lists.dossierHeads,
+      dossierRows(items, VIETNAM_ZONE, language, assumed),
+      terminal,
+    ),
+  asJson: (row, { ofLaw }) => ({
+    ...dossierRowAsJson(row, VIETNAM_ZONE),
+    ...(ofLaw(row.dossier) && { assumed: true }),
+  }),
 };
 
 function table(
@@ -125,17 +151,22 @@ function table(
   return tableLines(columns, rows, width, paint.dim);
 }
 
-function print<Item>(input: CommandInput, page: Page<Item>, form: Form<Item>): void {
+function print<Item>(
+  input: CommandInput,
+  page: Page<Item>,
+  form: Form<Item>,
+  assumed: AssumedDates,
+): void {
   const { language, switches, terminal } = input;
   const words = language.cli.lists;
   if (switches.has('json')) {
-    const items = page.items.map(form.asJson);
+    const items = page.items.map((item) => form.asJson(item, assumed));
     terminal.print(JSON.stringify({ ...page, items }, null, 2));
   } else if (page.items.length === 0) terminal.print(words.nothing);
   else {
     const more =
       page.next === undefined ? [] : ['', terminal.paint.dim(words.next(shellWord(page.next)))];
-    terminal.print([...form.lines(page.items, input), ...more].join('\n'));
+    terminal.print([...form.lines(page.items, input, assumed), ...more].join('\n'));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Dossier, DossierRow, ListedWork, WorkItem } from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
 import type { CliLanguage } from '../texts/language.js';
+import type { AssumedDates } from './assumed-dates.js';
 
 /**
  * The cells of dossiers.
@@ -12,6 +13,7 @@ export function dossierRows(
   items: readonly DossierRow[],
   zone: string,
   language: CliLanguage,
+  { ofLaw }: Pick<AssumedDates, 'ofLaw'> = nothingAssumed,
 ): string[][] {
   const { lists, outcomes } = language.cli;
   const known: Readonly<Record<string, string>> = outcomes;
@@ -22,7 +24,7 @@ export function dossierRows(
     lists.lifecycles[lifecycle],
     // An outcome of the procedure's own has its name there, and goes by its key in a list.
     outcome === null ? '' : (known[outcome] ?? outcome),
-    dueAt === null ? '' : lastInstantText(dueAt, zone, language),
+    dueAt === null ? '' : marked(lastInstantText(dueAt, zone, language), ofLaw(dossier), language),
   ]);
 }
 
@@ -55,15 +57,24 @@ export function workRows(
   items: readonly OpenWork[],
   zone: string,
   language: CliLanguage,
+  { ofDuty }: Pick<AssumedDates, 'ofDuty'> = nothingAssumed,
 ): string[][] {
   return items.map(({ due, dossier, activation, unit, role, claimedBy, ...held }) => [
-    (due === null ? '' : dueText(due, language)) + heldText(held, zone, language),
+    (due === null ? '' : marked(dueText(due, language), ofDuty(dossier, activation), language)) +
+      heldText(held, zone, language),
     dossier,
     activation,
     unit,
     role,
     claimedBy ?? '',
   ]);
+}
+
+const nothingAssumed: AssumedDates = { ofLaw: () => false, ofDuty: () => false };
+
+/** A date with the mark of an assumption, where it rests on one. */
+function marked(text: string, isAssumed: boolean, { core }: CliLanguage): string {
+  return isAssumed ? `${text} (${core.assumed})` : text;
 }
 
 /** Until when records are awaited of work whose limit has passed. */

@@ -16,8 +16,41 @@ export function assumedAt(procedure: Procedure, place?: string): FilledParameter
   );
 }
 
-/** The place of the limit of a step, by the static path of the step such as `liaise/tax/assess`. */
+/** A fact of a legal clock, as far as it says whether the clock was held. */
+interface HeldFact {
+  readonly type: string;
+}
+
+/**
+ * The assumed parameters on which the due date of the law rests: those of the limit, and once an
+ * applicant was waited for, those of what such a wait does to it.
+ *
+ * @param facts those of the legal clock until the date was promised
+ */
+export function assumedOfLaw(procedure: Procedure, facts: readonly HeldFact[]): FilledParameter[] {
+  const isHeld = facts.some(({ type }) => type === 'suspended');
+  return assumedAt(procedure).filter(({ at }) =>
+    at.some((path) => isAt('timeLimit')(path) || (isHeld && path.endsWith('.clock'))),
+  );
+}
+
+/** The due date of the law with the mark of an assumption, where it rests on one. */
+export function withLawMark(
+  text: string,
+  procedure: Procedure,
+  facts: readonly HeldFact[],
+  language: CoreLanguage,
+): string {
+  return assumedOfLaw(procedure, facts).length === 0 ? text : marked(text, language);
+}
+
+/**
+ * The place of the limit of a step, by the static path of the step such as `liaise/tax/assess`; that
+ * of a duty around all steps such as `@receipt` as well.
+ */
 export function placeOfLimit(stepPath: string): string {
+  if (stepPath === '@guidance') return 'intake.guidance.limit';
+  if (stepPath.startsWith('@')) return `${stepPath.slice(1)}.limit`;
   const names = stepPath.split('/');
   const name = names.pop() ?? '';
   return definitionPath(names.join('/'), `steps.${name}.limit`);
@@ -30,7 +63,11 @@ export function withMark(
   place: string,
   language: CoreLanguage,
 ): string {
-  return assumedAt(procedure, place).length === 0 ? text : `${text} (${language.core.assumed})`;
+  return assumedAt(procedure, place).length === 0 ? text : marked(text, language);
+}
+
+function marked(text: string, { core }: CoreLanguage): string {
+  return `${text} (${core.assumed})`;
 }
 
 /** Lists places of filled parameters that the definition does not have. */

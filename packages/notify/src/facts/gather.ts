@@ -13,7 +13,7 @@ import {
   type TimelineLaw,
 } from '@thutuc/core';
 import { activationOf, atRightInstants, evolve, foldLog, staticPath } from '@thutuc/core/pure';
-import { assumedAt, listSteps, placeOfLimit } from '@thutuc/core/procedure';
+import { assumedAt, assumedOfLaw, listSteps, placeOfLimit } from '@thutuc/core/procedure';
 import type { NotifyMessage } from '../message.js';
 import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
 
@@ -178,8 +178,8 @@ function datesOf({
   const earlier = template === 'extended' ? before?.clock.due : before?.appointment;
   const moves = template === 'extended' || template === 'apology' || template === 'redated';
   return {
-    ...(promised && { due: dated(promised, procedure, 'timeLimit') }),
-    ...(moves && earlier && { earlier: dated(earlier, procedure, 'timeLimit') }),
+    ...(promised && { due: ofLaw(promised, procedure, after) }),
+    ...(moves && earlier && { earlier: ofLaw(earlier, procedure, before ?? after) }),
   };
 }
 
@@ -199,15 +199,20 @@ function sameDate(promised: Promised | undefined, due: string): Promised | undef
 }
 
 /** A date as a message tells it, marked where the limit at a place of the definition is assumed. */
-function dated(
-  { due, provisional }: PromisedDate,
-  procedure: Procedure,
-  place: string,
-): PromisedDate {
+function dated(date: PromisedDate, procedure: Procedure, place: string): PromisedDate {
+  return marked(date, assumedAt(procedure, place).length > 0);
+}
+
+/** A date that follows the legal limit, marked where that or what moved it is assumed. */
+function ofLaw(date: PromisedDate, procedure: Procedure, { clock }: Dossier): PromisedDate {
+  return marked(date, assumedOfLaw(procedure, clock.facts).length > 0);
+}
+
+function marked({ due, provisional }: PromisedDate, isAssumed: boolean): PromisedDate {
   return {
     due,
     ...(provisional !== undefined && { provisional }),
-    ...(assumedAt(procedure, place).length > 0 && { assumed: true }),
+    ...(isAssumed && { assumed: true }),
   };
 }
 
@@ -279,7 +284,7 @@ function appointmentOf({
   const { template, event: revision } = message;
   const { appointment } = after;
   if (appointment === undefined) return {};
-  const entry: AppointmentEntry = { ...dated(appointment, procedure, 'timeLimit'), revision };
+  const entry: AppointmentEntry = { ...ofLaw(appointment, procedure, after), revision };
   if (template === 'withdrawn') return { appointment: { ...entry, cancelled: true } };
   return appointing.has(template) ? { appointment: entry } : {};
 }

@@ -6,7 +6,7 @@ import {
   noteText,
   textIn,
 } from '@thutuc/legal-time';
-import { placeOfLimit, withMark } from '@thutuc/core/procedure';
+import { placeOfLimit, withLawMark, withMark } from '@thutuc/core/procedure';
 import type { TimelineChange, TimelineDue, TimelineDuty, TimelineEntry } from '@thutuc/core';
 import { dueText, lastInstantText } from '../../texts/dates.js';
 import type { PrintContext } from './context.js';
@@ -35,13 +35,13 @@ export function changeLines(
     case 'opened':
       return [
         { mark: '→', text: dutyAndHolder(change.duty, context), kind: 'duty' },
-        ...dueLines(change.duty.due, words.due, placeOf(change.duty), context),
+        ...dueLines(change.duty.due, words.due, dutyMark(change.duty, context), context),
         ...heldLines(change.duty, context),
       ];
     case 'redated':
       return [
         { mark: '→', text: dutyText(change.duty, context), kind: 'duty' },
-        ...dueLines(change.duty.due, words.redated, placeOf(change.duty), context),
+        ...dueLines(change.duty.due, words.redated, dutyMark(change.duty, context), context),
         ...heldLines(change.duty, context),
       ];
     case 'moved':
@@ -117,7 +117,10 @@ function clockLines(
   const line: MarkedLine = { mark: '§', text: parts.join(', ') + used, kind: 'clock' };
   // A clock that stops keeps its due date: that is no new promise.
   if (fact.type === 'stopped') return [line];
-  return [line, ...dueLines(due, dueWord, 'timeLimit', context), ...heldLines(change, context)];
+  const { procedure, dossier } = context.report;
+  const known = dossier.clock.facts.filter(({ at }) => at <= fact.at);
+  const mark = (text: string): string => withLawMark(text, procedure, known, language);
+  return [line, ...dueLines(due, dueWord, mark, context), ...heldLines(change, context)];
 }
 
 /** Until when what happened before a limit passed may be recorded. */
@@ -142,13 +145,13 @@ function reasonWord(reasons: Readonly<Record<string, string>>, reason: string): 
 function dueLines(
   due: TimelineDue | undefined,
   word: string,
-  place: string,
-  { language, sources, report }: PrintContext,
+  mark: (text: string) => string,
+  { language, sources }: PrintContext,
 ): MarkedLine[] {
   if (due === undefined) return [];
   const { explanation } = due;
   const why = explainBriefly(explanation, language, (source) => sources.mark(source));
-  const marked = withMark(dueText(due.due, language), report.procedure, place, language);
+  const marked = mark(dueText(due.due, language));
   const lines: MarkedLine[] = [{ mark: '', text: `${word} ${marked}: ${why}`, kind: 'why' }];
   if (!due.agrees) {
     const text = `${language.cli.timeline.differs} ${dueText(explanation.due, language)}`;
@@ -159,9 +162,17 @@ function dueLines(
   return lines;
 }
 
+/** Marks the due date of a duty where it rests on an assumption. */
+function dutyMark(
+  duty: TimelineDuty,
+  { report, language }: PrintContext,
+): (text: string) => string {
+  return (text) => withMark(text, report.procedure, placeOf(duty), language);
+}
+
 /** Where in the definition the limit of a duty stands. */
 export function placeOf({ place: { path } }: TimelineDuty): string {
-  return path.startsWith('@') ? `${path.slice(1)}.limit` : placeOfLimit(path);
+  return placeOfLimit(path);
 }
 
 /** A duty and who holds it. */

@@ -1,6 +1,6 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
 import { dayText, textIn } from '@thutuc/legal-time';
-import { withMark } from '@thutuc/core/procedure';
+import { withLawMark } from '@thutuc/core/procedure';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Paint } from '../../terminal/terminal.js';
@@ -61,7 +61,12 @@ function lawLine({ report, language, terminal: { paint } }: PrintContext): strin
   const distance = by && days !== 0 ? ` (${words.days(Math.abs(days))})` : '';
   const mark = provisional ? `, ${words.provisional}` : '';
   const judged = paintTiming(paint, timing)(`${sign(timing)} ${words.timing[timing]}${distance}`);
-  const date = withMark(dueText(due, language), report.procedure, 'timeLimit', language);
+  const date = withLawMark(
+    dueText(due, language),
+    report.procedure,
+    report.dossier.clock.facts,
+    language,
+  );
   return `${judged}, ${words.due} ${date}${mark}`;
 }
 
