@@ -191,6 +191,7 @@ export const legalTime: LegalTimeWords = {
     replaced: (what, replacedBy) =>
       `${what} is vervangen door ${replacedBy}; sinds wanneer staat niet vast.`,
   },
+  source: (source) => source,
 };
 
 /** Dutch, for whoever counts legal time and needs no more of it. */

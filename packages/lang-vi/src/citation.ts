@@ -52,6 +52,32 @@ export function citation(act: string, article: string | undefined): string {
   return `${provision} ${own ?? act}`;
 }
 
+/** What calendars say instead of a citation, and beside one. */
+const sayings = new Map([
+  [
+    'notice not seen; days taken from secondary lists',
+    'chưa đọc được thông báo; lấy theo danh sách thứ cấp',
+  ],
+  ['Labour Code of 23 June 1994, as amended', 'Bộ luật Lao động ngày 23/6/1994, đã sửa đổi'],
+]);
+const byRule = ' (by rule; no notice yet)';
+
+/** A source of days off or of a counting rule: `khoản 1 Điều 112 Bộ luật Lao động …; Thông báo …`. */
+export function source(text: string): string {
+  const own = sayings.get(text);
+  if (own !== undefined) return own;
+  if (text.endsWith(byRule))
+    return `${source(text.slice(0, -byRule.length))} (theo quy định; chưa có thông báo)`;
+  return text.split('; ').map(oneSource).join('; ');
+}
+
+function oneSource(text: string): string {
+  const { act, article } =
+    /^(?<act>.+?),? (?:art\. |(?=Điều ))(?<article>.+)$/u.exec(text)?.groups ?? {};
+  if (act === undefined) return sayings.get(text) ?? citation(text, undefined);
+  return citation(sayings.get(act) ?? act, article);
+}
+
 function ownName(act: string): string | undefined {
   const plain = numbered.exec(act)?.groups;
   const kind = kinds.get(plain?.kind ?? '');

@@ -1,5 +1,6 @@
 /** Vietnamese for `@thutuc/legal-time`. */
 import type { DateParts, Language, LegalTimeWords } from '@thutuc/legal-time';
+import { source } from './citation.js';
 
 type SentenceWords = LegalTimeWords['sentences'];
 type ClauseWords = LegalTimeWords['clauses'];
@@ -196,6 +197,7 @@ export const legalTime: LegalTimeWords = {
     replaced: (what, replacedBy) =>
       `${what} đã được thay thế bởi ${replacedBy}; chưa rõ từ ngày nào.`,
   },
+  source,
 };
 
 /** Vietnamese, for whoever counts legal time and needs no more of it. */

@@ -96,7 +96,7 @@ function tipText(mark: DayMark, language: Language): string {
     mark.date,
     mark.isDue ? `${words[mark.mark]}, ${words.due}` : words[mark.mark],
     causeText(mark, language),
-    mark.source ?? '',
+    mark.source === undefined ? '' : language.legalTime.source(mark.source),
   ]
     .filter(Boolean)
     .join(' · ');

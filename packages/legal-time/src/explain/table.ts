@@ -73,7 +73,7 @@ function rowOf({ first, last, minutes }: Run, language: Language): string[] {
     first.isDue ? `${words[first.mark]}, ${words.due}` : words[first.mark],
     minutes ? `${numbers} (${minutesText(minutes, language)})` : numbers,
     causeText(first, language),
-    first.source ?? '',
+    first.source === undefined ? '' : language.legalTime.source(first.source),
   ];
 }
 

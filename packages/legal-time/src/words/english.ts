@@ -169,5 +169,6 @@ export const english: Language = {
       monthsLeftOut: (count) => `… ${count} months left out …`,
     },
     notes,
+    source: (source) => source,
   },
 };

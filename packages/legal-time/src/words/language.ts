@@ -27,6 +27,11 @@ export interface LegalTimeWords {
   readonly clauses: ClauseWords;
   readonly pictures: PictureWords;
   readonly notes: NoteWords;
+  /**
+   * A source as calendars and counting rules name it, in the order and the names of the language:
+   * `Labour Code 45/2019/QH14 art. 112(1)`.
+   */
+  readonly source: (source: string) => string;
 }
 
 /** A civil date, taken apart for a language to put together. */

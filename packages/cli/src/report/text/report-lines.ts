@@ -66,7 +66,7 @@ function markedDue(
 }
 
 function sourceLines(
-  { sources, terminal: { width, paint } }: PrintContext,
+  { sources, language, terminal: { width, paint } }: PrintContext,
   heading: readonly string[],
 ): string[] {
   const list = sources.list();
@@ -75,7 +75,11 @@ function sourceLines(
   return [
     ...heading,
     ...list.flatMap(({ mark, source }) =>
-      wrap(`  ${mark.padEnd(indent - 2)}${source}`, width, ' '.repeat(indent)).map(paint.dim),
+      wrap(
+        `  ${mark.padEnd(indent - 2)}${language.legalTime.source(source)}`,
+        width,
+        ' '.repeat(indent),
+      ).map(paint.dim),
     ),
   ];
 }
