@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './workspace.mjs';
 
 const folder = join('.cache', 'start');
-const example = 'examples/building-permit';
+const example = 'examples/building-permit-2026';
 const dossier = 'supplement';
 
 rmSync(join(root, folder), { recursive: true, force: true });

@@ -9,7 +9,13 @@ import {
   type WorkingCalendar,
 } from '@thutuc/legal-time';
 import { parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
-import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
+import {
+  fillParameters,
+  type ParameterValues,
+  parseParameters,
+  parseProcedure,
+  type Procedure,
+} from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 
 /** An example as its folder holds it. */
@@ -30,7 +36,8 @@ export function readExample(folder: string): Example {
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const procedures = readdirSync(folder)
     .filter((file) => /^procedure.*\.json$/u.test(file))
-    .map((file) => parseProcedure(readFileSync(join(folder, file), 'utf8')));
+    .sort()
+    .map((file) => parseProcedure(fillParameters(json(file), valuesIn(folder))));
   return {
     folder,
     procedures,
@@ -41,6 +48,12 @@ export function readExample(folder: string): Example {
     directory: json('directory.json'),
     samples: readdirSync(join(folder, 'dossiers')).map((file) => basename(file, '.jsonl')),
   };
+}
+
+/** The values of `parameters.json`, where the law on record does not give all. */
+export function valuesIn(folder: string): ParameterValues {
+  const file = join(folder, 'parameters.json');
+  return existsSync(file) ? parseParameters(JSON.parse(readFileSync(file, 'utf8'))) : {};
 }
 
 function ownRules(folder: string): CountingRule[] {

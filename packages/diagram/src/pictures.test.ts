@@ -1,16 +1,13 @@
 /** Keeps the pictures of docs/pictures equal to what the examples give; `vitest -u` draws anew. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseProcedure } from '@thutuc/core/procedure';
 import { describe, expect, it } from 'vitest';
 import { layoutProcedure } from './layout/layout.js';
 import { renderSvg } from './svg/render.js';
+import { exampleProcedure } from './testing/examples.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { english } from './words/english.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = (name: string) =>
-  parseProcedure(readFileSync(`${root}examples/${name}/procedure.json`, 'utf8'));
 
 describe('the pictures of the documentation', () => {
   it.each([
@@ -20,6 +17,12 @@ describe('the pictures of the documentation', () => {
     ['investment-policy-approval', 'vi', 2, undefined],
     ['criminal-record-certificate', 'vi', 1, undefined],
     ['dutch-permit', 'en', 1, undefined],
+    ['enterprise-registration-2026', 'vi', 1, undefined],
+    ['birth-registration-2026', 'vi', 2, undefined],
+    ['land-use-certificate-2026', 'vi', 1, undefined],
+    ['investment-policy-approval-2026', 'vi', 2, undefined],
+    ['criminal-record-certificate-2026', 'vi', 1, undefined],
+    ['building-permit-2026', 'vi', 1, undefined],
     [
       'building-permit',
       'en',
@@ -31,7 +34,7 @@ describe('the pictures of the documentation', () => {
     ],
   ] as const)('show %s in %s', async (name, tag, abreastMax, position) => {
     const language = tag === 'vi' ? vietnamese : english;
-    const layout = layoutProcedure(read(name), { language, abreastMax });
+    const layout = layoutProcedure(exampleProcedure(name), { language, abreastMax });
     const svg = renderSvg(layout, { theme: 'auto', ...(position ? { position } : {}) });
     await expect(svg).toMatchFileSnapshot(`${root}docs/pictures/${name}.${tag}.svg`);
   });

@@ -135,6 +135,7 @@ export { unitedStatesFederalCourts, unitedStatesRules } from './rule/built-in/un
 export { vietnamCivilCode } from './rule/built-in/vietnam-civil-code.js';
 export { vietnamDecree61 } from './rule/built-in/vietnam-decree-61.js';
 export { vietnamSameDay } from './rule/built-in/vietnam-same-day.js';
+export { vietnamSameDay2026 } from './rule/built-in/vietnam-same-day-2026.js';
 export { germanyCivilCode } from './rule/built-in/germany-civil-code.js';
 export { germanyAdministrativePeriods } from './rule/built-in/germany-administrative-periods.js';
 export { germanyCivilProcedure } from './rule/built-in/germany-civil-procedure.js';

@@ -151,3 +151,52 @@ describe('with the values', () => {
     expect(ended?.map(({ rule }) => rule)).toContain('law-in-force');
   });
 });
+
+describe('the building permit of 2026', () => {
+  const permit2026 = inWorkspace('examples/building-permit-2026');
+  const supplement = join(permit2026, 'dossiers', 'supplement.jsonl');
+  it('marks the date of the law once an assumption has moved it, also in lists', async () => {
+    const place = `sqlite:${join(temporaryFolder(), 'permits.db')}`;
+    const { out } = await invoke(
+      ...['run', permit2026, '--commands', supplement, '--store', place, '--lang', 'vi'],
+    );
+    expect(out).toContain('hạn T5 26/11/2026: ');
+    expect(out).toContain('hạn T4 02/12/2026 (giả định): ');
+    // What it rests on stands in that language as well.
+    expect(out).toContain('Điều 2 Nghị quyết 28/2026/QH16');
+    expect(out).not.toMatch(/ art\. |Decree|Resolution|Labour Code/u);
+    const listed = await invoke('list', '--store', place, '--lang', 'vi');
+    expect(listed.out).toMatch(/02\/12\/2026.* \(giả định\)/u);
+    const { out: json } = await invoke('list', '--store', place, '--json');
+    expect(JSON.parse(json)).toMatchObject({ items: [{ dossier: 'supplement', assumed: true }] });
+  });
+
+  it('marks what of the open work is assumed', async () => {
+    const guided = `sqlite:${join(temporaryFolder(), 'guided.db')}`;
+    const first = readFileSync(supplement, 'utf8').split('\n').slice(0, 2).join('\n');
+    const lines = join(temporaryFolder({ 'first.jsonl': first }), 'first.jsonl');
+    await invoke('run', permit2026, '--commands', lines, '--store', guided);
+    const { out: work } = await invoke('list', '--store', guided, '--work');
+    expect(work).toContain('27 Nov 2026 (assumed)');
+  });
+
+  it('marks it in the budget of the verifier', async () => {
+    const criminal = inWorkspace('examples/criminal-record-certificate-2026');
+    const { out } = await invoke('verify', criminal, '--years', '2026', '--budget');
+    expect(out).toMatch(/legally due \S+ \(assumed\)/u);
+    expect(out).toMatch(/supplement +applicant +10 working days \(assumed\)/u);
+  });
+
+  it('is refused without its values', async () => {
+    const files = ['procedure.json', 'directory.json'].map((name) => [
+      name,
+      readFileSync(join(permit2026, name), 'utf8'),
+    ]);
+    const bare = temporaryFolder(Object.fromEntries(files) as Record<string, string>);
+    const { code, err } = await invoke('run', bare, '--commands', supplement);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'oneStop.afterSupplement, for steps.examine.branches.site.steps.supplement.clock',
+    );
+  });
+});

@@ -1,6 +1,4 @@
 /** Checks step list, step table and control sheet against the definition. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { listSteps, parseProcedure } from '@thutuc/core/procedure';
 import { arbitraryProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
@@ -10,15 +8,10 @@ import { stepList } from './step-list.js';
 import { stepTable } from './step-table.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { catching } from '../testing/catching.js';
+import { exampleProcedures } from '../testing/examples.js';
 import { english } from '../words/english.js';
 
-const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
-const procedures = readdirSync(examples)
-  .filter((name) => existsSync(`${examples}/${name}/procedure.json`))
-  .map((name) => ({
-    name,
-    procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
-  }));
+const procedures = exampleProcedures();
 const registration = procedures.find(({ name }) => name === 'enterprise-registration')!.procedure;
 
 describe.each(procedures)('the documents of $name', ({ procedure }) => {

@@ -1,7 +1,4 @@
 /** Checks that nothing in a chart lies on anything else: all examples, and random procedures. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parseProcedure } from '@thutuc/core/procedure';
 import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,15 +7,10 @@ import { faultsOf } from '../testing/faults.js';
 import { handOut } from '../testing/hand-out.js';
 import { layoutProcedure } from './layout.js';
 import { vietnamese } from '@thutuc/lang-vi';
+import { exampleProcedures } from '../testing/examples.js';
 import { english } from '../words/english.js';
 
-const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
-const procedures = readdirSync(examples)
-  .filter((name) => existsSync(`${examples}/${name}/procedure.json`))
-  .map((name) => ({
-    name,
-    procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
-  }));
+const procedures = exampleProcedures();
 const options = [
   { language: vietnamese, abreastMax: 1 },
   { language: english, abreastMax: 1 },

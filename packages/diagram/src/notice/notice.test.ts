@@ -1,6 +1,4 @@
 /** Checks the published pages: complete, escaped, self-contained, in both languages. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -8,17 +6,12 @@ import { stepTable } from '../documents/step-table.js';
 import { publishNotice, publishProcess } from './publish.js';
 import { textIn } from '@thutuc/legal-time';
 import { vietnamese } from '@thutuc/lang-vi';
+import { exampleProcedures } from '../testing/examples.js';
 import { english } from '../words/english.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
-const procedures = readdirSync(examples)
-  .filter((name) => existsSync(`${examples}/${name}/procedure.json`))
-  .map((name) => ({
-    name,
-    procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
-  }));
+const procedures = exampleProcedures();
 const permit = procedures.find(({ name }) => name === 'building-permit')!.procedure;
 
 interface Page {

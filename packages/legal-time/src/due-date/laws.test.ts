@@ -48,6 +48,8 @@ describe.each<[string, Row[]]>([
       ['vn/same-day-15h', '2025-03-08T16:00+07:00', '0 working days', '2025-03-10'], // Sat: Mon
       ['vn/same-day-15h', '2025-03-07T15:01+07:00', '1 working day', '2025-03-11'], // Tue
       ['vn/same-day-15h', '2025-03-06T22:00Z', '0 working days', '2025-03-07'], // 05:00 Fri local
+      ['vn/same-day-15h-2026', '2026-11-20T15:00+07:00', '0 working days', '2026-11-20'], // Fri
+      ['vn/same-day-15h-2026', '2026-11-20T15:01+07:00', '0 working days', '2026-11-23'], // Mon
     ],
   ],
   [

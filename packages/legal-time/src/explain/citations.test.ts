@@ -56,6 +56,15 @@ const counts: readonly (readonly [rule: string, ...articles: string[]])[] = [
     'Điều 147 khoản 1',
   ],
   [
+    'vn/same-day-15h-2026',
+    'Điều 148 khoản 1',
+    '',
+    'Điều 148 khoản 2',
+    'Điều 148 khoản 3',
+    'Điều 148 khoản 4',
+    'Điều 147 khoản 1',
+  ],
+  [
     'eu/1182-71',
     'Art. 3(2)(b)',
     'Art. 3(2)(b)',

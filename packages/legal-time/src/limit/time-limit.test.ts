@@ -61,7 +61,8 @@ describe('the built-in rules', () => {
   it('are those of the list', () => {
     expect(builtInRules.map(({ id }) => id).sort()).toEqual(
       (
-        'vn/civil-code-2015 vn/decree-61-2018 vn/same-day-15h eu/1182-71 de/bgb de/vwvfg-31 ' +
+        'vn/civil-code-2015 vn/decree-61-2018 vn/same-day-15h vn/same-day-15h-2026 ' +
+        'eu/1182-71 de/bgb de/vwvfg-31 ' +
         'de/zpo-222 us/frcp-6a nl/atw nl/awb nl/woo uk/foia uk/planning uk/corresponding-date ' +
         'jp/civil-code kr/civil-petitions kr/general-act-burden ee/public-information ' +
         'ee/memoranda'

@@ -7,6 +7,7 @@ const HASHES: Readonly<Record<string, string>> = {
   'vn/civil-code-2015': 'UBB26_zQkNrLs67F',
   'vn/decree-61-2018': 'tLWxAm5d6Qew8cTZ',
   'vn/same-day-15h': 'eckqTVjyn3baBsv9',
+  'vn/same-day-15h-2026': 'CUqXRDlkVHMomsRd',
   'eu/1182-71': 'jr9Caio-BLde3vgK',
   'de/bgb': 'JVFF2qdqfPrpxwLH',
   'de/vwvfg-31': 'YQVKwvo7iyY6VKKO',

@@ -19,12 +19,14 @@ import { unitedKingdomFreedomOfInformation } from './united-kingdom-freedom-of-i
 import { vietnamCivilCode } from './vietnam-civil-code.js';
 import { vietnamDecree61 } from './vietnam-decree-61.js';
 import { vietnamSameDay } from './vietnam-same-day.js';
+import { vietnamSameDay2026 } from './vietnam-same-day-2026.js';
 
-/** `vn/civil-code-2015`, `vn/decree-61-2018`, `vn/same-day-15h`. */
+/** `vn/civil-code-2015`, `vn/decree-61-2018`, `vn/same-day-15h`, `vn/same-day-15h-2026`. */
 export const vietnamRules: readonly CountingRule[] = [
   vietnamCivilCode,
   vietnamDecree61,
   vietnamSameDay,
+  vietnamSameDay2026,
 ];
 
 /** `de/bgb`, `de/vwvfg-31`, `de/zpo-222`. */
