@@ -62,7 +62,7 @@ const sayings = new Map([
 ]);
 const byRule = ' (by rule; no notice yet)';
 
-/** A source of days off or of a counting rule: `khoản 1 Điều 112 Bộ luật Lao động …; Thông báo …`. */
+/** A source of days off or of a rule: `khoản 1 Điều 112 Bộ luật Lao động …; Thông báo …`. */
 export function source(text: string): string {
   const own = sayings.get(text);
   if (own !== undefined) return own;

@@ -11,7 +11,7 @@ export interface AssumedDates {
   readonly ofDuty: (dossier: string, activation: string) => boolean;
 }
 
-/** Reads of some dossiers, and of the procedures that they are pinned to, what is assumed in them. */
+/** Reads of some dossiers, and of the procedures they are pinned to, what is assumed in them. */
 export async function assumedDates(
   engine: Engine,
   dossiers: Iterable<string>,

@@ -45,8 +45,8 @@ export function withLawMark(
 }
 
 /**
- * The place of the limit of a step, by the static path of the step such as `liaise/tax/assess`; that
- * of a duty around all steps such as `@receipt` as well.
+ * The place of the limit of a step, by its static path such as `liaise/tax/assess`, or of a duty
+ * around all steps such as `@receipt`.
  */
 export function placeOfLimit(stepPath: string): string {
   if (stepPath === '@guidance') return 'intake.guidance.limit';
