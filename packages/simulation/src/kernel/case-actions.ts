@@ -16,6 +16,8 @@ import { NONE } from './tokens.js';
 
 /** What can be done to a dossier as a whole. */
 export interface DossierControl {
+  /** The legal due date has moved. */
+  dueMoved(dossier: number): void;
   suspend(dossier: number, standing: Standing, at: number): void;
   resume(dossier: number, at: number): void;
   /** The instant of a timer has come. */
@@ -69,6 +71,7 @@ export class CaseActions implements DateListener {
 
   dueChanged(state: CaseState, dossier: number): void {
     const { due } = state;
+    this.control.dueMoved(dossier);
     if (due === undefined) return;
     if (this.law.expiry !== undefined) this.#plan('limit', state, dossier, due.dueAt + 1);
     const { extension } = this.law.lifecycle;

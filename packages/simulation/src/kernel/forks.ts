@@ -57,8 +57,7 @@ export class Forks {
 
   /** A branch is over by itself. */
   ended(parent: number, child: number, outcome: string, at: number): Fork {
-    const fork = this.#forks[parent];
-    if (fork === undefined) throw new RangeError(`token ${String(parent)} has no open branches`);
+    const fork = this.of(parent);
     const place = fork.children.indexOf(child);
     fork.children.splice(place, 1);
     fork.ended.push(...fork.entries.splice(place, 1));
@@ -66,6 +65,23 @@ export class Forks {
     fork.done.push(outcome);
     fork.latest = Math.max(fork.latest, at);
     return fork;
+  }
+
+  /** The open branches of a token. @throws RangeError where it has none */
+  of(token: number): Fork {
+    const fork = this.#forks[token];
+    if (fork === undefined) throw new RangeError(`token ${String(token)} has no open branches`);
+    return fork;
+  }
+
+  /** A branch is over without an outcome of its own. */
+  drop(parent: number, child: number): void {
+    const { children, entries } = this.of(parent);
+    const place = children.indexOf(child);
+    children.splice(place, 1);
+    entries.splice(place, 1);
+    this.#names.delete(child);
+    this.forget(child);
   }
 
   /** Closes a fork: the branches that are still open, for the caller to cancel. */

@@ -23,6 +23,8 @@ const AS_PROCESSING = 2;
 
 /** Plans again what depends on a date of a dossier. */
 export interface DateListener {
+  /** A dossier was accepted; its dates are not known yet. */
+  accepted(state: CaseState, dossier: number, at: number): void;
   dueChanged(state: CaseState, dossier: number): void;
   promiseChanged(state: CaseState, dossier: number): void;
 }
@@ -113,8 +115,22 @@ export class LegalAccounting {
     return true;
   }
 
+  /** A visit is over: with receipt a dossier may be accepted, with the result it is returned. */
+  leave(token: number, outcome: string, at: number): void {
+    const node = this.state.tokens.node.at(token);
+    const { receipt, result } = this.law;
+    this.noteLeft(token, { node, outcome, at });
+    if (node !== receipt && node !== result) return;
+    const dossier = this.state.tokens.dossier.at(token);
+    const state = this.state.cases.open(dossier);
+    if (node === result) this.#returnResult(state, at);
+    if (node !== receipt || outcome !== 'accepted') return;
+    this.listener.accepted(state, dossier, at);
+    this.#accept(state, dossier, at);
+  }
+
   /** A dossier is accepted: its clock starts, unless the limit begins later. */
-  accept(state: CaseState, dossier: number, at: number): void {
+  #accept(state: CaseState, dossier: number, at: number): void {
     const { columns } = this.state.cases;
     columns.acceptedAt.set(dossier, at);
     columns.isShown.set(dossier, state.isSettled ? 0 : 1);
@@ -210,7 +226,7 @@ export class LegalAccounting {
   }
 
   /** The result was returned: where the dossier was stopped, the indicator ends here. */
-  returnResult(state: CaseState, at: number): void {
+  #returnResult(state: CaseState, at: number): void {
     const { awaitsReturn } = state;
     if (awaitsReturn === undefined) return;
     state.awaitsReturn = undefined;

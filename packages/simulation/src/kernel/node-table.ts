@@ -1,6 +1,7 @@
 /** What a run asks of nodes at every event, in columns. */
 import { Bytes, Ints } from '../indexing/columns.js';
 import { rowAt } from '../indexing/row-at.js';
+import type { CatchModel } from '../model/catching.js';
 import type { CarryAt, LastInstant } from '../model/legal-instants.js';
 import type { Bound, DelayNode, Exit, ForkNode, Model, Node } from '../model/model.js';
 import type { CaseData } from '../scenario/data.js';
@@ -30,6 +31,8 @@ export interface TimerRow {
   readonly lastInstant: LastInstant;
   readonly carryAt: CarryAt | undefined;
   readonly exit: ExitRow;
+  /** The index of what is caught by it beside the visit; `NONE` where it ends that. */
+  readonly caught: number;
 }
 
 /** A node for the kernel. All have the same fields, so that each is read as quickly. */
@@ -49,6 +52,8 @@ export interface NodeRow {
   readonly fork: ForkNode | undefined;
   /** Of an end. */
   readonly outcome: string;
+  /** What an end escalates. */
+  readonly escalates: string | undefined;
 }
 
 function rowOf(node: Node, nodes: readonly Node[]): NodeRow {
@@ -65,10 +70,11 @@ function rowOf(node: Node, nodes: readonly Node[]): NodeRow {
     name: node.name,
     kind: KINDS[node.kind],
     exits,
-    timers: node.timers.map(({ lastInstant, carryAt, outcome, to }) => ({
+    timers: node.timers.map(({ lastInstant, carryAt, outcome, to, caught = NONE }) => ({
       lastInstant,
       carryAt,
       exit: exitRow({ outcome, to, probability: 0 }),
+      caught,
     })),
     bounds: node.bounds,
     hasBoundedExits: exits.some(({ bounds }) => bounds.length > 0),
@@ -78,7 +84,17 @@ function rowOf(node: Node, nodes: readonly Node[]): NodeRow {
     delay: node.kind === 'delay' ? node : undefined,
     fork: node.kind === 'fork' ? node : undefined,
     outcome: node.kind === 'end' ? node.outcome : '',
+    escalates: node.kind === 'end' ? node.escalates : undefined,
   };
+}
+
+function isDuty(node: Node): boolean {
+  const { kind } = node;
+  return kind === 'work' || kind === 'delay' || (kind === 'fork' && node.wrapsStep === true);
+}
+
+function catchingOf(node: Node): readonly CatchModel[] {
+  return node.kind === 'fork' ? (node.catching?.catches ?? []) : [];
 }
 
 /** Nodes in columns, for what is asked at every event, and in rows. */
@@ -91,6 +107,8 @@ export class NodeTable {
   /** The priority of a step itself; `NONE` where it is the dossier's. */
   readonly priority: Ints;
   readonly hasTimers: Bytes;
+  /** Whether a visit is a duty of somebody, by itself or as the only thing in it. */
+  readonly isDuty: Bytes;
   readonly hasBounds: Bytes;
   /** The next node where there is one way out only; `NONE` where there are several. */
   readonly onlyNext: Ints;
@@ -102,7 +120,10 @@ export class NodeTable {
   constructor({ nodes, arrivals, law }: Model) {
     this.rows = nodes.map((node) => rowOf(node, nodes));
     const timers = nodes.flatMap((node) => node.timers);
-    this.hasGrace = [law?.expiryCarryAt, ...timers.map(({ carryAt }) => carryAt)].some(Boolean);
+    const carried = [law?.expiryCarryAt, ...timers.map(({ carryAt }) => carryAt)];
+    const caught = nodes.flatMap((node) => catchingOf(node).map(({ carryAt }) => carryAt));
+    this.hasGrace = [...carried, ...caught].some(Boolean);
+    this.isDuty = Bytes.from(nodes.map((node) => (isDuty(node) ? 1 : 0)));
     this.sources = Ints.from(
       arrivals.map(({ given }) => ('sources' in given ? (given.sources ?? 0) : 0)),
     );

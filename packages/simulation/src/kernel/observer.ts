@@ -1,11 +1,14 @@
 /** What a run reports of its dossiers as it goes. */
 import type { TimeLimit } from '@thutuc/legal-time';
+import type { CaseData } from '../scenario/data.js';
 
 /** What was done with a dossier beside its steps, as the engine's commands name it. */
 export type CaseAction =
   | { readonly type: 'withdraw' | 'approveWithdrawal' | 'declineWithdrawal' | 'suspend' | 'resume' }
   | { readonly type: 'extend'; readonly by: TimeLimit }
-  | { readonly type: 'apologise'; readonly appointment: string };
+  | { readonly type: 'apologise'; readonly appointment: string }
+  /** Something came that is caught, by its path. */
+  | { readonly type: 'caught'; readonly path: string; readonly data: CaseData };
 
 /** Records a run; dossiers are numbered in the order of arrival, instants in milliseconds. */
 export interface Observer {

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.js';
 import { Arrivals } from './arrivals.js';
 import { DossierCounts } from './dossier-counts.js';
 import {
+  CATCH_COMES,
   DOSSIER_ARRIVES,
   DOSSIER_RESUMES,
   POOL_OPENS,
@@ -65,7 +66,7 @@ export class Replication {
     while (near.size > 0) {
       const { at } = near;
       if (at >= countUntil) {
-        if (!isOver) this.#routing.countWorkInProgress(countUntil);
+        if (!isOver) this.#routing.accounting?.countWorkInProgress(countUntil);
         isOver = true;
         if (state.countedLive === 0 || at > giveUpAt) break;
       }
@@ -75,9 +76,9 @@ export class Replication {
       this.#happen(kind, index, stamp, at);
     }
     this.#samples?.sample(countUntil);
-    if (!isOver) this.#routing.countWorkInProgress(countUntil);
+    if (!isOver) this.#routing.accounting?.countWorkInProgress(countUntil);
     this.#judgeUnfinished(near.size === 0 || near.at === Infinity ? END_OF_TIME : giveUpAt);
-    this.#routing.close();
+    this.#routing.accounting?.close();
     return tally;
   }
 
@@ -91,6 +92,7 @@ export class Replication {
     else if (kind === TIMERS_DUE) routing.suspensions.fireFirst(index, stamp);
     else if (kind === DOSSIER_RESUMES) routing.suspensions.resumeFirst(index, stamp);
     else if (kind === SAMPLE_UTILISATION) this.#sample(at);
+    else if (kind === CATCH_COMES) routing.fireCatch(stamp);
     else routing.fireAction(stamp);
   }
 
@@ -119,7 +121,8 @@ export class Replication {
     for (const dossier of tokens.countedDossiers()) {
       const age = endedAt === END_OF_TIME ? Infinity : worked - tokens.arrivedWorked.at(dossier);
       this.#counts.countUnfinished(dossier, age);
-      this.#routing.judgeUnfinished(dossier, endedAt);
+      const of = this.#state.cases.of(dossier);
+      if (of !== undefined) this.#routing.accounting?.judgeUnfinished(of, dossier, endedAt);
     }
   }
 }

@@ -3,10 +3,12 @@ import { withdrawn } from '@thutuc/core/procedure';
 import { rowAt } from '../indexing/row-at.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { ForkNode } from '../model/model.js';
-import { keepsEndedOnReturn } from '../model/returns.js';
+import { isReturn, keepsEndedOnReturn } from '../model/returns.js';
 import { Branching, exitOfBranching } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
+import { Catching } from './catching.js';
+import { CatchWays } from './catch-ways.js';
 import { DataStates } from './data-states.js';
 import type { Departures } from './departures.js';
 import type { DueTimer } from './due-timers.js';
@@ -32,7 +34,7 @@ export class Routing implements Flow, DossierControl {
   readonly #state: RunState;
   readonly #departures: Departures;
   readonly #tokens: Tokens;
-  readonly #accounting: LegalAccounting | undefined;
+  readonly accounting: LegalAccounting | undefined;
   readonly #actions: CaseActions | undefined;
   readonly #timers: Timers;
   readonly #forks = new Forks();
@@ -40,14 +42,14 @@ export class Routing implements Flow, DossierControl {
   readonly #passing: TimerPassing;
   readonly #branching: Branching;
   readonly #data = new DataStates();
+  /** Where the procedure catches something. */
+  readonly #catching: Catching | undefined;
   /** Whether states of dossiers are kept. */
   readonly #hasCases: boolean;
   /** When all that a timer brought about had come. */
   #lastJoin = -Infinity;
   /** Duties begin no earlier: what a limit brings about may be carried out later than it passed. */
   #dutiesFrom = -Infinity;
-  /** The instant at which what happens takes effect, where it is not the present. */
-  #effect: number | undefined;
 
   constructor(state: RunState, departures: Departures) {
     const { model, tokens } = state;
@@ -66,9 +68,18 @@ export class Routing implements Flow, DossierControl {
     const { law } = model;
     if (law !== undefined) {
       this.#actions = new CaseActions(law, state, this);
-      this.#accounting = new LegalAccounting(law, state, this.#actions);
+      this.accounting = new LegalAccounting(law, state, this.#actions);
     }
     this.#hasCases = law !== undefined || state.observer !== undefined;
+    if (model.isCatching !== true) return;
+    const ways = new CatchWays(tokens, this.#forks, this.#holds, {
+      enter: (token, node, at) => void this.#enter(token, node, at),
+      cancel: (token, at) => void this.#cancel(token, this.#rowOf(token), at, false),
+      complete: (token, fork, at) => void this.#completeIfDone(token, fork, at),
+      leaveBy: (token, outcome, at) => void this.#leaveBy(token, outcome, at),
+      noteStatus: (dossier, at) => void this.accounting?.noteStatus(dossier, at),
+    });
+    this.#catching = new Catching(state, this.#timers, this.#data, ways);
   }
 
   /** Begins the state of a dossier that arrived, and brings it to its first node. */
@@ -88,12 +99,12 @@ export class Routing implements Flow, DossierControl {
     for (let index = first; ;) {
       this.#tokens.place(token, index);
       const kind = table.kind.at(index);
-      const since =
-        table.hasGrace && (kind === WORK || kind === DELAY) ? Math.max(at, this.#dutiesFrom) : at;
+      const isDuty = table.hasGrace && table.isDuty.at(index) === 1;
+      const since = isDuty ? Math.max(at, this.#dutiesFrom) : at;
       this.#tokens.since.set(token, since);
       if (table.hasBounds.at(index) === 1) this.#branching.countEntry(token, this.#row(index));
       if (table.hasTimers.at(index) === 1) {
-        this.#timers.arm(token, index, since, { now, setAt: this.#effect ?? now });
+        this.#timers.arm(token, index, since, { now, setAt: this.#timers.effect ?? now });
       }
       if (kind === WORK) {
         if (since < now) this.waits(token, table.party.at(index), since);
@@ -115,7 +126,7 @@ export class Routing implements Flow, DossierControl {
       this.stations.enterDelay(token, index, this.#state.now);
       const state = this.#caseOf(token);
       const since = this.#tokens.since.at(token);
-      if (state !== undefined) this.#accounting?.beginDelay(state, delay, token, since, at);
+      if (state !== undefined) this.accounting?.beginDelay(state, delay, token, since, at);
       if (this.#state.table.hasGrace) this.#giveUpIfHeld(token);
     } else if (fork !== undefined) this.#open(token, fork, at);
     else this.#end(token, outcome, at);
@@ -126,7 +137,7 @@ export class Routing implements Flow, DossierControl {
     const node = this.#row(index);
     const exit = this.#branching.choose(token, node, at);
     if (this.#hasCases) this.#recordExit(token, node, exit, at);
-    this.#accounting?.noteLeft(token, { node: index, outcome: exit.outcome, at });
+    this.accounting?.noteLeft(token, { node: index, outcome: exit.outcome, at });
     return exit.to;
   }
 
@@ -147,16 +158,16 @@ export class Routing implements Flow, DossierControl {
   }
 
   stopsWork(token: number, party: number, at: number): void {
-    this.#accounting?.endWork(token, party, at);
+    this.accounting?.endWork(token, party, at);
   }
 
   waits(token: number, party: number, at: number): void {
-    this.#accounting?.beginWaiting(token, party, at);
+    this.accounting?.beginWaiting(token, party, at);
   }
 
   worksOn(token: number, at: number): void {
     const party = this.#state.table.party.at(this.#tokens.node.at(token));
-    this.#accounting?.beginWork(token, party, at);
+    this.accounting?.beginWork(token, party, at);
   }
 
   leave(token: number, at: number): void {
@@ -172,7 +183,8 @@ export class Routing implements Flow, DossierControl {
     this.#closeVisit(token, node, at);
     this.#tokens.stamp.add(token, 1);
     this.#go(token, node, exit, at);
-    this.#accounting?.noteStatus(dossier, at);
+    this.#catching?.settle(dossier, at);
+    this.accounting?.noteStatus(dossier, at);
   }
 
   balk(token: number, node: number, at: number): void {
@@ -192,35 +204,51 @@ export class Routing implements Flow, DossierControl {
 
   /** The instant of an action on a dossier, or of its legal limit, has come. */
   fireAction(slot: number): void {
-    if (this.#accounting !== undefined) this.#actions?.fire(slot, this.#accounting);
+    if (this.accounting !== undefined) this.#actions?.fire(slot, this.accounting);
   }
 
-  #expire({ token, exit, at: own, carryAt, setAt }: Armed): void {
-    const node = this.#rowOf(token);
+  /** Something has come that is caught. */
+  fireCatch(slot: number): void {
+    this.#catching?.fire(slot);
+  }
+
+  dueMoved(dossier: number): void {
+    this.#catching?.dueMoved(dossier);
+  }
+
+  #expire(armed: Armed): void {
+    const { token, exit, at: own, carryAt, setAt } = armed;
     const dossier = this.#tokens.dossier.at(token);
     const state = this.#caseOf(token);
     const restEndedAt = state?.restEndedAt ?? own;
     const at = Math.max(own, setAt, this.#tokens.since.at(token), restEndedAt);
-    this.#holds.forget(token);
     this.#dutiesFrom = Math.max(carryAt, restEndedAt);
-    this.#effect = at;
+    this.#timers.effect = at;
+    this.#lastJoin = at;
+    if (armed.caught !== NONE) this.#catching?.pass(armed, at);
+    else if (exit !== undefined) this.#leaveBy(token, exit, at);
+    this.#catching?.settle(dossier, at);
+    this.accounting?.noteStatus(dossier, this.#lastJoin);
+    this.#dutiesFrom = -Infinity;
+    this.#timers.effect = undefined;
+  }
+
+  /** Ends a visit before its time, by a timer or by what is caught. */
+  #leaveBy(token: number, by: ExitRow | string, at: number): void {
+    const node = this.#rowOf(token);
     this.#cancel(token, node, at, true);
     this.#tokens.stamp.add(token, 1);
-    this.#lastJoin = at;
-    this.#go(token, node, exit, at);
-    this.#accounting?.noteStatus(dossier, this.#lastJoin);
-    this.#dutiesFrom = -Infinity;
-    this.#effect = undefined;
+    this.#go(token, node, typeof by === 'string' ? exitOfBranching(node, by) : by, at);
   }
 
   suspend(dossier: number, standing: Standing, at: number): void {
     this.suspensions.suspend(dossier, standing, at);
-    this.#accounting?.noteStatus(dossier, at);
+    this.accounting?.noteStatus(dossier, at);
   }
 
   resume(dossier: number, at: number): void {
     this.suspensions.resume(dossier, at);
-    this.#accounting?.noteStatus(dossier, at);
+    this.accounting?.noteStatus(dossier, at);
   }
 
   gather(dossier: number, timer: DueTimer): void {
@@ -233,6 +261,7 @@ export class Routing implements Flow, DossierControl {
 
   holdThrough(dossier: number, rests: readonly Wait[]): void {
     for (const leaf of this.#forks.leavesOf(dossier)) this.#timers.holdThrough(leaf, rests);
+    this.#catching?.holdThrough(dossier, rests);
   }
 
   endBy(dossier: number, outcome: string, at: number, dutiesFrom = at): void {
@@ -247,24 +276,20 @@ export class Routing implements Flow, DossierControl {
 
   shiftOpen(dossier: number, from: number, to: number, except: number): void {
     for (const token of this.#forks.leavesOf(dossier)) {
-      const isMoved = token !== except && this.#timers.shift(token, from, to, this.#state.now);
-      if (isMoved && this.#holds.release(token)) this.suspensions.resumeHeld(dossier);
+      if (token === except) continue;
+      this.#shift(token, from, to);
+      // The limit of a step is that of all that it catches, beside what handles some of it.
+      const around = this.#catching === undefined ? NONE : this.#tokens.parent.at(token);
+      if (around === NONE || this.#rowOf(around).fork?.wrapsStep !== true) continue;
+      if (except === NONE || this.#tokens.parent.at(except) !== around) this.#shift(around, from, to);
     }
   }
 
-  /** Counts what is in progress when the counted time is over. */
-  countWorkInProgress(at: number): void {
-    this.#accounting?.countWorkInProgress(at);
-  }
-
-  /** A counted dossier was never finished: whether it is late all the same. */
-  judgeUnfinished(dossier: number, endedAt: number): void {
-    const state = this.#state.cases.of(dossier);
-    if (state !== undefined) this.#accounting?.judgeUnfinished(state, dossier, endedAt);
-  }
-
-  close(): void {
-    this.#accounting?.close();
+  #shift(token: number, from: number, to: number): void {
+    const isMoved = this.#timers.shift(token, from, to, this.#state.now);
+    if (isMoved && this.#holds.release(token)) {
+      this.suspensions.resumeHeld(this.#tokens.dossier.at(token));
+    }
   }
 
   #caseOf(token: number): CaseState | undefined {
@@ -283,42 +308,28 @@ export class Routing implements Flow, DossierControl {
     if (this.#hasCases) {
       const unit = this.#state.observer && this.#forks.nameOf(token);
       this.#recordExit(token, node, exit, at, unit);
-      this.#noteLaw(token, exit, at);
+      this.accounting?.leave(token, exit.outcome, at);
     }
     this.#enter(token, exit.to, at);
-  }
-
-  #noteLaw(token: number, { outcome }: ExitRow, at: number): void {
-    if (this.#accounting === undefined) return;
-    const node = this.#tokens.node.at(token);
-    const { receipt, result } = this.#accounting.law;
-    this.#accounting.noteLeft(token, { node, outcome, at });
-    if (node !== receipt && node !== result) return;
-    const dossier = this.#tokens.dossier.at(token);
-    const state = this.#state.cases.open(dossier);
-    if (node === result) this.#accounting.returnResult(state, at);
-    if (node !== receipt || outcome !== 'accepted') return;
-    this.#actions?.accepted(state, dossier, at);
-    this.#accounting.accept(state, dossier, at);
   }
 
   /** Ends what a visit was to the dossier's account and clock. */
   #closeVisit(token: number, node: NodeRow, at: number, isLeft = true): void {
     const { timers, kind, party, delay } = node;
     if (timers.length > 0) this.#timers.forget(token);
-    if (this.#accounting === undefined) return;
+    if (this.accounting === undefined) return;
     const since = this.#tokens.since.at(token);
     const ended = Math.max(at, since);
     if (kind === WORK) {
       // What was given up was in their hands as long as nothing came of it.
       const isGivenUp = this.#tokens.state.at(token) === TOO_LATE;
       if (isGivenUp) this.waits(token, party, this.#tokens.servedFrom.at(token));
-      this.#accounting.endWork(token, party, ended);
+      this.accounting.endWork(token, party, ended);
     }
     if (delay === undefined) return;
     const dossier = this.#tokens.dossier.at(token);
     const state = this.#state.cases.open(dossier);
-    const hasHeld = this.#accounting.endDelay(state, delay, token, ended);
+    const hasHeld = this.accounting.endDelay(state, delay, token, ended);
     if (hasHeld && isLeft && delay.shiftsOthers) this.shiftOpen(dossier, since, ended, token);
   }
 
@@ -326,8 +337,10 @@ export class Routing implements Flow, DossierControl {
   #cancel(token: number, node: NodeRow, at: number, isLeft: boolean): void {
     this.#holds.forget(token);
     if (node.fork !== undefined) {
+      this.#catching?.close(token);
+      const isStepLeft = isLeft && node.fork.wrapsStep === true;
       for (const child of this.#forks.close(token)) {
-        this.#cancel(child, this.#rowOf(child), at, false);
+        this.#cancel(child, this.#rowOf(child), at, isStepLeft);
         this.#tokens.release(child);
       }
       if (node.timers.length > 0) this.#timers.forget(token);
@@ -344,6 +357,7 @@ export class Routing implements Flow, DossierControl {
     const { extra } = node;
     const fork = this.#forks.open(token, this.#tokens.node.at(token));
     this.#tokens.state.set(token, FORKED);
+    this.#catching?.open(token, node, this.#tokens.since.at(token));
     const names = extra?.namesBy(state?.data ?? {}) ?? [];
     for (const { to } of chosen)
       if (!fork.ended.includes(to)) this.#openBranch(token, fork, to, undefined, at);
@@ -364,6 +378,7 @@ export class Routing implements Flow, DossierControl {
     this.#forks.forget(token);
     const parent = this.#tokens.parent.at(token);
     if (parent !== NONE) {
+      if (this.#catching?.endBranch(token, outcome, at) === true) return;
       const fork = this.#forks.ended(parent, token, outcome, at);
       this.#tokens.release(token);
       if (!fork.isOpening) this.#completeIfDone(parent, fork, at);
@@ -371,13 +386,13 @@ export class Routing implements Flow, DossierControl {
     }
     this.#holds.forgetDossier(token);
     const state = this.#caseOf(token);
-    if (this.#accounting === undefined) this.#departures.departed(token, at);
+    if (this.accounting === undefined) this.#departures.departed(token, at);
     else if (state !== undefined && !state.isSettled) {
-      this.#accounting.settle(state, token, outcome, at);
+      this.accounting.settle(state, token, outcome, at);
       this.#departures.departed(token, at);
       const isAccepted = this.#state.cases.columns.acceptedAt.at(token) < Infinity;
       if (isAccepted && outcome !== withdrawn) {
-        this.#enter(token, this.#accounting.law.result, at);
+        this.#enter(token, this.accounting.law.result, at);
         return;
       }
     }
@@ -387,14 +402,18 @@ export class Routing implements Flow, DossierControl {
 
   #completeIfDone(token: number, fork: Fork, at: number): void {
     const node = this.#rowOf(token);
-    const outcome = node.fork?.outcomeOf(fork.done, fork.children.length);
+    const handlers = this.#catching?.handlersBelow(token) ?? 0;
+    const outcome = node.fork?.outcomeOf(fork.done, fork.children.length - handlers);
     if (outcome === undefined) return;
+    const isGraph = node.fork?.catching?.of === 'graph';
+    if (isGraph && !isReturn(outcome) && this.#catching?.awaits(token, at) === true) return;
     // A join is done with the latest of its branches, also where that was recorded before.
     const joined = Math.max(at, fork.latest);
-    if (keepsEndedOnReturn(fork.done)) this.#forks.keep(token, this.#tokens.node.at(token), fork);
+    if (!isGraph && keepsEndedOnReturn(fork.done)) this.#forks.keep(token, this.#tokens.node.at(token), fork);
     this.#lastJoin = Math.max(this.#lastJoin, joined);
     this.#cancel(token, node, joined, true);
     this.#tokens.stamp.add(token, 1);
-    this.#go(token, node, exitOfBranching(node, outcome), joined);
+    if (isGraph) this.#end(token, outcome, joined);
+    else this.#go(token, node, exitOfBranching(node, outcome), joined);
   }
 }

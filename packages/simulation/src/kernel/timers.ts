@@ -11,7 +11,8 @@ import { NONE } from './tokens.js';
 export interface Armed {
   token: number;
   stamp: number;
-  exit: ExitRow;
+  /** Where its visit goes; of what is caught, that says it. */
+  exit: ExitRow | undefined;
   /** Its legal instant, which may lie before the visit itself began. */
   at: number;
   /** When it is carried out: later, where its dossier is suspended meanwhile. */
@@ -22,6 +23,24 @@ export interface Armed {
   /** Its place among the timers of one instant: as visits began, and then as the step has them. */
   rank: number;
   isOver: boolean;
+  /** The index of what is caught by it; `NONE` where it ends its visit by its exit. */
+  caught: number;
+  /** Whether what is caught by it has come: it comes again only at a later instant. */
+  hasCome: boolean;
+}
+
+/** A timer of what a step or a graph catches that stands around no limit of the step. */
+export interface CaughtTimer {
+  readonly token: number;
+  readonly caught: number;
+  readonly at: number;
+  readonly carryAt: CarryAt | undefined;
+  readonly rank: number;
+}
+
+interface TimerFacts extends Omit<CaughtTimer, 'caught'> {
+  readonly stamp: number;
+  readonly setAt: number;
 }
 
 /** The present, and the instant at which what happens takes effect. */
@@ -43,12 +62,13 @@ interface TimedVisit {
 }
 
 const NO_WAITS: readonly Wait[] = [];
+const NONE_ARMED: readonly Armed[] = [];
 
 function newVisit(): TimedVisit {
-  return { stamp: 0, rank: 0, node: NONE, since: NaN, waits: NO_WAITS, dueAt: NaN, armed: [] };
+  return { stamp: 0, rank: 0, node: NONE, since: NaN, waits: NO_WAITS, dueAt: NaN, armed: NONE_ARMED };
 }
 
-function newTimer(exit: ExitRow): Armed {
+function newTimer(exit: ExitRow | undefined): Armed {
   return {
     token: NONE,
     stamp: 0,
@@ -59,6 +79,8 @@ function newTimer(exit: ExitRow): Armed {
     setAt: NaN,
     rank: 0,
     isOver: true,
+    caught: NONE,
+    hasCome: false,
   };
 }
 
@@ -69,6 +91,8 @@ export class Timers {
   readonly #free: Armed[] = [];
   readonly #freeVisits: TimedVisit[] = [];
   #next = 0;
+  /** The instant at which what happens takes effect, where it is not the present. */
+  effect: number | undefined;
 
   constructor(readonly state: RunState) {}
 
@@ -83,8 +107,26 @@ export class Timers {
     visit.since = since;
     visit.waits = NO_WAITS;
     visit.dueAt = dueAt?.(since) ?? NaN;
+    visit.armed = NONE_ARMED;
     this.#visits[token] = visit;
     this.#set(token, visit, { now, setAt });
+  }
+
+  /** Sets a timer of what is caught. */
+  armCaught({ token, caught, at, carryAt, rank }: CaughtTimer): Armed {
+    const { now, tokens } = this.state;
+    const armed = this.#free.pop() ?? newTimer(undefined);
+    const setAt = this.effect ?? now;
+    armed.exit = undefined;
+    armed.caught = caught;
+    this.#settle(armed, { token, stamp: tokens.stamp.at(token), at, carryAt, setAt, rank });
+    this.#schedule(armed, Math.max(now, at));
+    return armed;
+  }
+
+  /** The rank of the next visit. */
+  get nextRank(): number {
+    return this.#next;
   }
 
   /** Takes a timer whose instant has come; nothing where its visit is over. */
@@ -144,21 +186,30 @@ export class Timers {
   #set(token: number, visit: TimedVisit, { now, setAt }: Moment): void {
     const { stamp, since, waits } = visit;
     const { timers } = rowAt(this.state.table.rows, visit.node);
-    visit.armed = timers.map(({ lastInstant, carryAt, exit }, index): Armed => {
+    const { armed: before } = visit;
+    visit.armed = timers.map(({ lastInstant, carryAt, exit, caught }, index): Armed => {
       const at = lastInstant(since, waits) + 1;
       const armed = this.#free.pop() ?? newTimer(exit);
-      armed.token = token;
-      armed.stamp = stamp;
       armed.exit = exit;
-      armed.at = at;
-      armed.carryAt = carryAt?.(at, setAt) ?? at;
-      armed.carriedAt = carryAt;
-      armed.setAt = setAt;
-      armed.rank = visit.rank + index;
-      armed.isOver = false;
+      armed.caught = caught;
+      this.#settle(armed, { token, stamp, at, carryAt, setAt, rank: visit.rank + index });
+      armed.hasCome = before[index]?.hasCome === true && at <= now;
       return armed;
     });
-    for (const armed of visit.armed) this.#schedule(armed, Math.max(now, armed.at));
+    for (const armed of visit.armed) {
+      if (!armed.hasCome) this.#schedule(armed, Math.max(now, armed.at));
+    }
+  }
+
+  #settle(armed: Armed, { token, stamp, at, carryAt, setAt, rank }: TimerFacts): void {
+    armed.token = token;
+    armed.stamp = stamp;
+    armed.at = at;
+    armed.carryAt = carryAt?.(at, setAt) ?? at;
+    armed.carriedAt = carryAt;
+    armed.setAt = setAt;
+    armed.rank = rank;
+    armed.isOver = armed.hasCome = false;
   }
 
   #schedule(armed: Armed, at: number): void {

@@ -9,6 +9,7 @@ import {
   type StepOf,
   targetOfBack,
 } from '@thutuc/core/procedure';
+import { commandOfCaught } from './caught-commands.js';
 import type { CaseAction } from '../kernel/observer.js';
 import type { Node } from '../model/model.js';
 import type { LoggedDossier, SimulatedCommand } from './engine.js';
@@ -58,8 +59,13 @@ function received(outcome: string): SimulatedCommand {
 }
 
 /** The command for an action on a dossier beside its steps. */
-export function commandFor(action: CaseAction, procedure: Procedure): Act | undefined {
+export function commandFor(
+  action: CaseAction,
+  procedure: Procedure,
+  dossier: LoggedDossier,
+): Act | undefined {
   const { type } = action;
+  if (type === 'caught') return commandOfCaught(action, procedure, dossier);
   if (type === 'withdraw') {
     const [applicant] = Object.entries(procedure.parties).filter(
       ([, { kind }]) => kind === 'applicant',

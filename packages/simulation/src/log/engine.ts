@@ -19,6 +19,14 @@ export type SimulatedCommand =
     }
   | { readonly type: 'extend'; readonly by: TimeLimit; readonly reasons: string }
   | { readonly type: 'apologise'; readonly appointment: string; readonly reasons: string }
+  | {
+      readonly type: 'deliverMessage';
+      readonly message: string;
+      readonly key?: string;
+      readonly step?: string;
+      readonly data: CaseData;
+    }
+  | { readonly type: 'sendSignal'; readonly signal: string }
   | StepCommand;
 
 /** A command on a step. */
@@ -47,6 +55,13 @@ export type StepCommand =
       readonly reasons: string;
     }
   | { readonly type: 'refuseHandoff' | 'recall'; readonly step: string; readonly reasons: string }
+  | {
+      readonly type: 'escalate';
+      readonly step: string;
+      readonly name: string;
+      readonly reasons: string;
+    }
+  | { readonly type: 'fail'; readonly step: string; readonly code: string; readonly reasons: string }
   | {
       readonly type: 'recordPayment';
       readonly step: string;
@@ -79,6 +94,12 @@ export interface LoggedDossier {
   readonly data: Readonly<Record<string, unknown>>;
   /** The unit of each party. */
   readonly parties: Readonly<Record<string, string | undefined>>;
+  /** The steps that are open, and who is to do them. */
+  readonly activations: readonly {
+    readonly id: string;
+    readonly party?: string | undefined;
+    readonly role?: string | undefined;
+  }[];
 }
 
 /** An engine with its store: that of `@thutuc/core` is one, with `nextTimerAt` of its store. */

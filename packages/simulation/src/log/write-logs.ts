@@ -72,7 +72,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     if (before === undefined) continue;
     const { what, order } = moment;
     const isVisit = 'step' in what;
-    const act = isVisit ? acts(what, before) : commandFor(what.action, setting.procedure);
+    const act = isVisit ? acts(what, before) : commandFor(what.action, setting.procedure, before);
     if (act !== undefined) {
       const id = `${dossier}/${isVisit ? what.step : what.action.type}/${order}`;
       await perform(engine, { id, dossier: before, act, setting });

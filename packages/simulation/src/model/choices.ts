@@ -8,7 +8,7 @@ import {
 import type { CaseData } from '../scenario/data.js';
 
 /** An answer by data, computed once for each object of data: a run keeps equal data only once. */
-function byData<T>(compute: (data: CaseData) => T): (data: CaseData) => T {
+export function byData<T>(compute: (data: CaseData) => T): (data: CaseData) => T {
   const known = new WeakMap<CaseData, { readonly answer: T }>();
   return (data) => {
     let found = known.get(data);
@@ -18,7 +18,7 @@ function byData<T>(compute: (data: CaseData) => T): (data: CaseData) => T {
 }
 
 /** Data with every declared field: one without a value yet is null. */
-function complete(procedure: Procedure): (data: CaseData) => ConditionData {
+export function complete(procedure: Procedure): (data: CaseData) => ConditionData {
   const unset = Object.fromEntries(Object.keys(procedure.data).map((name) => [name, null]));
   return (data) => ({ ...unset, ...data });
 }

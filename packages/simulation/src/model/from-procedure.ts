@@ -1,6 +1,5 @@
 /** From a compiled procedure and what a scenario says of its steps to nodes. */
 import {
-  assertWithoutCatches,
   beginsLimit,
   compileProcedure,
   exitsOf,
@@ -41,7 +40,6 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       { scenario: scenario.procedure, procedure: { id: procedure.id, version: procedure.version } },
     );
   }
-  assertWithoutCatches(procedure, 'The simulator');
   const parties = Object.keys(procedure.parties).sort();
   if (parties.length > PARTIES_MAX) {
     throw new SimulationError(
@@ -55,7 +53,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
   const frame = readFrameOfScenario(scenario, calendars);
   const pools = readPools(scenario, calendars);
   const compiled = compileProcedure(procedure);
-  const { nodes, receipt, result, boundsCount } = new GraphBuilder(
+  const { nodes, receipt, result, boundsCount, neverCaught } = new GraphBuilder(
     { scenario, setting, compiled },
     pools.map(({ name }) => name),
     parties,
@@ -69,6 +67,8 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     arrivals: readArrivals(scenario, calendars, () => receipt),
     parties,
     boundsCount,
+    isCatching: nodes.some((node) => node.kind === 'fork' && node.catching !== undefined),
+    neverCaught,
     initialData: scenario.data,
     law: {
       ...lawClock({ amount, unit }, rules.get(rule), calendar),
@@ -96,7 +96,10 @@ function beginnings(
   for (const placed of listSteps(procedure)) {
     const { path, step } = placed;
     // A handoff ends where it is taken, or around both of its duties.
-    const names = step.kind === 'handoff' ? [`${path}/acknowledge`, `${path}/@handoff`] : [path];
+    const names =
+      step.kind === 'handoff'
+        ? [`${path}/acknowledge`, `${path}/@handoff`]
+        : [path, `${path}/@catch`];
     const begin = Object.keys(exitsOf(step)).filter((one) => beginsLimit(procedure, placed, one));
     if (begin.length === 0) continue;
     for (const name of names) {

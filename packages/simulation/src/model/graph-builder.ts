@@ -1,6 +1,7 @@
 /** Builds the nodes of a procedure, graph by graph, from the machines it compiles to. */
 import {
   backExit,
+  catchesOf,
   forkOutcome,
   isBackExit,
   joinPath,
@@ -15,6 +16,8 @@ import {
 } from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
+import type { CatchingModel } from './catching.js';
+import { CatchingBuilder } from './catching-builder.js';
 import { guidanceNode } from './guidance.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf } from './grace.js';
@@ -45,6 +48,7 @@ export class GraphBuilder {
   readonly #settings: StepSettings;
   #boundsCount = 0;
   readonly #supplementBound: Bound | undefined;
+  readonly #catching: CatchingBuilder;
 
   constructor(
     readonly source: Source,
@@ -52,6 +56,11 @@ export class GraphBuilder {
     parties: readonly string[],
   ) {
     this.#settings = new StepSettings(source.scenario, pools, parties);
+    this.#catching = new CatchingBuilder(source, {
+      slot: (path) => this.#slot(path),
+      entry: (graph) => this.#entry(graph),
+      newBound: () => this.#boundsCount++,
+    });
     const { supplements } = source.setting.procedure;
     if (supplements === undefined) return;
     const { max, within } = supplements;
@@ -65,12 +74,12 @@ export class GraphBuilder {
 
   /** Builds all nodes. */
   build() {
-    const { receipt, result, start } = this.source.setting.procedure;
+    const { receipt, result } = this.source.setting.procedure;
     const receiptNode = this.#slot(RECEIPT);
     const resultNode = this.#slot(RESULT);
     const refused = this.#put({ ...bare('@refused'), kind: 'end', outcome: 'receiptRefused' });
     const returned = this.#put({ ...bare('@returned'), kind: 'end', outcome: 'returned' });
-    const root = this.#slot(start);
+    const root = this.#entry('');
     this.#nodes[receiptNode] = this.#settings.duty(
       RECEIPT,
       receipt,
@@ -85,10 +94,13 @@ export class GraphBuilder {
       { outcome: 'returned', to: returned, probability: 1 },
     ]);
     for (const graph of this.source.compiled.graphIds) {
-      for (const name of this.source.compiled.graph(graph).states) this.#build(graph, name);
+      if (this.#catching.hasGraph(graph)) this.#buildGraph(graph);
     }
+    const nodes = this.#nodes.map((node) => this.#withInnerBounds(node!));
+    this.#catching.finish(nodes);
     return {
-      nodes: this.#nodes.map((node) => withInnerBounds(node!, this.#nodes)),
+      nodes,
+      neverCaught: this.#catching.never,
       receipt: receiptNode,
       result: resultNode,
       boundsCount: this.#boundsCount,
@@ -121,16 +133,41 @@ export class GraphBuilder {
     return index;
   }
 
+  /** The first node of a graph: of what catches in it, or of its start. */
+  #entry(graph: string): number {
+    const { initial } = this.source.compiled.graph(graph);
+    return this.#slot(joinPath(graph, this.#catching.isHost(graph) ? '@graph' : initial));
+  }
+
+  #buildGraph(graph: string): void {
+    const { states, initial } = this.source.compiled.graph(graph);
+    // A graph has a state for each handler that interrupts it, too.
+    for (const name of states) if (!name.startsWith('!')) this.#build(graph, name);
+    if (!this.#catching.isHost(graph)) return;
+    this.#put({
+      ...bare(joinPath(graph, '@graph')),
+      kind: 'fork',
+      branches: [{ name: 'graph', to: this.#slot(joinPath(graph, initial)), probability: 1 }],
+      outcomeOf: (done) => done.at(-1),
+      innerBounds: [],
+      catching: this.#catching.ofGraph(graph),
+    });
+  }
+
   #build(graph: string, name: string): void {
     const step = this.source.compiled.step(graph, name);
     const path = joinPath(graph, name);
     if (step.kind === 'end') {
-      this.#put({ ...bare(path), kind: 'end', outcome: step.outcome });
+      const { outcome, escalates } = step;
+      const escalating = escalates === undefined ? {} : { escalates };
+      this.#put({ ...bare(path), kind: 'end', outcome, ...escalating });
       return;
     }
+    const catching = this.#catching.ofStep(graph, name);
     const common = {
       ...bare(path),
-      timers: this.#timers(graph, step),
+      ...(catching === undefined ? {} : { catching }),
+      timers: [...this.#timers(graph, step), ...this.#catching.timersOf(graph, name)],
       bounds: this.#bounds(step),
       ...this.#settings.dataOf(path),
     };
@@ -162,9 +199,32 @@ export class GraphBuilder {
           step.limit === undefined || timers.length === 0
             ? {}
             : { dueAt: lastInstantsOfLimit(this.source.setting, step.limit) };
-        this.#put({ ...this.#settings.visit(path, step, exits), timers, bounds, ...due });
+        if (catching === undefined) {
+          this.#put({ ...this.#settings.visit(path, step, exits), timers, bounds, ...due });
+          return;
+        }
+        const caught = this.#catching.exitsOf(graph, name);
+        const fields = { ...bare(joinPath(path, '@catch')), timers, bounds, ...due, catching };
+        this.#nodes[this.#slot(path)] = {
+          ...fields,
+          ...{ kind: 'fork', wrapsStep: true, innerBounds: [], exits: [...exits, ...caught] },
+          branches: [{ name: 'step', to: this.#wrapped(path, step, exits), probability: 1 }],
+          outcomeOf: ([outcome]) => outcome,
+        };
       }
     }
+  }
+
+  /** A step within what it catches: it ends, and then that is left. */
+  #wrapped(path: string, step: Exclude<Step, { kind: 'end' }>, exits: readonly Exit[]): number {
+    const ends = exits.map((exit): Exit => {
+      const { outcome, to, leadsTo = to } = exit;
+      const end = this.#put({ ...bare(`${path}/@${outcome}`), kind: 'end', outcome });
+      return { ...exit, to: end, leadsTo };
+    });
+    const node = this.#slot(joinPath(path, '@step'));
+    this.#nodes[node] = this.#settings.visit(path, step, ends);
+    return node;
   }
 
   #putFork(
@@ -178,7 +238,7 @@ export class GraphBuilder {
     const isDrawn = step.kind === 'inclusive' && this.#settings.hasOutcomes(path);
     const branches = names.map((branch): Branch => {
       const inner = joinPath(path, branch);
-      const to = this.#slot(joinPath(inner, this.source.compiled.graph(inner).initial));
+      const to = this.#entry(inner);
       return { name: branch, to, probability: isDrawn ? this.#settings.chance(path, branch) : 1 };
     });
     this.#put({
@@ -241,7 +301,7 @@ export class GraphBuilder {
   ): void {
     const path = common.name;
     const exits = this.#allExits(graph, name);
-    if (common.timers.length === 0) {
+    if (common.timers.length === 0 && common.catching === undefined) {
       const taken = exits.map((exit) => ({
         ...exit,
         probability: exit.outcome === 'acknowledged' ? 1 : 0,
@@ -328,38 +388,41 @@ export class GraphBuilder {
     return bounds;
   }
 
-  /** All ways out of a step by its machine. */
+  /** All ways out of a step by its machine, without interruptions that never come. */
   #allExits(graph: string, name: string): Exit[] {
     const machine = this.source.compiled.graph(graph);
-    return [...machine.outcomes(name)].sort().map((outcome) => ({
+    const caught = catchesOf(this.source.compiled.step(graph, name));
+    const own = [...machine.outcomes(name)].filter((outcome) => !Object.hasOwn(caught, outcome));
+    const exits = own.sort().map((outcome) => ({
       outcome,
       to: this.#slot(joinPath(graph, machine.next(name, outcome)!)),
       probability: outcome === 'completed' ? 1 : 0,
     }));
+    return [...exits, ...this.#catching.exitsOf(graph, name)];
   }
 
   /** The ways out that are drawn: not those that timers take. */
   #exits(graph: string, name: string, step: Step, path: string): Exit[] {
-    const byTimer = new Set(outcomesOfLimits(step));
+    const byTimer = new Set([...outcomesOfLimits(step), ...Object.keys(catchesOf(step))]);
     const drawn = this.#allExits(graph, name).filter(
       ({ outcome }) => !byTimer.has(outcome) && !isBackExit(outcome),
     );
     const all = [...drawn, ...this.#backExits(graph, path, step)];
     return this.#settings.withProbabilities(path, step.kind, all);
   }
+
+  /** A fork with the bounds of the steps in its branches; supplements are bounded by dossier. */
+  #withInnerBounds(node: Node): Node {
+    if (node.kind !== 'fork') return node;
+    const within = this.#nodes.filter((one) => one?.name.startsWith(`${node.name}/`));
+    const innerBounds = within.flatMap((one) =>
+      one!.bounds.flatMap(({ index, isOfDossier }) => (isOfDossier ? [] : [index])),
+    );
+    return { ...node, innerBounds: [...innerBounds, ...this.#catching.boundsWithin(node.name)] };
+  }
 }
 
-/** A fork with the bounds of the steps in its branches; supplements are bounded by dossier. */
-function withInnerBounds(node: Node, all: readonly (Node | undefined)[]): Node {
-  if (node.kind !== 'fork') return node;
-  const within = all.filter((one) => one?.name.startsWith(`${node.name}/`));
-  const innerBounds = within.flatMap((one) =>
-    one!.bounds.flatMap(({ index, isOfDossier }) => (isOfDossier ? [] : [index])),
-  );
-  return { ...node, innerBounds };
-}
-
-type CommonFields = ReturnType<typeof bare>;
+type CommonFields = ReturnType<typeof bare> & { readonly catching?: CatchingModel };
 
 function bare(name: string) {
   return {

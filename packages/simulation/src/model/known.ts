@@ -4,6 +4,7 @@ import { problemOfValue, type Procedure } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { CaseData } from '../scenario/data.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
+import { assertKnownCatches } from './known-catches.js';
 import type { Setting } from './setting.js';
 import { type Place, placesOf } from './places.js';
 
@@ -20,6 +21,10 @@ export function assertKnown(scenario: ProcedureScenario, setting: Setting): void
   assertInForce(scenario, setting);
   assertKnownPools(scenario, procedure);
   assertKnownData('data', scenario.data, procedure);
+  assertKnownCatches(scenario, procedure);
+  for (const [path, { data }] of Object.entries(scenario.catches ?? {})) {
+    assertKnownData(`catches.${path}.data`, data, procedure);
+  }
   const places = new Map(placesOf(procedure).map((place) => [place.path, place]));
   for (const [path, given] of Object.entries(scenario.steps)) {
     const place = places.get(path);

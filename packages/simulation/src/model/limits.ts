@@ -57,37 +57,47 @@ export function limitTimersOf(step: Step, setting: Setting): NamedTimer[] {
   }
   for (const [name, event] of Object.entries(step.events)) {
     if (event.to === undefined) continue;
-    const lastInstant = eventInstants(setting, step.limit, event.when, event.by);
+    const lastInstant = aroundLimitOf(setting, step.limit, event.when, event.by);
     timers.push({ outcome: name, target: event.to, lastInstant, carryAt });
   }
   return timers;
 }
 
-/** The last instant before a deadline event: it fires a millisecond later. */
-function eventInstants(
+/** The last instant before something around the due date of a limit: it comes a millisecond later. */
+export function aroundLimitOf(
   setting: Setting,
   limit: AllottedLimit,
   when: 'before' | 'at' | 'after',
   by: AllottedLimit | undefined,
 ): LastInstant {
   if (when === 'at' || by === undefined) return lastInstantsOfLimit(setting, limit);
-  const { calendar } = setting;
-  const rule = ruleFor(setting, by);
-  const distance = { amount: when === 'before' ? -by.amount : by.amount, unit: by.unit };
   const dueOf = duesOf(setting, limit);
-  const momentOf = (due: Due): number => {
-    const from = distanceFromLimit(due, by);
-    const moved = dueDate({ limit: distance, rule, calendar, from });
-    if (when === 'after') return moved.dueAt;
-    const isDay = !moved.due.includes('T');
-    return isDay ? endOfDay(toDayNumber(moved.due) - 1, calendar.zone) : moved.dueAt - 1;
-  };
+  const momentOf = momentAround(setting, when, by);
   // Visits that begin one after another are mostly due on the same day.
   let [lastDue, lastMoment]: [Due | undefined, number] = [undefined, NaN];
   return (since, waits = NO_WAITS) => {
     const due = dueOf(since, waits);
     if (due !== lastDue) [lastDue, lastMoment] = [due, momentOf(due)];
     return lastMoment;
+  };
+}
+
+/** The last instant before something around a due date, by that date. */
+export function momentAround(
+  setting: Setting,
+  when: 'before' | 'at' | 'after',
+  by: AllottedLimit | undefined,
+): (due: Due) => number {
+  if (when === 'at' || by === undefined) return ({ dueAt }) => dueAt;
+  const { calendar } = setting;
+  const rule = ruleFor(setting, by);
+  const distance = { amount: when === 'before' ? -by.amount : by.amount, unit: by.unit };
+  return (due) => {
+    const from = distanceFromLimit(due, by);
+    const moved = dueDate({ limit: distance, rule, calendar, from });
+    if (when === 'after') return moved.dueAt;
+    const isDay = !moved.due.includes('T');
+    return isDay ? endOfDay(toDayNumber(moved.due) - 1, calendar.zone) : moved.dueAt - 1;
   };
 }
 

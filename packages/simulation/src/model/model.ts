@@ -4,6 +4,7 @@ import type { CaseData } from '../scenario/data.js';
 import type { Arrivals } from '../scenario/arrivals.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { Pool } from '../scenario/staff.js';
+import type { CatchingModel } from './catching.js';
 import type { CarryAt, LastInstant } from './legal-instants.js';
 import type { LawModel } from './law-model.js';
 
@@ -29,6 +30,8 @@ export interface NodeTimer {
   readonly carryAt?: CarryAt | undefined;
   readonly outcome: string;
   readonly to: number;
+  /** The index of what is caught by it beside the visit, which does not end then. */
+  readonly caught?: number;
 }
 
 interface NodeFields {
@@ -111,12 +114,18 @@ export interface ForkNode extends NodeFields {
   readonly innerBounds: readonly number[];
   /** The outcome of the fork, from those of its branches; `undefined` while it is open. */
   readonly outcomeOf: (done: readonly string[], open: number) => string | undefined;
+  /** What is caught while it is open; a graph that catches ends as its only branch does. */
+  readonly catching?: CatchingModel;
+  /** Whether its only branch is one step, which people work on or wait for. */
+  readonly wrapsStep?: true;
 }
 
 /** The end of a branch or of the dossier. */
 export interface EndNode extends NodeFields {
   readonly kind: 'end';
   readonly outcome: string;
+  /** What it escalates to what catches that around it. */
+  readonly escalates?: string;
 }
 
 /** A place where a dossier can be. */
@@ -181,4 +190,8 @@ export interface Model extends Instants {
   /** Milliseconds for which the share of dossiers that took no longer is counted. */
   readonly within: readonly number[];
   readonly law?: LawModel;
+  /** Whether a node catches anything. */
+  readonly isCatching?: boolean;
+  /** The paths of what is taken never to come that is caught. */
+  readonly neverCaught?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Where a scenario can say something of a procedure: at its steps, and at parts of them. */
 import {
   backExit,
+  catchesOf,
   exitsOf,
   guidanceOf,
   joinPath,
@@ -104,7 +105,9 @@ const kinds = {
 
 function placeOf({ path, step }: PlacedStep): Place | undefined {
   if (step.kind === 'end') return undefined;
-  const all = [...new Set([...Object.keys(exitsOf(step)), ...backOutcomes(step)])];
+  const caught = catchesOf(step);
+  const ways = Object.keys(exitsOf(step)).filter((outcome) => !Object.hasOwn(caught, outcome));
+  const all = [...new Set([...ways, ...backOutcomes(step)])];
   const outcomes = step.kind === 'handoff' ? ['sent', ...all] : all;
   return {
     path,

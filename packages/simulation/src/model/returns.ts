@@ -30,3 +30,8 @@ export function keepsEndedOnReturn(done: readonly string[]): boolean {
   const last = done.at(-1) ?? '';
   return last.startsWith(keeping) && placeOfBack(last.slice(keeping.length)).levels === 0;
 }
+
+/** Whether a branch ends since a dossier is sent back out of it. */
+export function isReturn(outcome: string): boolean {
+  return isBackExit(outcome) || outcome.startsWith(keeping);
+}

@@ -47,7 +47,7 @@ function messageOf(issue: Issue): string {
   if (!/^(?:Invalid|Too|Unrecognized) /u.test(message)) return message;
   switch (issue.code) {
     case 'invalid_key':
-      return 'this is no name: letters, digits, "@", "/", "_", "." and "-"';
+      return 'this is no name: letters, digits, "@", "!", "/", "_", "." and "-"';
     case 'invalid_type': {
       const kind = KINDS[issue.expected] ?? issue.expected;
       return message.endsWith('undefined') ? `it is missing (${kind})` : `it must be ${kind}`;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { localizedSchema } from '@thutuc/legal-time/schema';
 import { arrivalsSchema } from './arrivals.js';
+import { comingSchema } from './catches.js';
 import { caseDataSchema } from './data.js';
 import { distributionSchema } from './distribution.js';
 import { lifecycleSchema } from './lifecycle.js';
@@ -90,6 +91,11 @@ const procedureScenarioSchema = z.strictObject({
   data: caseDataSchema.default({}),
   /** Actions on dossiers beside their steps; none where left out. */
   lifecycle: lifecycleSchema.default({}),
+  /**
+   * What comes from outside that is caught, by path: `STEP/!NAME` on a step, `!NAME` on the
+   * procedure, `STEP/BRANCH!NAME` on a branch. It never comes where left out.
+   */
+  catches: z.record(nameSchema, comingSchema).optional(),
   /** The national indicator: the most requests for supplements that still count as in time. */
   indicatorSupplementsMax: z.int().min(0).max(100).default(1),
 });

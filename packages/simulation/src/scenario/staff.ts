@@ -3,7 +3,7 @@ import { calendarSpecSchema } from '@thutuc/legal-time/schema';
 import { z } from 'zod';
 
 /** Names in scenarios: pools, steps, arrivals, calendars; slashes, dots, colons part words. */
-export const nameSchema = z.string().regex(/^[@\p{L}\p{N}][@\p{L}\p{N}_./: -]{0,199}$/u);
+export const nameSchema = z.string().regex(/^[@!\p{L}\p{N}][@!\p{L}\p{N}_./: -]{0,199}$/u);
 
 /** Civil dates, both inclusive. */
 const datesSchema = z
