@@ -4,7 +4,6 @@
  * @module
  */
 export { type CompiledProcedure, compileProcedure } from './compile/compile.js';
-export { assertWithoutCatches } from './compile/without-catches.js';
 export { CompileError, type CompileErrorCode } from './compile/errors.js';
 export type { CompiledGraph } from './compile/compiled-graph.js';
 export {

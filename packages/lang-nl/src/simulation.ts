@@ -144,6 +144,9 @@ export const simulation: SimulationWords = {
       `${n.number(needed, 0)} ${unit} dat zij leeg begonnen: de aanloop van ${n.number(warmUp, 0)} kan te kort zijn.`,
     LIMIT_START_ASSUMED: () =>
       'De termijn begint met een datum of met het laatste stuk van een dossier, waarover het scenario niets zegt: hij wordt geacht te beginnen met de ontvangst.',
+    CATCHES_NEVER: ({ catches }) =>
+      `Het scenario zegt niet hoe vaak dit komt, wat de procedure opvangt: ${catches.join(', ')}. ` +
+      'Het wordt geacht nooit te komen.',
     VERSION_ENDS: ({ until }) =>
       `Deze versie van de procedure geldt slechts tot en met ${until}: dossiers die later komen ` +
       'zouden onder een andere vallen.',

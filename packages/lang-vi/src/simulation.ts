@@ -144,6 +144,9 @@ export const simulation: SimulationWords = {
       'có thể quá ngắn.',
     LIMIT_START_ASSUMED: () =>
       'Thời hạn tính từ một ngày trong dữ liệu hoặc từ khi đủ giấy tờ, mà kịch bản không nói đến: coi như tính từ khi tiếp nhận.',
+    CATCHES_NEVER: ({ catches }) =>
+      `Kịch bản không nói những việc sau, mà thủ tục có xử lý, xảy ra bao nhiêu lần: ${catches.join(', ')}. ` +
+      'Coi như chúng không bao giờ xảy ra.',
     VERSION_ENDS: ({ until }) =>
       `Phiên bản này của thủ tục chỉ có hiệu lực đến ${until}: hồ sơ đến sau ngày đó sẽ theo phiên ` +
       'bản khác.',

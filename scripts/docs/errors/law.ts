@@ -79,11 +79,6 @@ export const compileErrors: EntriesOf<CompileError> = {
     'It opens scopes of a number that is known at run time only.',
     'Use the machines scope by scope.',
   ],
-  CATCHES_UNREAD: [
-    'What is caught cannot be read here.',
-    'The procedure has `catches`, which this tool does not know yet.',
-    'Use it without `catches` there.',
-  ],
 };
 
 export const actErrors: EntriesOf<ActError> = {

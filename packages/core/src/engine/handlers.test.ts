@@ -1,6 +1,7 @@
 /** What dossiers catch: each trigger, interrupting or beside, on a step and on the procedure. */
 import { describe, expect, it } from 'vitest';
-import { catchingPermit } from '@thutuc/testing';
+import { catchingPermit, permitProcedure } from '@thutuc/testing';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import {
   reasons,
@@ -273,4 +274,18 @@ describe('a message', () => {
     const sent: Line = [at(), officer, { type: 'sendSignal', signal: 'unheard' }];
     expect(() => run(sent)).toThrow(refusedWith('SIGNAL_UNKNOWN'));
   });
+});
+
+it('an instant around the limit of a step that only routes is set as the step is entered', () => {
+  const { transfer, ...others } = permitProcedure().steps;
+  const late = {
+    on: { timer: { when: 'after', by: { amount: 1, unit: 'workingDays' } } },
+    ...{ interrupts: false, tell: [{ party: 'office', role: 'head' }] },
+    basis: [{ act: 'Act of the test', article: '7' }],
+  };
+  const steps = { ...others, transfer: { ...transfer, catches: { late } } };
+  const told = openOffice(parseProcedure({ ...permitProcedure(), steps }));
+  const { dossier } = runCourse(wayToSign.slice(0, 4), told);
+  const transferring = dossier.activations.find(({ id }) => id === 'transfer#1');
+  expect(Object.keys(transferring?.timers ?? {})).toEqual(['late']);
 });

@@ -1,6 +1,7 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
 import { isLifecycle } from '../compile/lifecycles.js';
 import { handlingState } from '../compile/compiled-graph.js';
+import { catchesOf } from '../definition/catches.js';
 import type { Step, StepOf } from '../definition/graph.js';
 import { activationId, pathIn } from './activation.js';
 import { childrenOf, openChildren, stopChildren } from './children.js';
@@ -190,11 +191,12 @@ export function awaitChildren(
   completeStepIfDone(decision, id);
 }
 
-/** Enters a step that only routes; where deadline events surround it, they get their timers. */
+/** Enters a step that only routes; where something stands around its limit, that has a due date. */
 export function enterRoutingStep(decision: Decision, activation: string, step: RoutingStep): void {
   const { kind, limit, events } = step;
-  const isTimed = limit !== undefined && Object.keys(events).length > 0;
-  const due = isTimed ? promise(decision, limit, undefined, decision.at) : undefined;
+  const isTimed = Object.keys(events).length > 0 || catchesAroundLimit(step);
+  const due =
+    limit !== undefined && isTimed ? promise(decision, limit, undefined, decision.at) : undefined;
   const timed =
     due === undefined
       ? undefined
@@ -212,6 +214,11 @@ export function enterRoutingStep(decision: Decision, activation: string, step: R
     held: timed?.held,
     at: momentOfMove(decision),
   });
+}
+
+/** Whether a step catches instants around its limit. */
+function catchesAroundLimit(step: Step): boolean {
+  return Object.values(catchesOf(step)).some(({ on }) => 'timer' in on && 'when' in on.timer);
 }
 
 function openScopes(

@@ -1,9 +1,18 @@
 /** The data that a simulation of a procedure reads. */
-import { compileCondition, listSteps, type Procedure, type Step } from '@thutuc/core/procedure';
+import {
+  type Catch,
+  compileCondition,
+  listSteps,
+  type Procedure,
+  type Step,
+} from '@thutuc/core/procedure';
+import { comingCatches } from '../model/caught.js';
 
-/** The data fields that conditions, lists of units and amounts of money are read from. */
+/** The data fields that conditions, dates, lists of units and amounts of money are read from. */
 export function askedDataFields(procedure: Procedure): string[] {
-  const names = listSteps(procedure).flatMap(({ step }) => namesReadBy(step));
+  const bySteps = listSteps(procedure).flatMap(({ step }) => namesReadBy(step));
+  const { coming } = comingCatches(procedure);
+  const names = [...bySteps, ...coming.flatMap(({ caught }) => namesReadByCatch(caught))];
   return [...new Set(names)].filter((name) => Object.hasOwn(procedure.data, name)).sort();
 }
 
@@ -20,4 +29,9 @@ function namesReadBy(step: Step): readonly string[] {
     default:
       return [];
   }
+}
+
+function namesReadByCatch({ on }: Catch): readonly string[] {
+  if ('condition' in on) return compileCondition(on.condition).names;
+  return 'timer' in on && 'date' in on.timer ? [on.timer.date] : [];
 }

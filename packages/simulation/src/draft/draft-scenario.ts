@@ -2,6 +2,7 @@
 import type { SimulationLanguage } from '../texts/language.js';
 import { textIn } from '@thutuc/legal-time';
 import { type Procedure, languageForTexts } from '@thutuc/core/procedure';
+import { comingCatches } from '../model/caught.js';
 import { type Place, placesOf } from '../model/places.js';
 import type { Placeholder } from '../scenario/open-places.js';
 import { namesIn, type Names } from '../texts/names.js';
@@ -30,7 +31,8 @@ const WARM_UP_HOURS = 720;
  * `parseScenario` refuses the scenario until a value stands in place of each.
  *
  * Times are drafted as triangular distributions (at least, usually, at most), and every outcome
- * that a step can have gets a share. Actions beside the steps are left out.
+ * that a step can have gets a share. Actions beside the steps are left out, and what is caught that
+ * comes from outside.
  *
  * @example
  * ```ts
@@ -41,7 +43,8 @@ const WARM_UP_HOURS = 720;
 export function draftScenario(procedure: Procedure, options: DraftOptions = {}): ScenarioDraft {
   const { start } = options;
   const language = languageForTexts(options.language ?? english, procedure);
-  const places = placesOf(procedure);
+  const { hasGraph } = comingCatches(procedure);
+  const places = placesOf(procedure).filter(({ path }) => hasGraph(path));
   const asking = new Asking(
     procedure,
     language.simulation.questions,

@@ -1,39 +1,33 @@
 /** Where what is caught leads: branches that are opened and ended beside others. */
+import { rowAt } from '../indexing/row-at.js';
 import type { CatchControl } from './catching.js';
 import type { Fork, Forks } from './forks.js';
 import type { Holds } from './holds.js';
-import type { Tokens } from './tokens.js';
+import type { LegalAccounting } from './legal-accounting.js';
+import type { NodeRow } from './node-table.js';
+import type { RunState } from './run-state.js';
 
 /** The ways of dossiers, as far as what is caught takes them. */
-interface Ways {
-  readonly enter: (token: number, node: number, at: number) => void;
-  readonly cancel: (token: number, at: number) => void;
-  readonly complete: (token: number, fork: Fork, at: number) => void;
-  readonly leaveBy: (token: number, outcome: string, at: number) => void;
-  readonly noteStatus: (dossier: number, at: number) => void;
+export interface Ways {
+  enter(token: number, node: number, at: number): void;
+  /** Ends a visit before its time, with all that it opened. */
+  cancel(token: number, node: NodeRow, at: number, isLeft: boolean): void;
+  completeIfDone(token: number, fork: Fork, at: number): void;
+  leaveBy(token: number, outcome: string, at: number): void;
+  readonly accounting: Pick<LegalAccounting, 'noteStatus'> | undefined;
 }
 
 /** Takes the ways of what is caught. */
 export class CatchWays implements CatchControl {
-  readonly leaveBy: Ways['leaveBy'];
-  readonly noteStatus: Ways['noteStatus'];
-
   constructor(
-    readonly tokens: Tokens,
+    readonly state: RunState,
     readonly forks: Forks,
     readonly holds: Holds,
     readonly ways: Ways,
-  ) {
-    this.leaveBy = ways.leaveBy;
-    this.noteStatus = ways.noteStatus;
-  }
+  ) {}
 
   openBeside(token: number, to: number, at: number, opened: (child: number) => void): void {
-    const { tokens, forks } = this;
-    const child = tokens.take();
-    tokens.dossier.set(child, tokens.dossier.at(token));
-    tokens.parent.set(child, token);
-    forks.add(forks.of(token), child, to, undefined);
+    const child = this.forks.begin(this.state.tokens, token, to);
     opened(child);
     this.ways.enter(child, to, at);
   }
@@ -43,17 +37,27 @@ export class CatchWays implements CatchControl {
   }
 
   cancelBranch(child: number, at: number): void {
-    this.ways.cancel(child, at);
+    const { tokens, table } = this.state;
+    this.ways.cancel(child, rowAt(table.rows, tokens.node.at(child)), at, false);
     this.drop(child);
   }
 
   drop(child: number): void {
-    this.forks.drop(this.tokens.parent.at(child), child);
-    this.tokens.release(child);
+    const { tokens } = this.state;
+    this.forks.drop(tokens.parent.at(child), child);
+    tokens.release(child);
   }
 
   completeAwaited(token: number, at: number): void {
-    this.ways.complete(token, this.forks.of(token), at);
+    this.ways.completeIfDone(token, this.forks.of(token), at);
+  }
+
+  leaveBy(token: number, outcome: string, at: number): void {
+    this.ways.leaveBy(token, outcome, at);
+  }
+
+  noteStatus(dossier: number, at: number): void {
+    this.ways.accounting?.noteStatus(dossier, at);
   }
 
   isTooLate(token: number): boolean {

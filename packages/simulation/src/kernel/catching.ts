@@ -7,7 +7,7 @@ import type { CaseData } from '../scenario/data.js';
 import { type CatchHost, CatchHosts } from './catch-hosts.js';
 import { CatchTimers } from './catch-timers.js';
 import { Comings } from './comings.js';
-import { DataStates } from './data-states.js';
+import type { DataStates } from './data-states.js';
 import { CATCH_COMES, orderInHeap } from './event-heap.js';
 import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
@@ -34,7 +34,7 @@ export interface CatchControl {
   noteStatus(dossier: number, at: number): void;
 }
 
-const nothing: CaseData = {};
+const nothing: { readonly data: CaseData } = { data: {} };
 
 interface Planned {
   readonly host: CatchHost;
@@ -116,7 +116,7 @@ export class Catching {
     return host.handlers.size > 0;
   }
 
-  /** A branch ends, and may escalate. @returns Whether it handled something, with what comes then */
+  /** A branch ends, and may escalate. @returns Whether it handled something: then all is done */
   endBranch(child: number, outcome: string, at: number): boolean {
     const { tokens, table } = this.#state;
     const token = tokens.parent.at(child);
@@ -177,7 +177,8 @@ export class Catching {
    * that hold are caught.
    */
   settle(dossier: number, at: number): void {
-    for (const { name, around } of this.#escalations.splice(0)) this.#takeEscalation(name, around, at);
+    for (const { name, around } of this.#escalations.splice(0))
+      this.#takeEscalation(name, around, at);
     this.#settleTimers(dossier);
     while (!this.#state.cases.isFrozen(dossier) && this.#takeCondition(dossier, at)) {
       this.#settleTimers(dossier);
@@ -251,7 +252,8 @@ export class Catching {
     this.#planNext(host, index, times + 1, now);
     if (this.#control.isTooLate(host.token) || !this.#mayCatch(host, caught)) return;
     const { trigger, path } = caught;
-    const { data = nothing } = (trigger.kind === 'given' && trigger.coming) || {};
+    const coming = trigger.kind === 'given' ? trigger.coming : undefined;
+    const { data } = coming ?? nothing;
     if (Object.keys(data).length > 0) state.data = this.#data.after(state.data, data);
     observer?.acted(state.serial, { type: 'caught', path, data }, now);
     this.#take(host, index, now);

@@ -3,6 +3,7 @@ import { rowAt } from '../indexing/row-at.js';
 import type { Branch, ForkNode } from '../model/model.js';
 import type { RandomStream } from '../random/stream.js';
 import type { CaseData } from '../scenario/data.js';
+import type { Tokens } from './tokens.js';
 
 /** What the branches of a step had ended with when it was sent back. */
 interface Kept {
@@ -48,11 +49,16 @@ export class Forks {
     return fork;
   }
 
-  /** Adds a branch by its first node, with its name where only the dossier's data know it. */
-  add(fork: Fork, child: number, entry: number, name: string | undefined): void {
-    fork.children.push(child);
-    fork.entries.push(entry);
+  /** Begins a branch by its first node, with its name where only the dossier's data know it. */
+  begin(tokens: Tokens, parent: number, to: number, name?: string): number {
+    const { children, entries } = this.of(parent);
+    const child = tokens.take();
+    tokens.dossier.set(child, tokens.dossier.at(parent));
+    tokens.parent.set(child, parent);
+    children.push(child);
+    entries.push(to);
     if (name !== undefined) this.#names.set(child, name);
+    return child;
   }
 
   /** A branch is over by itself. */

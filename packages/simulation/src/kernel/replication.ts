@@ -92,7 +92,7 @@ export class Replication {
     else if (kind === TIMERS_DUE) routing.suspensions.fireFirst(index, stamp);
     else if (kind === DOSSIER_RESUMES) routing.suspensions.resumeFirst(index, stamp);
     else if (kind === SAMPLE_UTILISATION) this.#sample(at);
-    else if (kind === CATCH_COMES) routing.fireCatch(stamp);
+    else if (kind === CATCH_COMES) routing.catching?.fire(stamp);
     else routing.fireAction(stamp);
   }
 

@@ -8,17 +8,18 @@ import { Branching, exitOfBranching } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
 import { Catching } from './catching.js';
-import { CatchWays } from './catch-ways.js';
+import { CatchWays, type Ways } from './catch-ways.js';
 import { DataStates } from './data-states.js';
 import type { Departures } from './departures.js';
 import type { DueTimer } from './due-timers.js';
 import { type Fork, Forks } from './forks.js';
 import { Holds } from './holds.js';
 import { LegalAccounting } from './legal-accounting.js';
-import { CHOICE, DELAY, type ExitRow, type NodeRow, WORK } from './node-table.js';
+import { CHOICE, type ExitRow, type NodeRow, WORK } from './node-table.js';
 import type { RunState } from './run-state.js';
 import { RUNNING, type Standing } from './standing.js';
 import { type Flow, Stations } from './stations.js';
+import { Shifts } from './shifts.js';
 import { Suspensions } from './suspensions.js';
 import { TimerPassing } from './timer-passing.js';
 import { type Armed, Timers } from './timers.js';
@@ -28,9 +29,11 @@ import { FORKED, NONE, TOO_LATE, type Tokens } from './tokens.js';
  * Moves tokens along the ways of a model. Instants called `at` are those of the law: a timer that
  * fires late ends its visit as of its own instant, while people act at the present one.
  */
-export class Routing implements Flow, DossierControl {
+export class Routing implements Flow, DossierControl, Ways {
   readonly stations: Stations;
   readonly suspensions: Suspensions;
+  /** Where the procedure catches something. */
+  readonly catching: Catching | undefined;
   readonly #state: RunState;
   readonly #departures: Departures;
   readonly #tokens: Tokens;
@@ -40,10 +43,9 @@ export class Routing implements Flow, DossierControl {
   readonly #forks = new Forks();
   readonly #holds: Holds;
   readonly #passing: TimerPassing;
+  readonly #shifts: Shifts;
   readonly #branching: Branching;
   readonly #data = new DataStates();
-  /** Where the procedure catches something. */
-  readonly #catching: Catching | undefined;
   /** Whether states of dossiers are kept. */
   readonly #hasCases: boolean;
   /** When all that a timer brought about had come. */
@@ -62,6 +64,7 @@ export class Routing implements Flow, DossierControl {
     this.#holds = new Holds(state, this.#forks, this.stations);
     this.suspensions = new Suspensions(state, this.#forks, this.stations);
     const among = { holds: this.#holds, suspensions: this.suspensions };
+    this.#shifts = new Shifts(state, this.#forks, this.#timers, among);
     this.#passing = new TimerPassing(state, this.#timers, among, (armed) => {
       this.#expire(armed);
     });
@@ -72,14 +75,8 @@ export class Routing implements Flow, DossierControl {
     }
     this.#hasCases = law !== undefined || state.observer !== undefined;
     if (model.isCatching !== true) return;
-    const ways = new CatchWays(tokens, this.#forks, this.#holds, {
-      enter: (token, node, at) => void this.#enter(token, node, at),
-      cancel: (token, at) => void this.#cancel(token, this.#rowOf(token), at, false),
-      complete: (token, fork, at) => void this.#completeIfDone(token, fork, at),
-      leaveBy: (token, outcome, at) => void this.#leaveBy(token, outcome, at),
-      noteStatus: (dossier, at) => void this.accounting?.noteStatus(dossier, at),
-    });
-    this.#catching = new Catching(state, this.#timers, this.#data, ways);
+    const ways = new CatchWays(state, this.#forks, this.#holds, this);
+    this.catching = new Catching(state, this.#timers, this.#data, ways);
   }
 
   /** Begins the state of a dossier that arrived, and brings it to its first node. */
@@ -90,11 +87,11 @@ export class Routing implements Flow, DossierControl {
       const { serial } = cases.begin(dossier, isCounted, model.initialData);
       observer?.arrived(serial, at);
     }
-    this.#enter(dossier, first, at);
+    this.enter(dossier, first, at);
   }
 
   /** Brings a token to a node, and on through nodes that take no time. */
-  #enter(token: number, first: number, at: number): void {
+  enter(token: number, first: number, at: number): void {
     const { table, now } = this.#state;
     for (let index = first; ;) {
       this.#tokens.place(token, index);
@@ -175,7 +172,7 @@ export class Routing implements Flow, DossierControl {
     const node = this.#row(index);
     if (!this.#hasCases) {
       const only = this.#state.table.onlyNext.at(index);
-      this.#enter(token, only === NONE ? this.#branching.draw(token, node.exits).to : only, at);
+      this.enter(token, only === NONE ? this.#branching.draw(token, node.exits).to : only, at);
       return;
     }
     const dossier = this.#tokens.dossier.at(token);
@@ -183,7 +180,7 @@ export class Routing implements Flow, DossierControl {
     this.#closeVisit(token, node, at);
     this.#tokens.stamp.add(token, 1);
     this.#go(token, node, exit, at);
-    this.#catching?.settle(dossier, at);
+    this.catching?.settle(dossier, at);
     this.accounting?.noteStatus(dossier, at);
   }
 
@@ -207,13 +204,8 @@ export class Routing implements Flow, DossierControl {
     if (this.accounting !== undefined) this.#actions?.fire(slot, this.accounting);
   }
 
-  /** Something has come that is caught. */
-  fireCatch(slot: number): void {
-    this.#catching?.fire(slot);
-  }
-
   dueMoved(dossier: number): void {
-    this.#catching?.dueMoved(dossier);
+    this.catching?.dueMoved(dossier);
   }
 
   #expire(armed: Armed): void {
@@ -225,18 +217,18 @@ export class Routing implements Flow, DossierControl {
     this.#dutiesFrom = Math.max(carryAt, restEndedAt);
     this.#timers.effect = at;
     this.#lastJoin = at;
-    if (armed.caught !== NONE) this.#catching?.pass(armed, at);
-    else if (exit !== undefined) this.#leaveBy(token, exit, at);
-    this.#catching?.settle(dossier, at);
+    if (armed.caught !== NONE) this.catching?.pass(armed, at);
+    else if (exit !== undefined) this.leaveBy(token, exit, at);
+    this.catching?.settle(dossier, at);
     this.accounting?.noteStatus(dossier, this.#lastJoin);
     this.#dutiesFrom = -Infinity;
     this.#timers.effect = undefined;
   }
 
   /** Ends a visit before its time, by a timer or by what is caught. */
-  #leaveBy(token: number, by: ExitRow | string, at: number): void {
+  leaveBy(token: number, by: ExitRow | string, at: number): void {
     const node = this.#rowOf(token);
-    this.#cancel(token, node, at, true);
+    this.cancel(token, node, at, true);
     this.#tokens.stamp.add(token, 1);
     this.#go(token, node, typeof by === 'string' ? exitOfBranching(node, by) : by, at);
   }
@@ -261,35 +253,21 @@ export class Routing implements Flow, DossierControl {
 
   holdThrough(dossier: number, rests: readonly Wait[]): void {
     for (const leaf of this.#forks.leavesOf(dossier)) this.#timers.holdThrough(leaf, rests);
-    this.#catching?.holdThrough(dossier, rests);
+    this.catching?.holdThrough(dossier, rests);
   }
 
   endBy(dossier: number, outcome: string, at: number, dutiesFrom = at): void {
     this.#state.cases.columns.standing.set(dossier, RUNNING);
     this.#holds.forgetDossier(dossier);
     this.#dutiesFrom = dutiesFrom;
-    this.#cancel(dossier, this.#rowOf(dossier), at, false);
+    this.cancel(dossier, this.#rowOf(dossier), at, false);
     this.#tokens.stamp.add(dossier, 1);
     this.#end(dossier, outcome, at);
     this.#dutiesFrom = -Infinity;
   }
 
   shiftOpen(dossier: number, from: number, to: number, except: number): void {
-    for (const token of this.#forks.leavesOf(dossier)) {
-      if (token === except) continue;
-      this.#shift(token, from, to);
-      // The limit of a step is that of all that it catches, beside what handles some of it.
-      const around = this.#catching === undefined ? NONE : this.#tokens.parent.at(token);
-      if (around === NONE || this.#rowOf(around).fork?.wrapsStep !== true) continue;
-      if (except === NONE || this.#tokens.parent.at(except) !== around) this.#shift(around, from, to);
-    }
-  }
-
-  #shift(token: number, from: number, to: number): void {
-    const isMoved = this.#timers.shift(token, from, to, this.#state.now);
-    if (isMoved && this.#holds.release(token)) {
-      this.suspensions.resumeHeld(this.#tokens.dossier.at(token));
-    }
+    this.#shifts.shiftOpen(dossier, { from, to }, except);
   }
 
   #caseOf(token: number): CaseState | undefined {
@@ -310,7 +288,7 @@ export class Routing implements Flow, DossierControl {
       this.#recordExit(token, node, exit, at, unit);
       this.accounting?.leave(token, exit.outcome, at);
     }
-    this.#enter(token, exit.to, at);
+    this.enter(token, exit.to, at);
   }
 
   /** Ends what a visit was to the dossier's account and clock. */
@@ -334,13 +312,13 @@ export class Routing implements Flow, DossierControl {
   }
 
   /** Ends a visit before its time, with all that it opened. */
-  #cancel(token: number, node: NodeRow, at: number, isLeft: boolean): void {
+  cancel(token: number, node: NodeRow, at: number, isLeft: boolean): void {
     this.#holds.forget(token);
     if (node.fork !== undefined) {
-      this.#catching?.close(token);
+      this.catching?.close(token);
       const isStepLeft = isLeft && node.fork.wrapsStep === true;
       for (const child of this.#forks.close(token)) {
-        this.#cancel(child, this.#rowOf(child), at, isStepLeft);
+        this.cancel(child, this.#rowOf(child), at, isStepLeft);
         this.#tokens.release(child);
       }
       if (node.timers.length > 0) this.#timers.forget(token);
@@ -357,31 +335,27 @@ export class Routing implements Flow, DossierControl {
     const { extra } = node;
     const fork = this.#forks.open(token, this.#tokens.node.at(token));
     this.#tokens.state.set(token, FORKED);
-    this.#catching?.open(token, node, this.#tokens.since.at(token));
+    this.catching?.open(token, node, this.#tokens.since.at(token));
     const names = extra?.namesBy(state?.data ?? {}) ?? [];
     for (const { to } of chosen)
-      if (!fork.ended.includes(to)) this.#openBranch(token, fork, to, undefined, at);
-    for (const name of names) this.#openBranch(token, fork, extra?.to ?? NONE, name, at);
+      if (!fork.ended.includes(to)) this.#openBranch(token, to, undefined, at);
+    for (const name of names) this.#openBranch(token, extra?.to ?? NONE, name, at);
     fork.isOpening = false;
-    this.#completeIfDone(token, fork, at);
+    this.completeIfDone(token, fork, at);
   }
 
-  #openBranch(token: number, fork: Fork, to: number, name: string | undefined, at: number): void {
-    const child = this.#tokens.take();
-    this.#tokens.dossier.set(child, this.#tokens.dossier.at(token));
-    this.#tokens.parent.set(child, token);
-    this.#forks.add(fork, child, to, name);
-    this.#enter(child, to, at);
+  #openBranch(token: number, to: number, name: string | undefined, at: number): void {
+    this.enter(this.#forks.begin(this.#tokens, token, to, name), to, at);
   }
 
   #end(token: number, outcome: string, at: number): void {
     this.#forks.forget(token);
     const parent = this.#tokens.parent.at(token);
     if (parent !== NONE) {
-      if (this.#catching?.endBranch(token, outcome, at) === true) return;
+      if (this.catching?.endBranch(token, outcome, at) === true) return;
       const fork = this.#forks.ended(parent, token, outcome, at);
       this.#tokens.release(token);
-      if (!fork.isOpening) this.#completeIfDone(parent, fork, at);
+      if (!fork.isOpening) this.completeIfDone(parent, fork, at);
       return;
     }
     this.#holds.forgetDossier(token);
@@ -392,7 +366,7 @@ export class Routing implements Flow, DossierControl {
       this.#departures.departed(token, at);
       const isAccepted = this.#state.cases.columns.acceptedAt.at(token) < Infinity;
       if (isAccepted && outcome !== withdrawn) {
-        this.#enter(token, this.accounting.law.result, at);
+        this.enter(token, this.accounting.law.result, at);
         return;
       }
     }
@@ -400,18 +374,19 @@ export class Routing implements Flow, DossierControl {
     this.#tokens.release(token);
   }
 
-  #completeIfDone(token: number, fork: Fork, at: number): void {
+  completeIfDone(token: number, fork: Fork, at: number): void {
     const node = this.#rowOf(token);
-    const handlers = this.#catching?.handlersBelow(token) ?? 0;
+    const handlers = this.catching?.handlersBelow(token) ?? 0;
     const outcome = node.fork?.outcomeOf(fork.done, fork.children.length - handlers);
     if (outcome === undefined) return;
     const isGraph = node.fork?.catching?.of === 'graph';
-    if (isGraph && !isReturn(outcome) && this.#catching?.awaits(token, at) === true) return;
+    if (isGraph && !isReturn(outcome) && this.catching?.awaits(token, at) === true) return;
     // A join is done with the latest of its branches, also where that was recorded before.
     const joined = Math.max(at, fork.latest);
-    if (!isGraph && keepsEndedOnReturn(fork.done)) this.#forks.keep(token, this.#tokens.node.at(token), fork);
+    if (!isGraph && keepsEndedOnReturn(fork.done))
+      this.#forks.keep(token, this.#tokens.node.at(token), fork);
     this.#lastJoin = Math.max(this.#lastJoin, joined);
-    this.#cancel(token, node, joined, true);
+    this.cancel(token, node, joined, true);
     this.#tokens.stamp.add(token, 1);
     if (isGraph) this.#end(token, outcome, joined);
     else this.#go(token, node, exitOfBranching(node, outcome), joined);

@@ -65,7 +65,15 @@ const NO_WAITS: readonly Wait[] = [];
 const NONE_ARMED: readonly Armed[] = [];
 
 function newVisit(): TimedVisit {
-  return { stamp: 0, rank: 0, node: NONE, since: NaN, waits: NO_WAITS, dueAt: NaN, armed: NONE_ARMED };
+  return {
+    stamp: 0,
+    rank: 0,
+    node: NONE,
+    since: NaN,
+    waits: NO_WAITS,
+    dueAt: NaN,
+    armed: NONE_ARMED,
+  };
 }
 
 function newTimer(exit: ExitRow | undefined): Armed {

@@ -61,7 +61,12 @@ export type StepCommand =
       readonly name: string;
       readonly reasons: string;
     }
-  | { readonly type: 'fail'; readonly step: string; readonly code: string; readonly reasons: string }
+  | {
+      readonly type: 'fail';
+      readonly step: string;
+      readonly code: string;
+      readonly reasons: string;
+    }
   | {
       readonly type: 'recordPayment';
       readonly step: string;

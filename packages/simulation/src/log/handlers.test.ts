@@ -185,7 +185,10 @@ describe('a step that is interrupted', () => {
     await expectEnd({ start: 'first', steps, settings, data: { area: 50 } }, 'granted', 32);
     // Not known is not yet.
     await expectEnd({ start: 'first', steps, settings }, 'granted', 32);
-    const written = { first: { service: constant(2), data: { done: { area: 101 } } }, ...check(30) };
+    const written = {
+      first: { service: constant(2), data: { done: { area: 101 } } },
+      ...check(30),
+    };
     await expectEnd({ start: 'first', steps, settings: written, data: { area: 50 } }, 'refused', 2);
   });
 
@@ -257,7 +260,9 @@ describe('a handler beside', () => {
     const settled = await expectEnd({ steps, settings }, 'granted', 30);
     expect(settled.visitsOf('check/!daily/see')).toBe(2);
     const unhurried = { ...check(5), ...see('check/!daily', 1) };
-    expect((await expectEnd({ steps, settings: unhurried }, 'granted', 5)).visitsOf('check/!daily/see')).toBe(1);
+    expect(
+      (await expectEnd({ steps, settings: unhurried }, 'granted', 5)).visitsOf('check/!daily/see'),
+    ).toBe(1);
   });
 
   test('of the procedure waits for the end of it', async () => {
@@ -290,7 +295,8 @@ describe('a handler beside', () => {
             steps: {
               a: { ...task({ on: { done: 'b' } }), writes: ['area'] },
               b: { ...task({ on: { done: 'c' } }), writes: ['area'] },
-              c: { ...task({ on: { done: 'over' } }), writes: ['area'] },
+              c: { ...task({ on: { done: 'd' } }), writes: ['area'] },
+              d: task({ on: { done: 'over' } }),
               over: end('over'),
             },
           },
@@ -303,12 +309,13 @@ describe('a handler beside', () => {
       'both/one/a': work(200),
       'both/one/b': work(10),
       'both/one/c': work(300),
+      'both/one/d': { service: constant(1) },
       ...see('both/!large', 7),
     };
     const data = { area: 1 };
-    // Caught at 2 and, as the last branch ends the step, not again at 6.
-    const settled = await expectEnd({ start: 'both', steps, settings, data }, 'granted', 9);
-    expect(settled.visitsOf('both/!large/see')).toBe(1);
+    // Caught at 2 and at 6, and seen to one after the other.
+    const settled = await expectEnd({ start: 'both', steps, settings, data }, 'granted', 16);
+    expect(settled.visitsOf('both/!large/see')).toBe(2);
   });
 });
 

@@ -9,7 +9,7 @@ import { measure } from '../results/measure.js';
 import type { CaseData } from '../scenario/data.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Act, commandFor, commandsOfVisits } from './commands.js';
-import type { LoggedDossier, LoggingEngine, LoggingTerms } from './engine.js';
+import type { LoggedDossier, LoggingEngine, LoggingTerms, SimulatedCommand } from './engine.js';
 import { type RecordedAction, recordRun, type Recording, type VisitEnd } from './record.js';
 
 /** Which dossiers are logged, and with which engine. */
@@ -182,7 +182,8 @@ async function perform(
   engine: LoggingEngine,
   { id, dossier, act, setting }: Performance,
 ): Promise<void> {
-  const { command, owner } = act;
+  const { owner } = act;
+  const command = ofOne(act.command, dossier);
   const unit = act.unit ?? dossier.parties[owner.party] ?? '';
   const isApplicant = setting.procedure.parties[owner.party]?.kind === 'applicant';
   const step = 'step' in command ? command.step : undefined;
@@ -192,6 +193,16 @@ async function perform(
   await orDiverge(dossier.id, command.type, () =>
     engine.execute({ id, dossier: dossier.id, actor, command }),
   );
+}
+
+/**
+ * A command on one step where several handlers have it open: on the one that was entered first, as
+ * figures do not tell them apart.
+ */
+function ofOne(command: SimulatedCommand, { activations }: LoggedDossier): SimulatedCommand {
+  if (!('step' in command)) return command;
+  const open = activations.filter(({ id }) => id.replaceAll(/#\d+/g, '') === command.step);
+  return open.length < 2 ? command : { ...command, step: open[0]?.id ?? command.step };
 }
 
 async function orDiverge<T>(dossier: string, what: string, work: () => Promise<T>): Promise<void> {

@@ -59,8 +59,7 @@ export class CatchingBuilder {
   isHost(graph: string): boolean {
     return this.#coming.coming.some(
       (placed) =>
-        placed.graph === graph &&
-        (placed.step === undefined || placed.caught.atEnd === 'await'),
+        placed.graph === graph && (placed.step === undefined || placed.caught.atEnd === 'await'),
     );
   }
 
@@ -124,9 +123,7 @@ export class CatchingBuilder {
   }
 
   #ofStep(graph: string, step: string): PlacedCatch[] {
-    return this.#coming.coming.filter(
-      (placed) => placed.graph === graph && placed.step === step,
-    );
+    return this.#coming.coming.filter((placed) => placed.graph === graph && placed.step === step);
   }
 
   #make(placed: PlacedCatch): Draft {
@@ -139,7 +136,10 @@ export class CatchingBuilder {
       path,
       trigger: this.#triggerOf(placed),
       interrupts,
-      to: handler === undefined ? this.places.slot(joinPath(graph, to ?? '')) : this.places.entry(path),
+      to:
+        handler === undefined
+          ? this.places.slot(joinPath(graph, to ?? ''))
+          : this.places.entry(path),
       hasHandler: handler !== undefined,
       then: new Map(
         Object.entries(then).map(([outcome, target]) => [
@@ -158,7 +158,8 @@ export class CatchingBuilder {
 
   #triggerOf({ path, caught: { on }, step }: PlacedCatch): CatchTrigger {
     const { setting, scenario } = this.source;
-    if ('condition' in on) return { kind: 'condition', holds: holding(on.condition, setting.procedure) };
+    if ('condition' in on)
+      return { kind: 'condition', holds: holding(on.condition, setting.procedure) };
     if (!('timer' in on)) {
       const escalation = 'escalation' in on ? on.escalation : undefined;
       return { kind: 'given', coming: scenario.catches?.[path], escalation };

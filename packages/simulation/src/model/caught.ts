@@ -58,7 +58,7 @@ export interface ComingCatches {
   /** The paths of those that are taken never to come, in graphs that dossiers come to. */
   readonly never: readonly string[];
   /** Whether dossiers come to a graph: it handles nothing, or something that comes. */
-  hasGraph(path: string): boolean;
+  readonly hasGraph: (path: string) => boolean;
 }
 
 /** What of a procedure's catches comes in a scenario. */

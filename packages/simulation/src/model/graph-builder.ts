@@ -18,6 +18,7 @@ import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
 import type { CatchingModel } from './catching.js';
 import { CatchingBuilder } from './catching-builder.js';
+import { bare, catchingGraph, catchingStep, withInnerBounds } from './catching-nodes.js';
 import { guidanceNode } from './guidance.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf } from './grace.js';
@@ -80,23 +81,21 @@ export class GraphBuilder {
     const refused = this.#put({ ...bare('@refused'), kind: 'end', outcome: 'receiptRefused' });
     const returned = this.#put({ ...bare('@returned'), kind: 'end', outcome: 'returned' });
     const root = this.#entry('');
-    this.#nodes[receiptNode] = this.#settings.duty(
-      RECEIPT,
-      receipt,
-      [
-        { outcome: 'accepted', to: root, probability: 1 },
-        { outcome: 'refused', to: refused, probability: 0 },
-        ...this.#guidance(receiptNode),
-      ],
-      { accepted: 1, refused: 0 },
-    );
+    const received = [
+      { outcome: 'accepted', to: root, probability: 1 },
+      { outcome: 'refused', to: refused, probability: 0 },
+      ...this.#guidance(receiptNode),
+    ];
+    const usual = { accepted: 1, refused: 0 };
+    this.#nodes[receiptNode] = this.#settings.duty(RECEIPT, receipt, received, usual);
     this.#nodes[resultNode] = this.#settings.duty(RESULT, result, [
       { outcome: 'returned', to: returned, probability: 1 },
     ]);
     for (const graph of this.source.compiled.graphIds) {
       if (this.#catching.hasGraph(graph)) this.#buildGraph(graph);
     }
-    const nodes = this.#nodes.map((node) => this.#withInnerBounds(node!));
+    const made = this.#nodes.map((node) => node!);
+    const nodes = made.map((node) => withInnerBounds(node, made, this.#catching));
     this.#catching.finish(nodes);
     return {
       nodes,
@@ -144,14 +143,8 @@ export class GraphBuilder {
     // A graph has a state for each handler that interrupts it, too.
     for (const name of states) if (!name.startsWith('!')) this.#build(graph, name);
     if (!this.#catching.isHost(graph)) return;
-    this.#put({
-      ...bare(joinPath(graph, '@graph')),
-      kind: 'fork',
-      branches: [{ name: 'graph', to: this.#slot(joinPath(graph, initial)), probability: 1 }],
-      outcomeOf: (done) => done.at(-1),
-      innerBounds: [],
-      catching: this.#catching.ofGraph(graph),
-    });
+    const start = this.#slot(joinPath(graph, initial));
+    this.#put(catchingGraph(joinPath(graph, '@graph'), start, this.#catching.ofGraph(graph)));
   }
 
   #build(graph: string, name: string): void {
@@ -172,16 +165,13 @@ export class GraphBuilder {
       ...this.#settings.dataOf(path),
     };
     switch (step.kind) {
-      case 'decision':
-        this.#put({
-          ...common,
-          kind: 'choice',
-          exits: this.#exits(graph, name, step, path),
-          ...(this.#settings.hasOutcomes(path)
-            ? {}
-            : { chosenBy: branchByData(step, this.source.setting.procedure) }),
-        });
+      case 'decision': {
+        const exits = this.#exits(graph, name, step, path);
+        const chosenBy = branchByData(step, this.source.setting.procedure);
+        const byData = this.#settings.hasOutcomes(path) ? {} : { chosenBy };
+        this.#put({ ...common, kind: 'choice', exits, ...byData });
         return;
+      }
       case 'parallel':
       case 'inclusive':
         this.#putFork(graph, name, step, common);
@@ -199,18 +189,13 @@ export class GraphBuilder {
           step.limit === undefined || timers.length === 0
             ? {}
             : { dueAt: lastInstantsOfLimit(this.source.setting, step.limit) };
-        if (catching === undefined) {
-          this.#put({ ...this.#settings.visit(path, step, exits), timers, bounds, ...due });
-          return;
-        }
-        const caught = this.#catching.exitsOf(graph, name);
-        const fields = { ...bare(joinPath(path, '@catch')), timers, bounds, ...due, catching };
-        this.#nodes[this.#slot(path)] = {
-          ...fields,
-          ...{ kind: 'fork', wrapsStep: true, innerBounds: [], exits: [...exits, ...caught] },
-          branches: [{ name: 'step', to: this.#wrapped(path, step, exits), probability: 1 }],
-          outcomeOf: ([outcome]) => outcome,
-        };
+        this.#nodes[this.#slot(path)] =
+          catching === undefined
+            ? { ...this.#settings.visit(path, step, exits), timers, bounds, ...due }
+            : catchingStep(joinPath(path, '@catch'), {
+                ...{ timers, bounds, ...due, catching, step: this.#wrapped(path, step, exits) },
+                exits: [...exits, ...this.#catching.exitsOf(graph, name)],
+              });
       }
     }
   }
@@ -410,25 +395,6 @@ export class GraphBuilder {
     const all = [...drawn, ...this.#backExits(graph, path, step)];
     return this.#settings.withProbabilities(path, step.kind, all);
   }
-
-  /** A fork with the bounds of the steps in its branches; supplements are bounded by dossier. */
-  #withInnerBounds(node: Node): Node {
-    if (node.kind !== 'fork') return node;
-    const within = this.#nodes.filter((one) => one?.name.startsWith(`${node.name}/`));
-    const innerBounds = within.flatMap((one) =>
-      one!.bounds.flatMap(({ index, isOfDossier }) => (isOfDossier ? [] : [index])),
-    );
-    return { ...node, innerBounds: [...innerBounds, ...this.#catching.boundsWithin(node.name)] };
-  }
 }
 
 type CommonFields = ReturnType<typeof bare> & { readonly catching?: CatchingModel };
-
-function bare(name: string) {
-  return {
-    name,
-    exits: [] as readonly Exit[],
-    timers: [] as readonly NodeTimer[],
-    bounds: [] as readonly Bound[],
-  };
-}

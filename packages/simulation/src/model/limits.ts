@@ -63,7 +63,7 @@ export function limitTimersOf(step: Step, setting: Setting): NamedTimer[] {
   return timers;
 }
 
-/** The last instant before something around the due date of a limit: it comes a millisecond later. */
+/** The last instant before something around a limit, which comes a millisecond later. */
 export function aroundLimitOf(
   setting: Setting,
   limit: AllottedLimit,

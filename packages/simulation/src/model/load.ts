@@ -19,6 +19,7 @@ const SWEEPS_MAX = 10_000;
 /**
  * The load of each pool over the horizon, from expected visits; bounds on loops and timers are left
  * out, so that it is rather too high than too low.
+ * So is what is caught by instants, conditions and at rates.
  */
 export function loadOf(model: Model): PoolLoad[] {
   const visits = expectedVisits(model);
@@ -70,15 +71,23 @@ function expectedVisits(model: Model): Floats {
 function flowsOf(node: Node, data: Model['initialData']): [number, number][] {
   if (node.kind === 'fork') {
     const on = node.exits.find(({ outcome }) => outcome === 'completed') ?? node.exits[0];
-    const branches = node.branches.map(({ to, probability }): [number, number] => [
-      to,
-      probability,
-    ]);
-    const { extra } = node;
+    const branches = shares(node.branches);
+    const { extra, catching } = node;
+    for (const { trigger, hasHandler, to } of catching?.catches ?? []) {
+      const coming = trigger.kind === 'given' ? trigger.coming : undefined;
+      if (hasHandler && coming !== undefined && 'probability' in coming) {
+        branches.push([to, coming.probability]);
+      }
+    }
+    if (node.wrapsStep === true) return [...branches, ...shares(node.exits)];
     if (extra !== undefined) branches.push([extra.to, extra.namesBy(data).length]);
     return on === undefined ? branches : [...branches, [on.to, 1]];
   }
-  return node.exits.map(({ to, probability }) => [to, probability]);
+  return shares(node.exits);
+}
+
+function shares(ways: readonly { readonly to: number; readonly probability: number }[]) {
+  return ways.map(({ to, probability }): [number, number] => [to, probability]);
 }
 
 /** How many dossiers a stream brings within the horizon; none of finite sources. */

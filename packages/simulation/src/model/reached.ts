@@ -1,5 +1,6 @@
 /** Which nodes a dossier can come to, by any way that is open to it. */
 import { rowAt } from '../indexing/row-at.js';
+import type { CatchModel } from './catching.js';
 import type { ForkNode, Model, Node } from './model.js';
 
 /**
@@ -46,5 +47,13 @@ function branchesOf(fork: ForkNode, isNamed: boolean): number[] {
   const open = branches.filter(
     ({ probability }, index) => isByData || probability > 0 || index === otherwise,
   );
-  return [...open, ...(extra === undefined ? [] : [extra])].map(({ to }) => to);
+  const caught = (fork.catching?.catches ?? []).filter((one) => isNamed || mayCome(one));
+  const inner = [...open, ...(extra === undefined ? [] : [extra]), ...caught];
+  return [...inner.map(({ to }) => to), ...caught.flatMap(({ then }) => [...then.values()])];
+}
+
+function mayCome({ trigger }: CatchModel): boolean {
+  if (trigger.kind !== 'given' || trigger.escalation !== undefined) return true;
+  const { coming } = trigger;
+  return coming !== undefined && ('rate' in coming || coming.probability > 0);
 }

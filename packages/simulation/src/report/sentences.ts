@@ -85,6 +85,10 @@ export function warningSentences(input: WarningInput): string[] {
 
 function withNames(warning: Warning, names: Names): Warning {
   const { details } = warning;
+  if ('catches' in details) {
+    const catches = details.catches.map((path) => names.caught(path));
+    return { ...warning, details: { catches } } as Warning;
+  }
   if (!('pool' in details)) return warning;
   return { ...warning, details: { ...details, pool: names.pool(details.pool) } } as Warning;
 }

@@ -56,6 +56,8 @@ export function warningsOf(
     warnings.push(warn('VERSION_ENDS', { until }));
   }
   if (law?.startAssumed === true) warnings.push(warn('LIMIT_START_ASSUMED', {}));
+  const { neverCaught = [] } = model;
+  if (neverCaught.length > 0) warnings.push(warn('CATCHES_NEVER', { catches: neverCaught }));
   for (const { name, awayFrom } of model.pools) {
     if (awayFrom !== undefined) warnings.push(warn('ABSENT_LATER', { pool: name, from: awayFrom }));
   }

@@ -14,6 +14,8 @@ export interface Choices {
   readonly data: NonNullable<Procedural['data']>;
   /** Actions beside the steps; those that the procedure does not know are left out. */
   readonly lifecycle: NonNullable<Procedural['lifecycle']>;
+  /** What comes that is caught. */
+  readonly catches?: NonNullable<Procedural['catches']>;
   /** Dossiers per open hour, for so many open and closed hours. */
   readonly rate: number;
   readonly horizon: number;
@@ -22,7 +24,7 @@ export interface Choices {
 
 /** A scenario in which every outcome is as likely as any other, with one person in each role. */
 export function scenarioFor(procedure: Procedure, choices: Choices): Procedural {
-  const { answerHours, lifecycle, seed, rate, data, horizon, start } = choices;
+  const { answerHours, lifecycle, seed, rate, data, horizon, start, catches } = choices;
   const steps: Record<string, StepInput> = {};
   for (const { path, step } of listSteps(procedure)) addSettings(steps, path, step, answerHours);
   steps['@receipt'] = { outcomes: { accepted: 0.9, refused: 0.1 } };
@@ -42,6 +44,7 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
     pools: poolsOf(procedure, steps),
     steps,
     data,
+    ...(catches === undefined ? {} : { catches }),
     lifecycle: {
       ...(withdrawal && procedure.withdrawal ? { withdrawal } : {}),
       ...(suspension && procedure.suspension ? { suspension } : {}),

@@ -39,6 +39,9 @@ const simulation: SimulationWords = {
       `${n.number(needed, 0)} ${unit}: the warm-up of ${n.number(warmUp, 0)} may be too short.`,
     LIMIT_START_ASSUMED: () =>
       'The limit begins with a date or with the last paper of a dossier, of which the scenario says nothing: it is taken to begin with acceptance.',
+    CATCHES_NEVER: ({ catches }) =>
+      `The scenario does not say how often this comes, which the procedure catches: ${catches.join(', ')}. ` +
+      'It is taken never to come.',
     VERSION_ENDS: ({ until }) =>
       `This version of the procedure is in force until ${until} only: dossiers that come later ` +
       'would fall under another.',

@@ -1,6 +1,7 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
-import { listSteps, type Procedure, languageForTexts } from '@thutuc/core/procedure';
+import { joinPath, listSteps, type Procedure, languageForTexts } from '@thutuc/core/procedure';
 import { textIn } from '@thutuc/legal-time';
+import { listCatches } from '../model/caught.js';
 import type { SimulationLanguage } from './language.js';
 
 /** Names instead of keys. */
@@ -10,6 +11,8 @@ export interface Names {
   /** A step in words; what is added to its path says which part of it. */
   step(path: string): string;
   outcome(path: string, outcome: string): string;
+  /** What is caught, by its path: `check/!late` in words. */
+  caught(path: string): string;
   /** How many people of each pool: `Receiving clerk 1, Registration officer 4`. */
   staffing(staff: Readonly<Record<string, number>>): string;
 }
@@ -18,7 +21,10 @@ export interface Names {
 export function namesIn(spoken: SimulationLanguage, procedure: Procedure | undefined): Names {
   if (procedure === undefined) {
     const same = (key: string) => key;
-    return { pool: same, step: same, outcome: (_, outcome) => outcome, staffing: listOf(same) };
+    return {
+      ...{ pool: same, step: same, caught: same, staffing: listOf(same) },
+      outcome: (_, outcome) => outcome,
+    };
   }
   const language = languageForTexts(spoken, procedure);
   const { names: w, outcomes } = language.simulation;
@@ -55,6 +61,13 @@ export function namesIn(spoken: SimulationLanguage, procedure: Procedure | undef
       const named = step === undefined || step.kind === 'end' ? undefined : step.outcomeNames;
       const usual = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
       return textIn(named?.[outcome], language) ?? usual ?? outcome;
+    },
+    caught(path) {
+      const placed = listCatches(procedure).find((one) => one.path === path);
+      if (placed === undefined) return path;
+      const { caught, name, graph, step } = placed;
+      const own = textIn(caught.name, language) ?? name;
+      return step === undefined ? own : `${names.step(joinPath(graph, step))} – ${own}`;
     },
     staffing(staff) {
       const roles = Object.keys(staff).map(roleOf);

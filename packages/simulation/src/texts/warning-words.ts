@@ -18,6 +18,8 @@ export interface WarningFacts {
   readonly VERSION_ENDS: { readonly until: string };
   /** The limit begins with a date or with the last paper, of which a scenario knows nothing. */
   readonly LIMIT_START_ASSUMED: Readonly<Record<string, never>>;
+  /** What is caught and never comes, since the scenario says nothing of it. */
+  readonly CATCHES_NEVER: { readonly catches: readonly string[] };
   /** The first day of an absence that begins after the counted time. */
   readonly ABSENT_LATER: { readonly pool: string; readonly from: string };
   /** The paths of shares on time of which all replications say the same, and their basis. */
