@@ -66,6 +66,7 @@ const report: SimulationWords['report'] = {
   law: 'Op tijd volgens de wet',
   cycleRow: 'Gemiddelde duur',
   supplements: 'Verzoeken om aanvulling per dossier',
+  reopened: 'Besliste dossiers die heropend worden; zij tellen eenmaal, met hun eerste besluit',
   warnings: 'Let op',
   enough: (staff) => `Genoeg: ${staff}.`,
   onTimeOf: (target, share, range) =>

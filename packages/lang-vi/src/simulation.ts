@@ -65,6 +65,7 @@ const report: SimulationWords['report'] = {
   law: 'Đúng hạn theo luật',
   cycleRow: 'Thời gian trung bình',
   supplements: 'Yêu cầu bổ sung mỗi hồ sơ',
+  reopened: 'Hồ sơ đã có quyết định được mở lại; chỉ tính một lần, theo quyết định đầu tiên',
   warnings: 'Lưu ý',
   enough: (staff) => `Đủ với: ${staff}.`,
   onTimeOf: (target, share, range) =>

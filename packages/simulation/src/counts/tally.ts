@@ -67,6 +67,8 @@ export class LawTally {
   supplements = 0;
   extensions = 0;
   apologies = 0;
+  /** Decided dossiers whose decision does not stand, once each. */
+  reopened = 0;
   readonly outcomes = new Map<string, number>();
   /** Elapsed time in milliseconds, in the order of {@link PARTS}. */
   readonly parts = Floats.of(PARTS.length);

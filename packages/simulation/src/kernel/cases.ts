@@ -38,12 +38,13 @@ export class Cases {
     return state?.serial === serial ? state : undefined;
   }
 
-  begin(dossier: number, isCounted: boolean, data: CaseData): CaseState {
+  /** @param serial - of a dossier that was there before; a new one where left out */
+  begin(dossier: number, isCounted: boolean, data: CaseData, serial?: number): CaseState {
     const state = this.#free.pop() ?? new CaseState();
-    state.begin(this.#serial, data);
+    state.begin(serial ?? this.#serial, data);
     this.columns.begin(dossier, isCounted);
     this.accounts.begin(dossier);
-    this.#serial += 1;
+    if (serial === undefined) this.#serial += 1;
     this.#open[dossier] = state;
     return state;
   }

@@ -44,6 +44,12 @@ export class DossierCounts {
     this.state.countedLive -= 1;
   }
 
+  /** Counts that a dossier is gone which was there again after its decision. */
+  departAgain(at: number): void {
+    const { model, tally } = this.state;
+    tally.present.change(model.time.worked(at), -1);
+  }
+
   /** Counts a dossier that found a queue full, and leaves it out of all else. */
   balk(dossier: number, node: number, at: number): void {
     const { model, tokens, tally } = this.state;

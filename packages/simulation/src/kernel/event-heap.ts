@@ -14,7 +14,8 @@ export const POOL_OPENS = 5;
 export const DOSSIER_ARRIVES = 6;
 export const CASE_ACTION = 7;
 export const CATCH_COMES = 8;
-export const SAMPLE_UTILISATION = 9;
+export const DOSSIER_REOPENS = 9;
+export const SAMPLE_UTILISATION = 10;
 
 const KIND_SHIFT = 27;
 /** Four children to a node: half as deep as a binary heap, and they lie side by side. */

@@ -138,6 +138,17 @@ export class LegalAccounting {
     if (this.state.tokens.counted.at(dossier) === 1) this.#tally.accepted += 1;
   }
 
+  /** A dossier is reopened: its limit begins anew. */
+  reopen(state: CaseState, dossier: number, at: number): void {
+    this.#start(state, dossier, at);
+  }
+
+  /** A decided dossier is reopened before its result was returned, which is read as it stands. */
+  closeUnreturned(state: CaseState): void {
+    if (state.awaitsReturn !== undefined) this.#readIndicator(state, state.awaitsReturn.isLate);
+    state.awaitsReturn = undefined;
+  }
+
   /** A node was left: with that the limit may begin. */
   noteLeft(token: number, { node, outcome, at }: LeftNode): void {
     const { begins } = this.law;
@@ -256,10 +267,7 @@ export class LegalAccounting {
 
   /** The run is over: a result that was not returned is read as it stands. */
   close(): void {
-    for (const [, state] of this.state.cases.all()) {
-      if (state.awaitsReturn !== undefined) this.#readIndicator(state, state.awaitsReturn.isLate);
-      state.awaitsReturn = undefined;
-    }
+    for (const [, state] of this.state.cases.all()) this.closeUnreturned(state);
   }
 
   #endStatus(state: CaseState, outcome: string, at: number, isLate: boolean): void {

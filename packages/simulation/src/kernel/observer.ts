@@ -7,6 +7,7 @@ export type CaseAction =
   | { readonly type: 'withdraw' | 'approveWithdrawal' | 'declineWithdrawal' | 'suspend' | 'resume' }
   | { readonly type: 'extend'; readonly by: TimeLimit }
   | { readonly type: 'apologise'; readonly appointment: string }
+  | { readonly type: 'reopen'; readonly to: string }
   /** Something came that is caught, by its path. */
   | { readonly type: 'caught'; readonly path: string; readonly data: CaseData };
 

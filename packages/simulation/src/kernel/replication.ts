@@ -7,6 +7,7 @@ import { DossierCounts } from './dossier-counts.js';
 import {
   CATCH_COMES,
   DOSSIER_ARRIVES,
+  DOSSIER_REOPENS,
   DOSSIER_RESUMES,
   POOL_OPENS,
   SAMPLE_UTILISATION,
@@ -15,6 +16,7 @@ import {
   VISIT_ENDS,
 } from './event-heap.js';
 import type { Observer } from './observer.js';
+import { isReopened } from './reopenings.js';
 import { Routing } from './routing.js';
 import { newRunState, type RunState } from './run-state.js';
 import { UtilisationSamples } from './utilisation-samples.js';
@@ -37,6 +39,10 @@ export class Replication {
     this.#arrivals = arrivals;
     this.#routing = new Routing(state, {
       departed(dossier, at) {
+        if (isReopened(state, dossier)) {
+          counts.departAgain(at);
+          return;
+        }
         counts.depart(dossier, at);
         arrivals.scheduleFromFiniteSource(dossier, at);
       },
@@ -93,6 +99,7 @@ export class Replication {
     else if (kind === DOSSIER_RESUMES) routing.suspensions.resumeFirst(index, stamp);
     else if (kind === SAMPLE_UTILISATION) this.#sample(at);
     else if (kind === CATCH_COMES) routing.catching?.fire(stamp);
+    else if (kind === DOSSIER_REOPENS) routing.reopenings?.fire(stamp);
     else routing.fireAction(stamp);
   }
 

@@ -16,6 +16,7 @@ import { type Fork, Forks } from './forks.js';
 import { Holds } from './holds.js';
 import { LegalAccounting } from './legal-accounting.js';
 import { CHOICE, type ExitRow, type NodeRow, WORK } from './node-table.js';
+import { type Reopenings, reopeningsOf } from './reopenings.js';
 import type { RunState } from './run-state.js';
 import { RUNNING, type Standing } from './standing.js';
 import { type Flow, Stations } from './stations.js';
@@ -34,6 +35,8 @@ export class Routing implements Flow, DossierControl, Ways {
   readonly suspensions: Suspensions;
   /** Where the procedure catches something. */
   readonly catching: Catching | undefined;
+  /** Where decisions may not stand. */
+  readonly reopenings: Reopenings | undefined;
   readonly #state: RunState;
   readonly #departures: Departures;
   readonly #tokens: Tokens;
@@ -73,6 +76,7 @@ export class Routing implements Flow, DossierControl, Ways {
       this.#actions = new CaseActions(law, state, this);
       this.accounting = new LegalAccounting(law, state, this.#actions);
     }
+    this.reopenings = reopeningsOf(state, law, this);
     this.#hasCases = law !== undefined || state.observer !== undefined;
     if (model.isCatching !== true) return;
     const ways = new CatchWays(state, this.#forks, this.#holds, this);
@@ -363,9 +367,11 @@ export class Routing implements Flow, DossierControl, Ways {
     if (this.accounting === undefined) this.#departures.departed(token, at);
     else if (state !== undefined && !state.isSettled) {
       this.accounting.settle(state, token, outcome, at);
-      this.#departures.departed(token, at);
       const isAccepted = this.#state.cases.columns.acceptedAt.at(token) < Infinity;
-      if (isAccepted && outcome !== withdrawn) {
+      const isDecided = isAccepted && outcome !== withdrawn;
+      if (isDecided) this.reopenings?.decided(state, token, at);
+      this.#departures.departed(token, at);
+      if (isDecided) {
         this.enter(token, this.accounting.law.result, at);
         return;
       }

@@ -64,13 +64,20 @@ export function commandFor(
   procedure: Procedure,
   dossier: LoggedDossier,
 ): Act | undefined {
-  const { type } = action;
-  if (type === 'caught') return commandOfCaught(action, procedure, dossier);
-  if (type === 'withdraw') {
+  if (action.type === 'caught') return commandOfCaught(action, procedure, dossier);
+  if (action.type === 'withdraw') {
     const [applicant] = Object.entries(procedure.parties).filter(
       ([, { kind }]) => kind === 'applicant',
     );
+    const { type } = action;
     return applicant && { owner: { party: applicant[0], role: '' }, command: { type } };
+  }
+  if (action.type === 'reopen') {
+    const { reopening: owner } = procedure;
+    const { to } = action;
+    const basis = owner?.basis ?? [];
+    const command = { type: 'reopen', to, cause: 'appeal', basis, reasons: REASONS } as const;
+    return owner && { owner, command };
   }
   const owner = {
     approveWithdrawal: procedure.withdrawal,
@@ -79,7 +86,7 @@ export function commandFor(
     resume: procedure.suspension,
     extend: procedure.extension,
     apologise: procedure.apology,
-  }[type];
+  }[action.type];
   if (owner === undefined) return undefined;
   const reasons = REASONS;
   switch (action.type) {

@@ -27,6 +27,13 @@ export type SimulatedCommand =
       readonly data: CaseData;
     }
   | { readonly type: 'sendSignal'; readonly signal: string }
+  | {
+      readonly type: 'reopen';
+      readonly to: string;
+      readonly cause: 'appeal';
+      readonly basis: NonNullable<Procedure['reopening']>['basis'];
+      readonly reasons: string;
+    }
   | StepCommand;
 
 /** A command on a step. */

@@ -15,8 +15,9 @@ import type { Setting } from './setting.js';
 import { GraphBuilder } from './graph-builder.js';
 import { assertKnown } from './known.js';
 import { lawClock } from './law.js';
-import { readLifecycle } from './lifecycle.js';
-import type { Model } from './model.js';
+import type { LifecycleModel } from './law-model.js';
+import { readLifecycle, stepOfReopening } from './lifecycle.js';
+import type { Model, Node } from './model.js';
 import { readFrameOfScenario, readArrivals, readCalendars, readPools } from './read-scenario.js';
 
 /** Most parties of a procedure: the ledger keeps a set of them in one number. */
@@ -53,7 +54,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
   const frame = readFrameOfScenario(scenario, calendars);
   const pools = readPools(scenario, calendars);
   const compiled = compileProcedure(procedure);
-  const { nodes, receipt, result, boundsCount, neverCaught } = new GraphBuilder(
+  const { nodes, receipt, result, boundsCount, neverCaught, reopened } = new GraphBuilder(
     { scenario, setting, compiled },
     pools.map(({ name }) => name),
     parties,
@@ -80,10 +81,31 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       expiryCarryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
       inForceUntil: procedure.effective.to,
       stoppedOutcomes: setting.stoppedOutcomes ?? stoppedOutcomes,
-      lifecycle: readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
+      lifecycle: {
+        ...readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
+        ...readReopening(scenario.lifecycle, setting, nodes, reopened),
+      },
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,
     },
   };
+}
+
+function readReopening(
+  lifecycle: ProcedureScenario['lifecycle'],
+  setting: Setting,
+  nodes: readonly Node[],
+  to: number | undefined,
+): Pick<LifecycleModel, 'reopening'> {
+  const named = stepOfReopening(lifecycle, setting);
+  const { reopening } = lifecycle;
+  if (named === undefined || reopening === undefined || to === undefined) return {};
+  const { probability, after } = reopening;
+  const bounds = nodes.flatMap((node) => [
+    ...node.bounds,
+    ...node.exits.flatMap(({ counts = [] }) => counts),
+  ]);
+  const kept = bounds.filter(({ isOfDossier }) => isOfDossier).map(({ index }) => index);
+  return { reopening: { ...named, probability, after, to, kept: [...new Set(kept)] } };
 }
 
 /** Where the limit begins, by nodes and outcomes; nothing where it begins with acceptance. */

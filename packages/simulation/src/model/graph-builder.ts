@@ -12,7 +12,6 @@ import {
   type CompiledProcedure,
   type RoleRef,
   type Step,
-  waysBack,
 } from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
@@ -22,9 +21,10 @@ import { bare, catchingGraph, catchingStep, withInnerBounds } from './catching-n
 import { guidanceNode } from './guidance.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf } from './grace.js';
+import { stepOfReopening } from './lifecycle.js';
 import { lastInstantsOfLimit, outcomesOfLimits, limitTimersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
-import { exitOfReturn, keepExitOfReturn, returnNode } from './returns.js';
+import { exitOfReturn, exitsAround, returnNode } from './returns.js';
 import { StepSettings } from './step-settings.js';
 
 /** What nodes are made from. */
@@ -94,12 +94,14 @@ export class GraphBuilder {
     for (const graph of this.source.compiled.graphIds) {
       if (this.#catching.hasGraph(graph)) this.#buildGraph(graph);
     }
+    const reopened = this.#reopened();
     const made = this.#nodes.map((node) => node!);
     const nodes = made.map((node) => withInnerBounds(node, made, this.#catching));
     this.#catching.finish(nodes);
     return {
       nodes,
       neverCaught: this.#catching.never,
+      reopened,
       receipt: receiptNode,
       result: resultNode,
       boundsCount: this.#boundsCount,
@@ -136,6 +138,16 @@ export class GraphBuilder {
   #entry(graph: string): number {
     const { initial } = this.source.compiled.graph(graph);
     return this.#slot(joinPath(graph, this.#catching.isHost(graph) ? '@graph' : initial));
+  }
+
+  /** The node by which reopened dossiers come in; `undefined` where none do. */
+  #reopened(): number | undefined {
+    const { scenario, setting } = this.source;
+    const reopening = stepOfReopening(scenario.lifecycle, setting);
+    if (reopening === undefined) return undefined;
+    const step = this.#slot(reopening.step);
+    if (!this.#catching.isHost('')) return step;
+    return this.#put(catchingGraph('@reopened', step, this.#catching.ofGraph('')));
   }
 
   #buildGraph(graph: string): void {
@@ -230,7 +242,10 @@ export class GraphBuilder {
       ...common,
       kind: 'fork',
       branches,
-      exits: [...this.#allExits(graph, name), ...this.#exitsAround(path, step)],
+      exits: [
+        ...this.#allExits(graph, name),
+        ...exitsAround(path, step, (node) => this.#put(node)),
+      ],
       outcomeOf: (done, open) => exitOfReturn(done) ?? forkOutcome(step, done, open),
       innerBounds: [],
       ...(step.kind === 'inclusive' ? { otherwise: names.indexOf(step.otherwise) } : {}),
@@ -329,25 +344,6 @@ export class GraphBuilder {
       const to =
         levels === 0 ? at : this.#put(returnNode(`${path}/@${outcome}`, target, keep === 'ended'));
       return { outcome, to, probability: 0, counts: bounds, leadsTo: at };
-    });
-  }
-
-  /** The ways by which a fork is left further out than its own graph. */
-  #exitsAround(path: string, step: Step): Exit[] {
-    return waysBack(step).flatMap((target): Exit[] => {
-      if (placeOfBack(target).levels === 0) return [];
-      const outcome = backExit(target);
-      const kept = `${path}/@keep:${target}`;
-      return [
-        {
-          ...{ outcome, probability: 0 },
-          to: this.#put(returnNode(`${path}/@${outcome}`, target, false)),
-        },
-        {
-          ...{ outcome: keepExitOfReturn(target), probability: 0 },
-          to: this.#put(returnNode(kept, target, true)),
-        },
-      ];
     });
   }
 

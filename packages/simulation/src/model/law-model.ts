@@ -44,12 +44,25 @@ export interface ApologyModel extends BeforeDate {
   next(present: Due): Due;
 }
 
+/** Decisions that do not stand. */
+export interface ReopeningModel {
+  readonly probability: number;
+  readonly after: Distribution;
+  /** The step that dossiers continue with, and the index of its node. */
+  readonly step: string;
+  readonly to: number;
+  readonly max: number;
+  /** Indices of the bounds that are counted over the whole dossier: what was used stays used. */
+  readonly kept: readonly number[];
+}
+
 /** The actions on dossiers of a model beside their steps. */
 export interface LifecycleModel {
   readonly withdrawal?: WithdrawalModel;
   readonly suspension?: SuspensionModel;
   readonly extension?: ExtensionModel;
   readonly apology?: ApologyModel;
+  readonly reopening?: ReopeningModel;
 }
 
 /** The legal clock of a procedure under a calendar. */

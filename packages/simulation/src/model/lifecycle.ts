@@ -48,6 +48,28 @@ export function readLifecycle(
   };
 }
 
+/**
+ * The step that reopened dossiers continue with; `undefined` where none is reopened.
+ *
+ * @throws SimulationError `NAME_UNKNOWN`
+ */
+export function stepOfReopening(
+  { reopening }: Lifecycle,
+  setting: Setting,
+): { readonly step: string; readonly max: number } | undefined {
+  if (reopening === undefined) return undefined;
+  const { to: steps, max } = known(setting.procedure.reopening, 'reopening', setting);
+  const { to } = reopening;
+  const step = to ?? (steps.length === 1 ? steps[0] : undefined);
+  if (step !== undefined && steps.includes(step)) return { step, max };
+  throw new SimulationError(
+    'NAME_UNKNOWN',
+    `lifecycle.reopening.to: reopened dossiers continue with ${steps.join(' or ')}` +
+      `${to === undefined ? '. Say with which.' : `, not with "${to}".`}`,
+    { known: steps },
+  );
+}
+
 function readExtension(
   { probability, by }: NonNullable<Lifecycle['extension']>,
   setting: Setting,

@@ -48,8 +48,11 @@ export function loadOf(model: Model): PoolLoad[] {
 /** How often each node is entered within the horizon, were there no queues. */
 function expectedVisits(model: Model): Floats {
   const external = Floats.of(model.nodes.length);
+  const { reopening } = model.law?.lifecycle ?? {};
   for (const arrival of model.arrivals) {
-    external.add(arrival.to, loadOfArrivals(arrival, model));
+    const coming = loadOfArrivals(arrival, model);
+    external.add(arrival.to, coming);
+    if (reopening !== undefined) external.add(reopening.to, coming * reopening.probability);
   }
   let visits = Floats.from(external);
   for (let sweep = 0; sweep < SWEEPS_MAX; sweep += 1) {

@@ -15,6 +15,10 @@ export function reachedNodes(
   const reached = new Set(arrivals.map(({ to }) => to));
   // An action beside the steps may settle a dossier anywhere.
   if (law !== undefined) reached.add(law.result);
+  const { reopening } = law?.lifecycle ?? {};
+  if (reopening !== undefined && (ways === 'named' || reopening.probability > 0)) {
+    reached.add(reopening.to);
+  }
   for (const index of reached) {
     for (const to of waysOf(rowAt(nodes, index), nodes, ways === 'named')) reached.add(to);
   }

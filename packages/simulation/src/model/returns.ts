@@ -1,11 +1,11 @@
 /** How a branch ends from which a dossier is sent back to a step outside of it. */
-import { backExit, isBackExit, placeOfBack } from '@thutuc/core/procedure';
-import type { Node } from './model.js';
+import { backExit, isBackExit, placeOfBack, type Step, waysBack } from '@thutuc/core/procedure';
+import type { Exit, Node } from './model.js';
 
 const keeping = 'keep:';
 
 /** The exit of a fork that keeps what its branches had ended with. */
-export function keepExitOfReturn(target: string): string {
+function keepExitOfReturn(target: string): string {
   return keeping + target;
 }
 
@@ -14,6 +14,20 @@ export function returnNode(name: string, target: string, keeps: boolean): Node {
   const inside = target.slice('../'.length);
   const outcome = keeps ? keepExitOfReturn(inside) : backExit(inside);
   return { name, kind: 'end', outcome, exits: [], timers: [], bounds: [] };
+}
+
+/** The ways by which a fork is left further out than its own graph. */
+export function exitsAround(path: string, step: Step, put: (node: Node) => number): Exit[] {
+  return waysBack(step).flatMap((target): Exit[] => {
+    if (placeOfBack(target).levels === 0) return [];
+    const outcome = backExit(target);
+    const plain = put(returnNode(`${path}/@${outcome}`, target, false));
+    const kept = put(returnNode(`${path}/@keep:${target}`, target, true));
+    return [
+      { outcome, probability: 0, to: plain },
+      { outcome: keepExitOfReturn(target), probability: 0, to: kept },
+    ];
+  });
 }
 
 /** The exit of a fork of which a dossier is sent back; `undefined` where it is not. */

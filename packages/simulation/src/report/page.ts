@@ -54,6 +54,10 @@ function lawSections({ result, w, n, units }: Page): string[] {
   const clocks = both.map(([name, share]) => [name, n.percent(share.mean), n.percentRange(share)]);
   const supplements = law.supplementsPerDossier;
   clocks.push([w.supplements, n.number(supplements.mean, 3), n.range(supplements, 3)]);
+  const { reopenedShare: reopened } = law;
+  if (reopened !== undefined) {
+    clocks.push([w.reopened, n.percent(reopened.mean), n.percentRange(reopened)]);
+  }
   return [
     wholePageSection(
       w.buckets,

@@ -75,6 +75,11 @@ export interface LawFigures<T> {
   readonly supplementsPerDossier: T;
   readonly extensionsPerDossier: T;
   readonly apologiesPerDossier: T;
+  /**
+   * Share of decided dossiers that are reopened; absent where the scenario reopens none. All other
+   * figures of dossiers are of the first decision, which counts once.
+   */
+  readonly reopenedShare?: T;
   readonly parts: PartFigures<T>;
   /** Elapsed time per dossier by the set of parties that held it, joined by `+`; it sums. */
   readonly ledger: Readonly<Record<string, T>>;

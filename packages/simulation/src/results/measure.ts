@@ -69,6 +69,7 @@ export function trialsOf(tally: Tally, model: Model): Tree<number> {
       onTimeShare: all + unfinishedLate,
       indicatorShare: all + unfinishedLateByIndicator,
       clocksDifferShare: all,
+      reopenedShare: all,
       outcomes: Object.fromEntries(
         [...outcomes.keys()].map((outcome) => [outcome, tally.departed]),
       ),
@@ -114,6 +115,9 @@ function lawFigures(law: LawTally, tally: Tally, model: Model): LawFigures<numbe
     supplementsPerDossier: share(law.supplements, tally.departed),
     extensionsPerDossier: share(law.extensions, tally.departed),
     apologiesPerDossier: share(law.apologies, tally.departed),
+    ...(model.law?.lifecycle.reopening === undefined
+      ? {}
+      : { reopenedShare: share(law.reopened, settled) }),
     parts: {
       processing: partOf('processing'),
       waiting: partOf('waiting'),

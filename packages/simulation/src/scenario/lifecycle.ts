@@ -2,6 +2,7 @@
 import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { z } from 'zod';
 import { distributionSchema } from './distribution.js';
+import { nameSchema } from './staff.js';
 
 const probability = z.number().min(0).max(1);
 
@@ -43,12 +44,22 @@ const apologySchema = z.strictObject({
   by: timeLimitSchema,
 });
 
+/** Decisions that do not stand, on appeal, as found wrong or by a court: the share of them. */
+const reopeningSchema = z.strictObject({
+  probability,
+  /** Elapsed time from the decision until the dossier is opened again. */
+  after: distributionSchema,
+  /** The step that it continues with; the only one that the procedure names where left out. */
+  to: nameSchema.optional(),
+});
+
 /** The actions on the dossiers of a procedure beside their steps. */
 export const lifecycleSchema = z.strictObject({
   withdrawal: withdrawalSchema.optional(),
   suspension: suspensionSchema.optional(),
   extension: extensionSchema.optional(),
   apology: apologySchema.optional(),
+  reopening: reopeningSchema.optional(),
 });
 
 /** The actions on the dossiers of a procedure beside their steps. */

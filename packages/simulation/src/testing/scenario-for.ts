@@ -32,7 +32,7 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
     steps['@receipt'] = { outcomes: { accepted: 0.5, refused: 0.1, guided: 0.4 } };
     steps['@guidance'] = { answer: { type: 'exponential', mean: answerHours } };
   }
-  const { withdrawal, suspension, extension, apology } = lifecycle;
+  const { withdrawal, suspension, extension, apology, reopening } = lifecycle;
   return {
     schema: 'thutuc/scenario@1',
     kind: 'procedure',
@@ -50,6 +50,7 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
       ...(suspension && procedure.suspension ? { suspension } : {}),
       ...(extension && procedure.extension ? { extension } : {}),
       ...(apology && procedure.apology ? { apology } : {}),
+      ...(reopening && procedure.reopening ? { reopening } : {}),
     },
   };
 }

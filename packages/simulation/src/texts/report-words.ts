@@ -66,6 +66,7 @@ export const reportWords = {
   law: 'On time by law',
   cycleRow: 'Mean time',
   supplements: 'Requests for supplements per dossier',
+  reopened: 'Decided dossiers that are reopened; they count once, by their first decision',
   warnings: 'Mind',
   enough: (staff: string) => `Enough: ${staff}.`,
   onTimeOf: (target: string, share: string, range: string) =>
