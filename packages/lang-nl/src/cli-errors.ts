@@ -88,6 +88,8 @@ export const errors: ErrorWords = {
   unloadable: (path, reason) =>
     `"${path}" kan niet worden geladen: ${reason}. Controleer het pad en de module.`,
   notifyInvalid: (path, issues) => `"${path}" klopt niet: ${issues}.`,
+  reopeningForm: (path) =>
+    `“${path}” zegt niet welke dossiers worden heropend, en hoe. Geef “to” (een stap), “cause” (appeal, error of court), “basis” (een lijst) en “reasons”, en de kenmerken van de dossiers op de opdrachtregel of onder “dossiers”.`,
   divisionForm: (path) =>
     `"${path}" verdeelt geen dossiers. Het is een object met "field", een gegeven, en "units", de eenheid voor elk van zijn waarden.`,
   noDossier: (id) => `Er is geen dossier "${id}" in deze opslag. Controleer het kenmerk.`,

@@ -115,6 +115,16 @@ export const help: CliWords['help'] = {
         'dry-run': 'Alleen zeggen wat waarheen zou gaan, en niets wijzigen',
       },
     },
+    reopen: {
+      summary: 'Besliste dossiers heropenen waarvan het besluit niet standhoudt, volgens plan',
+      options: {
+        folder: 'Map van een procedure, met in directory.json de personen',
+        actor: 'Wie ze heropent; de persoon staat in het register',
+        request:
+          'JSON-bestand van de heropening: to, cause, basis, reasons; ook dossiers, migration',
+        'dry-run': 'Alleen zeggen wat zou worden heropend, en niets wijzigen',
+      },
+    },
     interrupt: {
       summary:
         'Vaststellen wat het werk van instanties onderbrak; open dossiers volgen, volgens plan',

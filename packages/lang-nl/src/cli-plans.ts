@@ -22,3 +22,12 @@ export const interruption: CliWords['interruption'] = {
   annulHeads: ['Dossier', 'Gebeurtenis', 'Stap'],
   stayHeads: ['Dossier', 'Waarom'],
 };
+
+/** Words about decided dossiers that are opened again. */
+export const reopening: CliWords['reopening'] = {
+  planned: (count) => `${count} dossier(s) zouden worden heropend; niets is gewijzigd.`,
+  done: (count) => `${count} dossier(s) zijn heropend.`,
+  stay: (count) => `${count} dossier(s) blijven beslist:`,
+  heads: ['Dossier', 'Versie', 'Open stappen', 'Uiterlijk', 'Meteen aan de beurt'],
+  stayHeads: ['Dossier', 'Waarom'],
+};

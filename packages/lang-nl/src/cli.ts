@@ -1,6 +1,6 @@
 /** Dutch for the command line. */
 import type { CliWords } from 'thutuc';
-import { interruption, transfer } from './cli-plans.js';
+import { interruption, reopening, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
@@ -16,6 +16,7 @@ export const cli: CliWords = {
   },
   transfer,
   interruption,
+  reopening,
   audit: {
     LOG_TAMPERED:
       'Een gebeurtenis is niet wat er is geschreven. Herstel een veiliggestelde opslag, en zoek uit wie het deed.',

@@ -87,6 +87,8 @@ export const errors: ErrorWords = {
   unloadable: (path, reason) =>
     `Không nạp được "${path}": ${reason}. Hãy kiểm tra đường dẫn và mô-đun.`,
   notifyInvalid: (path, issues) => `"${path}" không hợp lệ: ${issues}.`,
+  reopeningForm: (path) =>
+    `“${path}” không nói hồ sơ nào được mở lại và mở lại thế nào. Hãy ghi “to” (một bước), “cause” (appeal, error hoặc court), “basis” (một danh sách) và “reasons”, cùng mã các hồ sơ trên dòng lệnh hoặc dưới “dossiers”.`,
   divisionForm: (path) =>
     `"${path}" không nêu cách chia hồ sơ. Tệp là một đối tượng có "field", một trường dữ liệu, và "units", đơn vị cho từng giá trị.`,
   noDossier: (id) => `Không có hồ sơ "${id}" trong nơi lưu này. Hãy kiểm tra mã.`,

@@ -112,6 +112,15 @@ export const help: CliWords['help'] = {
         'dry-run': 'Chỉ nói hồ sơ nào đi đâu, không thay đổi gì',
       },
     },
+    reopen: {
+      summary: 'Mở lại hồ sơ đã có quyết định mà quyết định không còn đứng vững, theo kế hoạch',
+      options: {
+        folder: 'Thư mục thủ tục, có directory.json ghi mọi người',
+        actor: 'Người mở lại; có trong danh bạ',
+        request: 'Tệp JSON về việc mở lại: to, cause, basis, reasons; cả dossiers, migration',
+        'dry-run': 'Chỉ nói hồ sơ nào được mở lại, không thay đổi gì',
+      },
+    },
     interrupt: {
       summary: 'Công bố gián đoạn hoạt động của cơ quan; hồ sơ đang mở tính theo, có kế hoạch',
       options: {

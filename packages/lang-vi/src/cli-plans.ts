@@ -21,3 +21,12 @@ export const interruption: CliWords['interruption'] = {
   annulHeads: ['Hồ sơ', 'Sự kiện', 'Bước'],
   stayHeads: ['Hồ sơ', 'Lý do'],
 };
+
+/** Words about decided dossiers that are opened again. */
+export const reopening: CliWords['reopening'] = {
+  planned: (count) => `${count} hồ sơ sẽ được mở lại; chưa thay đổi gì.`,
+  done: (count) => `Đã mở lại ${count} hồ sơ.`,
+  stay: (count) => `${count} hồ sơ giữ nguyên quyết định:`,
+  heads: ['Hồ sơ', 'Phiên bản', 'Bước đang mở', 'Hạn', 'Đến hạn ngay'],
+  stayHeads: ['Hồ sơ', 'Lý do'],
+};

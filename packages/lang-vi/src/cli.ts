@@ -1,6 +1,6 @@
 /** Vietnamese for the command line. */
 import type { CliWords } from 'thutuc';
-import { interruption, transfer } from './cli-plans.js';
+import { interruption, reopening, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
 import { events } from './cli-events.js';
 import { help } from './cli-help.js';
@@ -16,6 +16,7 @@ export const cli: CliWords = {
   },
   transfer,
   interruption,
+  reopening,
   audit: {
     LOG_TAMPERED:
       'Một sự kiện không còn như đã ghi. Hãy khôi phục bản sao lưu và tìm người đã sửa.',

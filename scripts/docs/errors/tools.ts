@@ -129,6 +129,11 @@ export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
   FILE_NOT_JSON: ['A file is not JSON.', 'It is another file, or mistyped.', 'Check the file.'],
   COMMANDS_INVALID: ['A file holds no commands.', 'A line does not fit.', 'Mend the line.'],
   HANDLERS_INVALID: ['A module exports no handlers.', 'It has no default export.', 'Mend it.'],
+  REOPENING_INVALID: [
+    'The file does not say which dossiers are reopened, and how.',
+    'It lacks a step, a cause, a basis or reasons, or no dossier is named.',
+    'Mend the file of `--request`, or name the dossiers.',
+  ],
   DIVISION_INVALID: [
     'The file does not say how dossiers are divided.',
     'It lacks a data field, or the unit for each of its values.',

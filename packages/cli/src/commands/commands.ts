@@ -10,6 +10,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   act: async () => (await import('./act.js')).act,
   transfer: async () => (await import('./transfer.js')).transfer,
   interrupt: async () => (await import('./interrupt.js')).interrupt,
+  reopen: async () => (await import('./reopen.js')).reopen,
   worker: async () => (await import('./worker.js')).worker,
   deadline: async () => (await import('./deadline.js')).deadline,
   calendar: async () => (await import('./calendar.js')).calendar,

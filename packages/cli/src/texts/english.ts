@@ -21,6 +21,7 @@ import { simulationWords } from './simulation.js';
 import { storeWords } from './store.js';
 import { eventWords, dutyWords, channelWords, outcomeWords, timelineWords } from './timeline.js';
 import { interruptionWords } from './interruption.js';
+import { reopeningWords } from './reopening.js';
 import { transferWords } from './transfer.js';
 import type { CliLanguage } from './language.js';
 
@@ -36,6 +37,7 @@ export const english: CliLanguage = {
     act: actWords,
     transfer: transferWords,
     interruption: interruptionWords,
+    reopening: reopeningWords,
     audit: auditWords,
     calendar: calendarWords,
     deadline: deadlineWords,

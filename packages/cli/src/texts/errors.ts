@@ -61,6 +61,7 @@ export interface ErrorWords {
   readonly unloadable: (path: string, reason: string) => string;
   readonly notifyInvalid: (path: string, issues: string) => string;
   readonly divisionForm: (path: string) => string;
+  readonly reopeningForm: (path: string) => string;
   readonly noDossier: (id: string) => string;
   readonly expectedRefusal: (line: number, code: string) => string;
   readonly expectedOther: (line: number, code: string, other: string) => string;
@@ -176,6 +177,8 @@ export const errorWords: ErrorWords = {
   unloadable: (path, reason) =>
     `"${path}" cannot be loaded: ${reason}. Check the path and the module.`,
   notifyInvalid: (path, issues) => `"${path}" is not valid: ${issues}.`,
+  reopeningForm: (path) =>
+    `"${path}" does not say which dossiers are reopened, and how. Give "to" (a step), "cause" (appeal, error or court), "basis" (a list) and "reasons", and the ids of the dossiers on the command line or under "dossiers".`,
   divisionForm: (path) =>
     `"${path}" does not divide dossiers. It is an object with "field", a data field, and "units", the unit for each of its values.`,
   noDossier: (id) => `There is no dossier "${id}" in this store. Check its id.`,

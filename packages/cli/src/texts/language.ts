@@ -20,6 +20,7 @@ import type { reportWords } from './report.js';
 import type { simulationWords } from './simulation.js';
 import type { storeWords } from './store.js';
 import type { interruptionWords } from './interruption.js';
+import type { reopeningWords } from './reopening.js';
 import type { transferWords } from './transfer.js';
 import type {
   eventWords,
@@ -46,6 +47,7 @@ export interface CliWords {
   readonly act: typeof actWords;
   readonly transfer: typeof transferWords;
   readonly interruption: typeof interruptionWords;
+  readonly reopening: typeof reopeningWords;
   readonly audit: typeof auditWords;
   readonly calendar: typeof calendarWords;
   readonly deadline: typeof deadlineWords;

@@ -198,7 +198,7 @@ test('a share of them is reopened, and named in the report', () => {
   const { mean } = result.figures.law!.reopenedShare!;
   expect(mean).toBeGreaterThan(0.2);
   expect(mean).toBeLessThan(0.3);
-  expect(reportHtml({ result, scenario })).toContain('Decided dossiers that are reopened');
+  expect(reportHtml({ result })).toContain('Decided dossiers that are reopened');
   const none = parseScenario(
     scenarioOf({ ...reopening, probability: 0 }, { arrivals, horizon: 999 }),
   );

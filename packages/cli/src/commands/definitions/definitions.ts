@@ -9,6 +9,7 @@ import { lawDefinition } from './law.js';
 import { interruptDefinition } from './interrupt.js';
 import { listDefinition } from './list.js';
 import { publishDefinition } from './publish.js';
+import { reopenDefinition } from './reopen.js';
 import { runDefinition } from './run.js';
 import { scenarioDefinition } from './scenario.js';
 import { showDefinition } from './show.js';
@@ -25,6 +26,7 @@ export const definitions = {
   act: actDefinition,
   transfer: transferDefinition,
   interrupt: interruptDefinition,
+  reopen: reopenDefinition,
   worker: workerDefinition,
   deadline: deadlineDefinition,
   calendar: calendarDefinition,
