@@ -55,9 +55,13 @@ export interface PermitOffice {
   readonly load: (id: string) => Promise<Dossier | undefined>;
 }
 
-/** Opens an office: the procedure, its rules and its people on an empty store in memory. */
-export function openPermitOffice(): PermitOffice {
-  const { commands, procedure, rules, calendar, directory, salt } = permit;
+/**
+ * Opens an office: the procedure, its rules and its people on an empty store in memory.
+ *
+ * @param procedure - the building permit, or one that takes the same course
+ */
+export function openPermitOffice(procedure = permit.procedure): PermitOffice {
+  const { commands, rules, calendar, directory, salt } = permit;
   let now = 0;
   let salts = 0;
   const engine: Engine = createEngine({

@@ -1,5 +1,5 @@
 /** The building permit on the pure functions of the engine alone, without a shell or a store. */
-import { compileProcedure } from '@thutuc/core/procedure';
+import { type CompiledProcedure, compileProcedure } from '@thutuc/core/procedure';
 import { advance, parseCommand, type DecisionContext } from '@thutuc/core/pure';
 import { workItemRowsOf } from '@thutuc/core/store';
 import type { Dossier, Grant, StoredEvent, WorkItem } from '@thutuc/core';
@@ -15,8 +15,14 @@ interface Kept {
   readonly workItems: readonly WorkItem[];
 }
 
-/** An office on the pure functions alone: events hashed, work items and due dates derived. */
-export async function openPureOffice(): Promise<PermitOffice> {
+/**
+ * An office on the pure functions alone: events hashed, work items and due dates derived.
+ *
+ * @param procedure - the building permit, or one that takes the same course
+ */
+export async function openPureOffice(
+  procedure: CompiledProcedure = compiled,
+): Promise<PermitOffice> {
   const { commands, rules, calendar, directory, salt } = permit;
   const dossiers = new Map<string, Kept>();
   const roles = new Map<string, readonly Grant[]>();
@@ -28,7 +34,7 @@ export async function openPureOffice(): Promise<PermitOffice> {
   const calendarVersion = () => undefined;
   const contextOf = (now: number, actor: string): DecisionContext => ({
     now,
-    procedure: compiled,
+    procedure,
     rule,
     rulesHash: 'rules of the bench',
     calendar: calendarOf,

@@ -118,6 +118,7 @@ export const simulation: SimulationWords = {
     acknowledged: 'ontvangen',
     agreed: 'akkoord',
     objected: 'niet akkoord',
+    conditional: 'akkoord onder voorwaarden',
     provided: 'aangevuld',
     abandoned: 'niet aangevuld',
   },

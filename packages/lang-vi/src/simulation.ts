@@ -117,6 +117,7 @@ export const simulation: SimulationWords = {
     acknowledged: 'đã nhận',
     agreed: 'đồng ý',
     objected: 'không đồng ý',
+    conditional: 'đồng ý kèm điều kiện',
     provided: 'đã bổ sung',
     abandoned: 'không bổ sung',
   },

@@ -124,17 +124,19 @@ function innerAct(
   }
   if (parent.kind !== 'consultation') return undefined;
   const answer = outcome === 'objected' ? 'objected' : 'agreed';
+  const conditions =
+    outcome === 'conditional' ? ({ conditional: true, note: REASONS } as const) : {};
   const type = 'answerConsultation';
   if (unit !== undefined && parent.consultedUnits !== undefined) {
     const { party, role } = parent.consultedUnits;
     return {
       owner: { party, role },
       unit,
-      command: { type, step: `${path}/unit:${unit}`, answer },
+      command: { type, step: `${path}/unit:${unit}`, answer, ...conditions },
     };
   }
   const owner = parent.consulted.find(({ party }) => party === part);
-  return owner && { owner, command: { type, step: `${path}/${part}`, answer } };
+  return owner && { owner, command: { type, step: `${path}/${part}`, answer, ...conditions } };
 }
 
 /** The task that leads to a supplement. */

@@ -84,6 +84,8 @@ export type StepCommand =
       readonly type: 'answerConsultation';
       readonly step: string;
       readonly answer: 'agreed' | 'objected';
+      readonly conditional?: true;
+      readonly note?: string;
     }
   | {
       readonly type: 'signal';

@@ -50,6 +50,7 @@ const enrichments = fc.record({
     { when: 'after', by: { amount: 30, unit: 'hours' } } as const,
   ),
   askedUnits: fc.boolean(),
+  conditional: fc.boolean(),
   notice: fc.constantFrom(
     { amount: 1, unit: 'workingDays' } as const,
     { amount: 6, unit: 'workingHours' } as const,
@@ -80,6 +81,7 @@ function enrich(procedure: Procedure, given: Enrichment): Procedure {
       const [to] = Object.values(step.on).filter((target) => !target.startsWith('supplement'));
       step.events.early = { ...given.early, to: to!, notify: [] };
     }
+    if (step.kind === 'consultation' && given.conditional) step.on.conditional = step.on.objected;
     if (step.kind === 'consultation' && given.askedUnits) {
       const limit = { amount: 2, unit: 'workingDays' } as const;
       step.consultedUnits = { field: 'units', party: 'police', role: 'officer', limit };

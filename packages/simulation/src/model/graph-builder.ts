@@ -6,7 +6,6 @@ import {
   isBackExit,
   joinPath,
   lapsed,
-  opinionOf,
   placeOfBack,
   type AllottedLimit,
   type CompiledProcedure,
@@ -24,6 +23,8 @@ import { carryAtOf } from './grace.js';
 import { stepOfReopening } from './lifecycle.js';
 import { lastInstantsOfLimit, outcomesOfLimits, limitTimersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
+import { opinionAmong } from './opinions.js';
+import { answersTo } from './places.js';
 import { exitOfReturn, exitsAround, returnNode } from './returns.js';
 import { StepSettings } from './step-settings.js';
 
@@ -265,10 +266,9 @@ export class GraphBuilder {
       const path = joinPath(common.name, part);
       const end = (outcome: string): number =>
         this.#put({ ...bare(`${path}/@${outcome}`), kind: 'end', outcome });
-      const exits = [
-        { outcome: 'agreed', to: end('agreed'), probability: 1 },
-        { outcome: 'objected', to: end('objected'), probability: 0 },
-      ];
+      const exits = answersTo(step).map((outcome) => ({
+        ...{ outcome, to: end(outcome), probability: outcome === 'agreed' ? 1 : 0 },
+      }));
       const dueAt = lastInstantsOfLimit(this.source.setting, limit);
       const carryAt = carryAtOf(step, this.source.setting);
       const silent = { outcome: 'silent', to: end('silent'), lastInstant: dueAt, carryAt };
@@ -284,7 +284,7 @@ export class GraphBuilder {
       kind: 'fork',
       branches,
       exits: this.#allExits(graph, name),
-      outcomeOf: (done, open) => (open === 0 ? opinionOf(step, done) : undefined),
+      outcomeOf: (done, open) => (open === 0 ? opinionAmong(step, done) : undefined),
       innerBounds: [],
       ...(units === undefined
         ? {}

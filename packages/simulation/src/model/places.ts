@@ -52,7 +52,7 @@ export function placesOf(procedure: Procedure): Place[] {
       return [duty(joinPath(path, 'acknowledge'), step.to, Object.keys(step.on))];
     if (step.kind !== 'consultation') return [];
     return partsAsked(step).map(([part, owner]) => ({
-      ...bare(joinPath(path, part), ['agreed', 'objected']),
+      ...bare(joinPath(path, part), answersTo(step)),
       kind: 'asked',
       ...staffOf(owner),
     }));
@@ -138,6 +138,11 @@ function drawnOf(step: Exclude<Step, { kind: 'end' }>, all: readonly string[]): 
       return all.filter((outcome) => !timed.includes(outcome));
     }
   }
+}
+
+/** What an agency that is consulted may answer. */
+export function answersTo({ on }: StepOf<'consultation'>): readonly string[] {
+  return ['agreed', 'objected', ...(on.conditional === undefined ? [] : ['conditional'])];
 }
 
 function partsAsked({ consulted, consultedUnits }: StepOf<'consultation'>) {

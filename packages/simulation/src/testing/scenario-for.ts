@@ -1,5 +1,12 @@
 /** Scenarios for any procedure, for tests: everything that can happen, happens now and then. */
-import { backExit, listSteps, type Procedure, type Step, waysBack } from '@thutuc/core/procedure';
+import {
+  backExit,
+  listSteps,
+  type Procedure,
+  type Step,
+  type StepOf,
+  waysBack,
+} from '@thutuc/core/procedure';
 import { placesOf } from '../model/places.js';
 import type { ScenarioInput } from '../scenario/scenario.js';
 
@@ -98,15 +105,17 @@ function addSettings(
       steps[`${path}/acknowledge`] = { service, outcomes: evenly(keysOf(step.on)) };
       break;
     case 'consultation':
-      for (const { party } of step.consulted) steps[`${path}/${party}`] = opinion(answer);
-      if (step.consultedUnits !== undefined) steps[`${path}/@units`] = opinion(answer);
+      for (const { party } of step.consulted) steps[`${path}/${party}`] = opinion(step, answer);
+      if (step.consultedUnits !== undefined) steps[`${path}/@units`] = opinion(step, answer);
       break;
     default:
   }
 }
 
-function opinion(answer: StepInput['answer']): StepInput {
-  return { answer, outcomes: { agreed: 0.8, objected: 0.2 } };
+function opinion({ on }: StepOf<'consultation'>, answer: StepInput['answer']): StepInput {
+  const outcomes = { agreed: 0.8, objected: 0.2 };
+  if (on.conditional === undefined) return { answer, outcomes };
+  return { answer, outcomes: { agreed: 0.5, objected: 0.2, conditional: 0.3 } };
 }
 
 function keysOf(on: object, ...except: string[]): string[] {
