@@ -168,7 +168,11 @@ describe('a decision that does not stand', () => {
 });
 
 test.each<[string, Reopening, RegExp]>([
-  ['no step', { probability: 1, after: constant(1) }, /continue with check or sign\. Say with/u],
+  [
+    'no step',
+    { probability: 1, after: constant(1) },
+    /continue with check or sign, not with a step that is not named/u,
+  ],
   [
     'another step',
     { probability: 1, after: constant(1), to: 'ask' },

@@ -43,7 +43,7 @@ export function onlyTells({ interrupts, graph }: Catch): boolean {
 }
 
 /** Whether something comes by itself: an instant, a condition, what an end escalates. */
-export function comesByItself({ on }: Catch, procedure: Procedure): boolean {
+function comesByItself({ on }: Catch, procedure: Procedure): boolean {
   if ('timer' in on || 'condition' in on) return true;
   if (!('escalation' in on)) return false;
   return listSteps(procedure).some(

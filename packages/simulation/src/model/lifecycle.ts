@@ -64,8 +64,8 @@ export function stepOfReopening(
   if (step !== undefined && steps.includes(step)) return { step, max };
   throw new SimulationError(
     'NAME_UNKNOWN',
-    `lifecycle.reopening.to: reopened dossiers continue with ${steps.join(' or ')}` +
-      `${to === undefined ? '. Say with which.' : `, not with "${to}".`}`,
+    `lifecycle.reopening.to: reopened dossiers continue with ${steps.join(' or ')}, not with ` +
+      `${to === undefined ? 'a step that is not named' : `"${to}"`}.`,
     { known: steps },
   );
 }
