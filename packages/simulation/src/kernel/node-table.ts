@@ -107,7 +107,7 @@ export class NodeTable {
   /** The priority of a step itself; `NONE` where it is the dossier's. */
   readonly priority: Ints;
   readonly hasTimers: Bytes;
-  /** Whether a visit is a duty of somebody, by itself or as the only thing in it. */
+  /** Whether a visit is a duty, by itself or as the only thing in it. */
   readonly isDuty: Bytes;
   readonly hasBounds: Bytes;
   /** The next node where there is one way out only; `NONE` where there are several. */

@@ -1,8 +1,8 @@
 /** The commands by which something comes that is caught. */
 import { joinPath, listSteps, type Procedure, type RoleRef } from '@thutuc/core/procedure';
 import type { CaseAction } from '../kernel/observer.js';
-import { listCatches, type PlacedCatch } from '../model/caught.js';
-import type { Act } from './commands.js';
+import { listCatches, type PlacedCatch } from '../scenario/placed-catches.js';
+import type { Act } from './act.js';
 import type { LoggedDossier } from './engine.js';
 
 type Caught = Extract<CaseAction, { readonly type: 'caught' }>;

@@ -9,20 +9,13 @@ import {
   type StepOf,
   targetOfBack,
 } from '@thutuc/core/procedure';
+import type { Act } from './act.js';
 import { commandOfCaught } from './caught-commands.js';
 import type { CaseAction } from '../kernel/observer.js';
 import type { Node } from '../model/model.js';
 import type { LoggedDossier, SimulatedCommand } from './engine.js';
 import type { CaseData } from '../scenario/data.js';
 import type { VisitEnd } from './record.js';
-
-/** A command, and whose role its actor holds. */
-export interface Act {
-  readonly command: SimulatedCommand;
-  readonly owner: RoleRef;
-  /** The unit that acts, where it is not the one that the dossier binds the party to. */
-  readonly unit?: string;
-}
 
 const REASONS = 'Theo kịch bản mô phỏng';
 

@@ -8,7 +8,8 @@ import type { Figures } from '../results/figures.js';
 import { measure } from '../results/measure.js';
 import type { CaseData } from '../scenario/data.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type Act, commandFor, commandsOfVisits } from './commands.js';
+import type { Act } from './act.js';
+import { commandFor, commandsOfVisits } from './commands.js';
 import type { LoggedDossier, LoggingEngine, LoggingTerms, SimulatedCommand } from './engine.js';
 import { type RecordedAction, recordRun, type Recording, type VisitEnd } from './record.js';
 

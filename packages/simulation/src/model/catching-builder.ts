@@ -10,7 +10,8 @@ import {
 import { startOfDay, toDayNumber } from '@thutuc/legal-time';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { CatchingModel, CatchModel, CatchTrigger } from './catching.js';
-import { type ComingCatches, comingCatches, isWithin, type PlacedCatch } from './caught.js';
+import type { PlacedCatch } from '../scenario/placed-catches.js';
+import { type ComingCatches, comingCatches, isWithin } from './caught.js';
 import { byData, complete } from './choices.js';
 import { carryAtOf, endOfGrace } from './grace.js';
 import { aroundLimitOf, lastInstantsOfLimit, momentAround } from './limits.js';

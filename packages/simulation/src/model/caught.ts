@@ -1,43 +1,9 @@
 /** What a procedure catches, and what of it comes in a scenario. */
-import {
-  type Catch,
-  catchesOf,
-  handlerOfGraph,
-  handlerOfStep,
-  joinPath,
-  listGraphs,
-  listSteps,
-  type Procedure,
-} from '@thutuc/core/procedure';
+import { type Catch, listSteps, type Procedure } from '@thutuc/core/procedure';
+import { listCatches, type PlacedCatch } from '../scenario/placed-catches.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 
-/** Something that is caught, and where. */
-export interface PlacedCatch {
-  /** `check/!late` on a step, `!late` on the procedure, `liaise/residence!late` on a branch. */
-  readonly path: string;
-  readonly name: string;
-  readonly caught: Catch;
-  /** The path of the graph that catches it, or in which the step stands. */
-  readonly graph: string;
-  /** The name of the step that catches it; absent where the graph does. */
-  readonly step?: string;
-}
-
-/** All that a procedure catches, graph by graph. */
-export function listCatches(procedure: Procedure): PlacedCatch[] {
-  return listGraphs(procedure).flatMap(({ path: graph, graph: { steps, catches = {} } }) => [
-    ...Object.entries(catches).map(([name, caught]) => ({
-      ...{ path: handlerOfGraph(graph, name), name, caught, graph },
-    })),
-    ...Object.entries(steps).flatMap(([step, one]) =>
-      Object.entries(catchesOf(one)).map(([name, caught]) => ({
-        ...{ path: handlerOfStep(joinPath(graph, step), name), name, caught, graph, step },
-      })),
-    ),
-  ]);
-}
-
-/** Whether nothing follows but that it is told. */
+/** Whether nothing follows but a notification. */
 export function onlyTells({ interrupts, graph }: Catch): boolean {
   return !interrupts && graph === undefined;
 }

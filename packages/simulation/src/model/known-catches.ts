@@ -2,7 +2,8 @@
 import type { Procedure } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
-import { comingCatches, listCatches, onlyTells, type PlacedCatch } from './caught.js';
+import { listCatches, type PlacedCatch } from '../scenario/placed-catches.js';
+import { comingCatches, onlyTells } from './caught.js';
 
 /**
  * Refuses what a scenario says in vain of what is caught.
@@ -30,7 +31,7 @@ function inVain({ caught }: PlacedCatch): string | undefined {
   const { on } = caught;
   if ('timer' in on) return 'an instant comes by itself.';
   if ('condition' in on) return 'a condition is caught when the data meet it.';
-  return onlyTells(caught) ? 'it is only told, which takes no time.' : undefined;
+  return onlyTells(caught) ? 'it only notifies, which takes no time.' : undefined;
 }
 
 function unknownCatch(path: string, all: readonly PlacedCatch[]): SimulationError {
