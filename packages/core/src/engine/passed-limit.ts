@@ -75,7 +75,9 @@ function tellUnwanted(decision: Decision): void {
 function passCaught(decision: Decision, id: string, timer: string): void {
   const catcher = catcherAt(decision, id);
   const caught = catcher?.catches[timer];
-  if (catcher === undefined || caught === undefined) return;
+  // Once a scope has ended, nothing happens to it any more.
+  const isOver = catcher?.scope.ended !== undefined;
+  if (catcher === undefined || caught === undefined || isOver) return;
   takeOrIncident(decision, { catcher, name: timer, caught });
 }
 

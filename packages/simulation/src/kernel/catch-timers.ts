@@ -27,6 +27,8 @@ export class CatchTimers {
       const at = this.mayCatch(host, caught) ? this.#instantOf(host, index, trigger) : undefined;
       if (at === set?.at) return;
       if (set !== undefined) set.isOver = true;
+      // As in the engine: one that is taken away comes again only at a later instant.
+      if (at === undefined) host.fired[index] = set?.at;
       host.armed[index] = at === undefined ? undefined : this.#arm(host, index, at, caught);
     });
   }

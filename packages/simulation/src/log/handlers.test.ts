@@ -274,6 +274,15 @@ describe('a handler beside', () => {
     await expectEnd({ ...given, catches: cancelled, coming: { '!order': once(4) } }, 'granted', 10);
   });
 
+  test('is not begun once more when the procedure waits for one at its end', async () => {
+    const every = { timer: { every: hours(3) } };
+    const catches = { daily: beside(every, { max: 2, atEnd: 'await' }) };
+    const settings = { ...check(4), ...see('!daily', 10) };
+    // It begins at 3, the check ends at 4, and at 6 nothing is caught any more.
+    const settled = await expectEnd({ steps: { check: task() }, catches, settings }, 'granted', 13);
+    expect(settled.visitsOf('!daily/see')).toBe(1);
+  });
+
   test('is cancelled where what it runs beside is interrupted', async () => {
     const catches = {
       order: beside({ signal: 'order' }, { max: 1, atEnd: 'await' }),
