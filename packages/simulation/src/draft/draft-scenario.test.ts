@@ -6,7 +6,7 @@ import {
   createCalendar,
   createRuleBook,
 } from '@thutuc/legal-time';
-import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
+import type { Procedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { arbitraryProcedure } from '@thutuc/testing';
 import { vietnamCalendar } from '@thutuc/vn';
@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { SimulationError } from '../errors/errors.js';
 import { simulate } from '../run/simulate.js';
 import { parseScenario } from '../scenario/parse.js';
+import { exampleProcedure } from '../testing/examples.js';
 import { filledIn } from '../testing/fill-in.js';
 import { draftScenario } from './draft-scenario.js';
 import { vietnamese } from '@thutuc/lang-vi';
@@ -32,7 +33,7 @@ function open(name: string) {
     existsSync(file(path)) ? JSON.parse(read(path)) : undefined;
   const own = json('calendar.json') as CalendarSpec | undefined;
   return {
-    procedure: parseProcedure(read('procedure.json')),
+    procedure: exampleProcedure(name),
     rules: parseRuleBook([...builtInRules, ...((json('rules.json') ?? []) as unknown[])]),
     calendar: own === undefined ? vietnamCalendar() : createCalendar(own),
   };

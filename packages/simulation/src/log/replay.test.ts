@@ -7,6 +7,7 @@ import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectEqualFigures, fewYears } from '../testing/equal-figures.js';
+import { exampleProcedure } from '../testing/examples.js';
 import type { Choices } from '../testing/scenario-for.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 12;
@@ -197,6 +198,11 @@ function valuesFor({ data }: Procedure): Choices['data'] {
   );
 }
 
+/** The Monday after Tết. */
+const afterTet = '2025-02-03';
+
+const opening = (day: string) => `${day}T07:30:00+07:00`;
+
 /** The first line of a sample dossier. */
 interface Submission {
   readonly command: { readonly procedure: string; readonly data: Choices['data'] };
@@ -212,7 +218,7 @@ describe('every example', () => {
     const read = (file: string) => readFileSync(new URL(`${name}/${file}`, examples), 'utf8');
     const json = (file: string): unknown =>
       existsSync(new URL(`${name}/${file}`, examples)) ? JSON.parse(read(file)) : undefined;
-    const procedure = parseProcedure(read('procedure.json'));
+    const procedure = exampleProcedure(name);
     const own = json('calendar.json') as CalendarSpec | undefined;
     const data = readdirSync(new URL(`${name}/dossiers`, examples))
       .sort()
@@ -236,7 +242,10 @@ describe('every example', () => {
         },
         rate: 0.2,
         horizon: 500,
-        start: '2025-02-03T07:30:00+07:00', // the Monday after Tết
+        start:
+          procedure.effective.from > afterTet
+            ? opening(procedure.effective.from)
+            : opening(afterTet),
       },
       (json('rules.json') ?? []) as unknown[],
       own === undefined ? calendar : createCalendar(own),
