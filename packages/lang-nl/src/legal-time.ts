@@ -151,6 +151,8 @@ export const legalTime: LegalTimeWords = {
     day: 'd',
     hour: 'u',
     minute: 'min',
+    percent: (number) => `${number} %`,
+    currencies: {},
   },
   days: {
     kinds,

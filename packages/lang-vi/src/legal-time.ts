@@ -20,6 +20,12 @@ function dayAndMonth({ day, month }: Pick<DateParts, 'day' | 'month'>): string {
   return [day, month].map((number) => String(number).padStart(2, '0')).join('/');
 }
 
+/** `15:20` as offices write it: `15 giờ 20`. */
+function hours(time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return minute === '00' ? `${hour} giờ` : `${hour} giờ ${minute}`;
+}
+
 /** A text as a sentence begins. */
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
@@ -85,7 +91,7 @@ const sentences: SentenceWords = {
   lastMoment: (at) => `Thời điểm cuối cùng còn đúng hạn: ${at}`,
   endOfDay: (on) => `Còn đúng hạn đến hết ${on}, lúc 24 giờ`,
   endOfDayBack: (on) => `Chậm nhất là hết ${on}, lúc 24 giờ`,
-  skipped: (count, cause) => `${count} × ${cause}`,
+  skipped: (count, cause) => `${String(count).padStart(2, '0')} ${cause}`,
   provisional: (why) => `Tạm tính: ${why}`,
   noticeTo: (calendar, horizon) => `lịch "${calendar}" mới có thông báo chính thức đến ${horizon}`,
   notAllKnown: (calendar) =>
@@ -95,7 +101,8 @@ const sentences: SentenceWords = {
 const clauses: ClauseWords = {
   sameDay: 'ngay trong ngày',
   counted: (limit, from, to) => `${limit} từ ${from} → ${to}`,
-  cutOff: (time, day) => `đến lúc ${time}, quá giờ nhận trong ngày, nên tính cho ${day}`,
+  cutOff: (time, day) =>
+    `tiếp nhận lúc ${hours(time)}, quá giờ tiếp nhận trong ngày nên tính từ ${day}`,
   cutOffDayOff: (day) => `đến vào ngày nghỉ, nên tính cho ${day}`,
   restarted: (on) => `tính lại từ đầu từ ${on}`,
   dropped: (list) => `không còn phần gia hạn ${list}`,
@@ -156,6 +163,8 @@ export const legalTime: LegalTimeWords = {
     day: 'ngày',
     hour: 'giờ',
     minute: 'phút',
+    percent: (number) => `${number}%`,
+    currencies: { VND: 'đồng' },
   },
   days: {
     kinds,

@@ -3,9 +3,9 @@ import type { TemplateTexts } from '@thutuc/notify';
 
 export const templates: TemplateTexts = {
   submitted: {
-    subject: 'Hồ sơ {dossier} đã được nộp',
+    subject: 'Hệ thống đã nhận hồ sơ {dossier}',
     body: [
-      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được nộp lúc {at}.',
+      'Hệ thống đã nhận hồ sơ của Ông/Bà về thủ tục “{procedure}” lúc {at}.',
       '{office} sẽ kiểm tra hồ sơ và thông báo cho Ông/Bà về việc tiếp nhận.',
     ],
   },
@@ -43,7 +43,7 @@ export const templates: TemplateTexts = {
   amended: {
     subject: 'Hệ thống đã nhận phần hoàn thiện của hồ sơ {dossier}',
     body: [
-      'Nội dung hoàn thiện hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được nộp lúc {at}.',
+      'Hệ thống đã nhận nội dung hoàn thiện hồ sơ của Ông/Bà về thủ tục “{procedure}” lúc {at}.',
       '{office} sẽ kiểm tra hồ sơ và thông báo cho Ông/Bà về việc tiếp nhận.',
     ],
   },
@@ -91,7 +91,7 @@ export const templates: TemplateTexts = {
     ],
   },
   handoffWaiting: {
-    subject: 'Hồ sơ {dossier} đang chờ tiếp nhận bàn giao',
+    subject: 'Hồ sơ {dossier} đang chờ xác nhận tiếp nhận',
     body: [
       'Hồ sơ {dossier} về thủ tục “{procedure}” đã được chuyển đến {unit} và đang chờ xác nhận.',
       'Bước: {step}.',

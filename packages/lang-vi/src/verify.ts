@@ -52,7 +52,7 @@ const findings: VerifyWords['findings'] = {
   unknownAct: (act) =>
     `Văn bản "${act}" chưa được khai báo; hãy thêm vào danh mục văn bản (acts.json) hoặc sửa trích dẫn.`,
   limitNeverBegins: (end) =>
-    `Hồ sơ có thể đến "${end}" mà thời hạn giải quyết chưa hề bắt đầu: không ai bị coi là trễ hạn.`,
+    `Hồ sơ có thể đến "${end}" mà thời hạn giải quyết chưa hề bắt đầu: không ai bị coi là quá hạn.`,
   limitBeginsAnyDay: (field) =>
     `Thời hạn tính từ ngày ghi ở "${field}", có thể trước hoặc sau bất kỳ bước nào.`,
   noLimit: (name, field) =>
@@ -133,8 +133,16 @@ const report: VerifyWords['report'] = {
   ends: 'kết thúc',
   due: 'hạn theo luật',
   suspended: 'ngừng tính thời hạn',
-  columns: ['Bước', 'Bên', 'Thời hạn', 'Sớm nhất', 'Muộn nhất', 'Xong muộn nhất', 'Dư'],
-  critical: '* nằm trên đường găng',
+  columns: [
+    'Bước',
+    'Bên',
+    'Thời hạn',
+    'Sớm nhất',
+    'Muộn nhất',
+    'Hạn hoàn thành',
+    'Thời gian dự phòng',
+  ],
+  critical: '* bước quyết định thời hạn',
   bestCut: (step, earlier) => `Rút ngắn bước ${step} có lợi nhất: sớm hơn ${earlier}.`,
 };
 

@@ -108,7 +108,7 @@ async function submitAndAccept({ act }: Office): Promise<void> {
 }
 
 const subjectsOf = ({ server }: Office) => server.mails.map(({ parsed }) => parsed.subject);
-const received = ['Hồ sơ HS-1 đã được nộp', 'Hồ sơ HS-1 đã được tiếp nhận'];
+const received = ['Hệ thống đã nhận hồ sơ HS-1', 'Hồ sơ HS-1 đã được tiếp nhận'];
 
 describe('mail from an engine', () => {
   it('waits in order for a server that is busy', async () => {

@@ -42,7 +42,7 @@ describe('the route of messages to people', () => {
     await supplementAsked(room);
     await room.deliver();
     expect(linesOf(room)).toEqual([
-      'Lê Thị Hạnh <hanh@home.example> Hồ sơ D-1 đã được nộp',
+      'Lê Thị Hạnh <hanh@home.example> Hệ thống đã nhận hồ sơ D-1',
       'Lê Thị Hạnh <hanh@home.example> Hồ sơ 2025-01-06-1 đã được tiếp nhận',
       'Lê Thị Hạnh <hanh@home.example> Yêu cầu bổ sung hồ sơ 2025-01-06-1',
     ]);
@@ -151,7 +151,7 @@ describe('the route of messages to people', () => {
     await room.act(jan(10, '17:30'), 'hanh', submit); // Friday, after hours
     await room.act(jan(10, '17:31'), 'hanh', { type: 'withdraw', reasons: 'Không xây nữa' });
     await room.deliver();
-    expect(linesOf(room)).toEqual(['Lê Thị Hạnh <hanh@home.example> Hồ sơ D-1 đã được nộp']);
+    expect(linesOf(room)).toEqual(['Lê Thị Hạnh <hanh@home.example> Hệ thống đã nhận hồ sơ D-1']);
     expect(room.reports.find(({ result }) => result === 'deferred')).toMatchObject({
       notBefore: Date.UTC(2025, 0, 13, 0, 30), // Monday, 07:30 in Vietnam
     });

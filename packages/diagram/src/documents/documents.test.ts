@@ -119,8 +119,8 @@ describe('stepList', () => {
     `);
     expect(stepList(registration, vietnamese).slice(0, 2)).toMatchInlineSnapshot(`
       [
-        "1. Tiếp nhận hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên tiếp nhận), thời hạn: trong ngày. Tiếp theo: bước 2.",
-        "2. Kiểm tra tính hợp lệ của hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên thụ lý), thời hạn: 1 ngày làm việc, số lần tối đa: 2. Tiếp theo: Hợp lệ → bước 4; Cần bổ sung → bước 3; Không đủ điều kiện → bước 8.",
+        "1. Tiếp nhận hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên tiếp nhận), thời hạn: trong ngày làm việc. Tiếp theo: bước 2.",
+        "2. Kiểm tra tính hợp lệ của hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên thụ lý), thời hạn: 1 ngày làm việc, số lần thực hiện không quá: 2. Tiếp theo: Hợp lệ → bước 4; Cần bổ sung → bước 3; Không đủ điều kiện → bước 8.",
       ]
     `);
   });

@@ -60,7 +60,7 @@ export function minutesText(minutes: number, language: Language): string {
  * @example
  * ```ts
  * moneyInWords(25_000, 'EUR'); // => '€250.00'
- * moneyInWords(75_000, 'VND', vietnamese); // => '75.000 ₫'
+ * moneyInWords(75_000, 'VND', vietnamese); // => '75.000 đồng'
  * ```
  */
 export function moneyInWords(
@@ -69,8 +69,12 @@ export function moneyInWords(
   language: Language = english,
 ): string {
   if (!/^[A-Z]{3}$/u.test(currency)) return `${amount} ${currency}`;
-  const { locale } = language.legalTime;
+  const { locale, amounts } = language.legalTime;
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
-  return format.format(amount / 10 ** digits);
+  const value = amount / 10 ** digits;
+  const name = amounts.currencies[currency];
+  if (name === undefined) return format.format(value);
+  const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: digits });
+  return `${plain.format(value)} ${name}`;
 }

@@ -17,6 +17,8 @@ const amounts: AmountWords = {
   day: 'd',
   hour: 'h',
   minute: 'min',
+  percent: (number) => `${number} %`,
+  currencies: {},
 };
 
 const sentences: SentenceWords = {

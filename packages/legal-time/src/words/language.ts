@@ -84,6 +84,10 @@ export interface AmountWords {
   readonly day: string;
   readonly hour: string;
   readonly minute: string;
+  /** A number as a percentage: `38 %`. */
+  readonly percent: (number: string) => string;
+  /** What currencies are called behind an amount, by their codes, where not by the code itself. */
+  readonly currencies: Readonly<Record<string, string>>;
 }
 
 /** What days are, and what became of them. */

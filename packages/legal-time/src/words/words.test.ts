@@ -7,7 +7,7 @@ import { english } from '../words/english.js';
 
 describe('moneyInWords', () => {
   it.each([
-    [75_000, 'VND', vietnamese, '75.000 ₫'],
+    [75_000, 'VND', vietnamese, '75.000 đồng'],
     [25_000, 'EUR', english, '€250.00'],
     [5, 'xx1', english, '5 xx1'],
   ] as const)('%d %s in %s → %s', (amount, currency, language, said) => {

@@ -142,7 +142,7 @@ describe('pictures of any figures', () => {
   it('hold the intervals of bars, however many figures they have', () => {
     for (const value of [0, 0.01, 3, 385.3, 1e6]) {
       const text = `${value} (${value}–${value})`;
-      const bars = [0.5, 1].map((part) => ({ label: 'Sớm hạn', value: value * part, text }));
+      const bars = [0.5, 1].map((part) => ({ label: 'Trước hạn', value: value * part, text }));
       for (const isStacked of [true, false])
         expectWhole(barChart({ bars, title: 'x', axis: 'dossiers per run', isStacked, label }));
     }

@@ -21,6 +21,7 @@ interface Range {
 
 /** Numbers as a language writes them. */
 export function numbersIn({ legalTime, simulation }: Counting): Numbers {
+  const { percent } = legalTime.amounts;
   const write = (
     value: number,
     digits: number,
@@ -40,9 +41,9 @@ export function numbersIn({ legalTime, simulation }: Counting): Numbers {
       : `${write(low, digits)}${low < 0 ? simulation.until : '–'}${write(high, digits)}`;
   return {
     number: (value, digits = 1) => write(value, digits),
-    percent: (value, digits = 1) => `${write(value * 100, digits)} %`,
+    percent: (value, digits = 1) => percent(write(value * 100, digits)),
     signed: (value, digits = 2) => write(value, digits, 'exceptZero'),
     range: ({ low, high }, digits = 1) => between(low, high, digits),
-    percentRange: ({ low, high }, digits = 1) => `${between(low * 100, high * 100, digits)} %`,
+    percentRange: ({ low, high }, digits = 1) => percent(between(low * 100, high * 100, digits)),
   };
 }

@@ -16,7 +16,8 @@ export function ledgerLines(ledger: Ledger, context: PrintContext): string[] {
     textIn(report.procedure.parties[party]?.name, language) ?? party;
   const share = (workingMs: number): string => {
     const part = ledger.workingMs === 0 ? 0 : workingMs / ledger.workingMs;
-    return `${String(Math.round(part * 100)).padStart(3)} % ${'█'.repeat(Math.round(part * barMax))}`;
+    const percent = language.legalTime.amounts.percent(String(Math.round(part * 100)).padStart(3));
+    return `${percent} ${'█'.repeat(Math.round(part * barMax))}`;
   };
   const rows = ledger.parts.map(({ holders, workingMs, elapsedMs }) => [
     holders.map(partyName).join(' + ') || words.nobody,

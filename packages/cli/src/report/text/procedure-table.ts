@@ -90,7 +90,7 @@ export function moneyText(amount: number, currency: string, language: CliLanguag
   const shown = (amount / 10 ** digits).toLocaleString(language.legalTime.locale, {
     minimumFractionDigits: digits,
   });
-  return `${shown} ${currency}`;
+  return `${shown} ${language.legalTime.amounts.currencies[currency] ?? currency}`;
 }
 
 /** How many decimal places a currency has: none for the dong, two for the euro. */
