@@ -61,8 +61,8 @@ describe('the route of messages to people', () => {
       Hạn bổ sung: thứ Ba, ngày 18/02/2025.
 
       Mã hồ sơ: 2025-01-06-1
-      Thủ tục: Permit
-      Cơ quan: Phòng Quản lý đô thị
+      Tên thủ tục hành chính: Permit
+      Cơ quan tiếp nhận: Phòng Quản lý đô thị
 
       Trân trọng,
       Phòng Quản lý đô thị

@@ -98,7 +98,7 @@ describe.each(languages)('a report in %s', (language) => {
 
   it('keeps the intervals of the comparison, also on a phone', () => {
     expect(page).toContain('<table class="stack" style="--figures:4">');
-    const interval = { vi: 'Khoảng tin cậy 95\u00A0%', en: '95\u00A0% interval' }[language];
+    const interval = { vi: 'Khoảng tin cậy 95%', en: '95\u00A0% interval' }[language];
     expect(page).toContain(`<th scope="col">${interval}</th></tr></thead>`);
   });
 });

@@ -1,0 +1,30 @@
+/** What is printed in Vietnamese of the dossiers of 2026 has no English word, and no ISO date. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { inWorkspace } from '../testing/in-workspace.js';
+import { invoke } from '../testing/invoke.js';
+
+const examples = inWorkspace('examples');
+const samples = readdirSync(examples)
+  .filter((name) => name.endsWith('-2026'))
+  .flatMap((example) =>
+    readdirSync(join(examples, example, 'dossiers')).map((file) => [example, file] as const),
+  );
+
+/** Words that stand for acts, units of time and verdicts in English. */
+const english = [
+  ...['Decree', 'Law', 'Notice', 'Resolution', 'Decision', 'Circular', 'Code', 'arts?\\.'],
+  ...['Official letter', 'working', 'days?', 'hours?', 'early', 'late', 'overdue', 'due'],
+  ...['received', 'settled', 'assumed', 'Internal', 'amended', 'the', 'of', 'and'],
+].join('|');
+const said = new RegExp(String.raw`(?<![\w(-])(?:${english})(?![\w)-])`, 'gu');
+const isoDates = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/gu;
+
+it.each(samples)('%s, %s', async (example, file) => {
+  const folder = join(examples, example);
+  const commands = join(folder, 'dossiers', file);
+  const { out } = await invoke('run', folder, '--commands', commands, '--lang', 'vi');
+  expect(out.match(said) ?? []).toEqual([]);
+  expect(out.match(isoDates) ?? []).toEqual([]);
+});
