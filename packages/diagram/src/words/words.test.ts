@@ -31,7 +31,7 @@ describe('limitInWords', () => {
   it.each([
     [{ amount: 3, unit: 'workingDays' }, '3 ngày làm việc', '3 working days'],
     [{ amount: 0.5, unit: 'workingDays' }, '0,5 ngày làm việc', '0.5 working days'],
-    [{ amount: 0, unit: 'workingDays' }, 'trong ngày', 'same day'],
+    [{ amount: 0, unit: 'workingDays' }, 'trong ngày làm việc', 'same day'],
     [{ amount: 0, unit: 'hours' }, 'ngay', 'at once'],
   ] as const)('%j → %s / %s', (limit, inVietnamese, inEnglish) => {
     expect(limitInWords(limit, vietnamese)).toBe(inVietnamese);
