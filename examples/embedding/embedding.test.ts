@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
 import { createService } from './service.js';
 
 const store = createMemoryStore();
-const engine = openOffice(store, { now: () => Date.parse('2025-01-22T15:30:00+07:00') });
+const engine = openOffice(store, { now: () => Date.parse('2026-09-03T15:20:00+07:00') });
 const service = await createService(engine, ({ headers }) => {
   const { authorization } = headers;
   if (authorization === undefined) throw new Problem(401, 'NOT_SIGNED_IN', 'Sign in first.');
@@ -49,9 +49,9 @@ async function ask(path: string, person?: string, body?: unknown): Promise<Answe
 }
 
 const data = {
-  commune: 'H22.15.11',
+  commune: 'H22.X1',
   childName: 'Nguyễn Gia Bảo',
-  birthDate: '2025-01-10',
+  birthDate: '2026-08-20',
   motherId: '001190000123',
 };
 const submit = { id: 'c-1', command: { type: 'submit', procedure: 'birth-registration', data } };
@@ -62,7 +62,7 @@ test('a dossier comes in, is accepted, shows up in worklists, and is read', asyn
   expect(await ask('/dossiers', 'parent.hien', submit)).toEqual(first);
   ({ dossier } = first.body as { dossier: string });
   const accept = { id: 'c-2', command: { type: 'accept' } };
-  expect((await ask(`${path()}/commands`, 'clerk.lan', accept)).status).toBe(200);
+  expect((await ask(`${path()}/commands`, 'civil.gateway', accept)).status).toBe(200);
 
   expect(await ask('/worklist?limit=10', 'registrar.ha')).toMatchObject({
     status: 200,
@@ -78,18 +78,18 @@ test('a dossier comes in, is accepted, shows up in worklists, and is read', asyn
   });
   expect(await ask('/worklist', 'parent.hien')).toMatchObject({ body: { items: [] } });
 
-  expect(await ask(`${path()}?purpose=counter`, 'clerk.lan')).toMatchObject({
+  expect(await ask(`${path()}?purpose=counter`, 'registrar.ha')).toMatchObject({
     status: 200,
     body: {
       id: dossier,
       lifecycle: 'running',
       version: 2,
-      appointment: { due: '2025-02-10' },
+      appointment: { due: '2026-09-09' },
       data,
     },
   });
   const { items } = await engine.accessRecords({ dossier });
-  expect(items).toMatchObject([{ actor: 'clerk.lan', purpose: 'counter' }]);
+  expect(items).toMatchObject([{ actor: 'registrar.ha', purpose: 'counter' }]);
 });
 
 test('what is refused answers with a problem, its code and no stack', async () => {
@@ -102,27 +102,27 @@ test('what is refused answers with a problem, its code and no stack', async () =
   const to = `${path()}/commands`;
   await refused(401, 'NOT_SIGNED_IN', '/worklist');
   await refused(403, 'NOT_AUTHORISED', `${path()}?purpose=curiosity`, 'parent.dao');
-  await refused(403, 'NOT_AUTHORISED', '/dossiers/D-9?purpose=counter', 'clerk.lan');
-  await refused(403, 'NOT_AUTHORISED', '/dossiers/D-9/commands', 'clerk.lan', {
+  await refused(403, 'NOT_AUTHORISED', '/dossiers/D-9?purpose=counter', 'registrar.ha');
+  await refused(403, 'NOT_AUTHORISED', '/dossiers/D-9/commands', 'registrar.ha', {
     id: 'c-3',
     command: { type: 'accept' },
   });
   const refuse = { type: 'refuse', reasons: 'r' };
-  await refused(409, 'COMMAND_ID_REUSED', to, 'clerk.lan', { id: 'c-2', command: refuse });
+  await refused(409, 'COMMAND_ID_REUSED', to, 'civil.gateway', { id: 'c-2', command: refuse });
   await refused(403, 'NOT_AUTHORISED', '/dossiers/D-1/commands', 'parent.hien', submit);
-  await refused(400, 'FST_ERR_VALIDATION', to, 'clerk.lan', {
+  await refused(400, 'FST_ERR_VALIDATION', to, 'registrar.ha', {
     id: '',
     command: { type: 'accept' },
   });
-  await refused(400, 'FST_ERR_CTP_INVALID_JSON_BODY', to, 'clerk.lan', '{"id":');
-  await refused(413, 'FST_ERR_CTP_BODY_TOO_LARGE', to, 'clerk.lan', { id: 'x'.repeat(300_000) });
-  await refused(400, 'COMMAND_INVALID', `${path()}?purpose=%20`, 'clerk.lan');
+  await refused(400, 'FST_ERR_CTP_INVALID_JSON_BODY', to, 'registrar.ha', '{"id":');
+  await refused(413, 'FST_ERR_CTP_BODY_TOO_LARGE', to, 'registrar.ha', { id: 'x'.repeat(300_000) });
+  await refused(400, 'COMMAND_INVALID', `${path()}?purpose=%20`, 'registrar.ha');
 });
 
 test('a failure of the store says nothing of itself outside', async () => {
   const gone = createMemoryStore();
   await gone.close();
-  const failing = await createService(openOffice(gone), () => 'clerk.lan');
+  const failing = await createService(openOffice(gone), () => 'registrar.ha');
   const { statusCode, body } = await failing.inject({ url: `${path()}?purpose=counter` });
   expect([statusCode, JSON.parse(body)]).toEqual([
     500,

@@ -22,7 +22,7 @@ const hashes: Readonly<Record<string, string>> = {
   'land-use-certificate-2026/procedure-elsewhere.json':
     'QWyJwV0fmhjIAzbjoHJ5OFHT6cnq34tBSMMwAGjR3-A',
   'land-use-certificate-2026/procedure.json': 'Qam02nh4XdDUqKsrbPLEYyytoG8U3nowE-bP1QnGDIs',
-  'birth-registration/procedure.json': 'mIQcfqJgoK1RjSDGX7B0wjlNn1_xcyMmUyk6-IFoLs0',
+  'birth-registration/procedure.json': '2qwtnQ9vuiT92g_5_8rpe-6tRthWbh-CZ_x0OAF1lGU',
   'building-permit/procedure.json': '-2Xyf0z-B5HdCq_oCQbwaODdQgLHZUOZIaKWTrLLgSE',
   'criminal-record-certificate/procedure-complex.json':
     'wfWZ9RSe-wg7XB9R2H_USY_2vpcNj9w-9_pHjbrCrsc',
@@ -32,7 +32,7 @@ const hashes: Readonly<Record<string, string>> = {
   'investment-policy-approval/procedure.json': 'YfF9LadcwdNMrKBcxZEFngMX-HhNxkMmJWM7M7zACWI',
   'land-use-certificate/procedure.json': 'qZ_JVp3HxJB8pSjLDVIYr-wCdJ_FUkvr0XrAFqlio3s',
   'study-birth-registration/one-after-another/procedure.json':
-    'Ah7PE5GEgXwvqGtT3OaSciA447n_tWPiK0aqxDA8qnY',
+    '2tqITe9hDX02AqTeBpYA7I2AQOVmUFW-pBAgZJRqY9g',
 };
 
 /** The hash of the definition in a file, with the values beside it. */

@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '@thutuc/node';
 import { describe, expect, it } from 'vitest';
-import { inWorkspace } from '../testing/in-workspace.js';
 import { invoke } from '../testing/invoke.js';
+import { openEnded } from '../testing/open-ended.js';
 import { onEveryStore, sqlitePlace } from '../testing/store-places.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
-// In effect since 1 July 2024 without an end, so that it can be acted on at any present.
-const folder = inWorkspace('examples/birth-registration');
+const folder = openEnded('birth-registration');
 
 const submit = JSON.stringify({
   type: 'submit',

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '../testing/in-workspace.js';
 import { invoke } from '../testing/invoke.js';
+import { openEnded } from '../testing/open-ended.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
-const birth = inWorkspace('examples/birth-registration');
+const birth = openEnded('birth-registration');
 const permit = inWorkspace('examples/building-permit');
 
 describe('the law on a day', () => {
@@ -53,7 +54,7 @@ describe('the law on a day', () => {
       daysOffKnownTo: '2027-12-31',
       procedures: [
         {
-          version: '1.0.0',
+          version: '1.0.1',
           inEffect: true,
           notes: [{ code: 'RULE_NOT_IN_FORCE' }, { code: 'ACT_NOT_IN_FORCE' }],
         },
@@ -97,7 +98,7 @@ describe('changes of the law', () => {
     const args = ['law', '--changes', '2026-09-01', '2026-09-01', birth, '--json'];
     const { out } = await invoke(...args);
     expect(JSON.parse(out)).toMatchObject([
-      { kind: 'actBegins', act: { id: 'vn/301-2026-nd-cp' }, touches: [{ version: '1.0.0' }] },
+      { kind: 'actBegins', act: { id: 'vn/301-2026-nd-cp' }, touches: [{ version: '1.0.1' }] },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '../testing/in-workspace.js';
 import { invoke } from '../testing/invoke.js';
+import { openEnded } from '../testing/open-ended.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const permit = inWorkspace('examples/building-permit');
@@ -26,6 +27,8 @@ function alteredPermit(alter: (procedure: Permit) => void): string {
   return temporaryFolder({ 'procedure.json': procedure, 'rules.json': read('rules.json') });
 }
 
+const birth = openEnded('birth-registration');
+
 describe('verify', () => {
   it('finds nothing in the examples', async () => {
     const { code, out } = await invoke('verify', permit, ...years);
@@ -36,7 +39,7 @@ describe('verify', () => {
   });
 
   it('looks at this year and the next two unless told', async () => {
-    const birth = inWorkspace('examples/birth-registration');
+    const birth = inWorkspace('examples/birth-registration-2026');
     const answer = JSON.parse((await invoke('verify', birth, '--json')).out) as [
       { timeChecked: boolean; stats: { years: unknown } },
     ];
@@ -59,7 +62,6 @@ describe('verify', () => {
   });
 
   it('warns of law that has ended while dossiers are still received', async () => {
-    const birth = inWorkspace('examples/birth-registration');
     const { code, out } = await invoke('verify', birth, '--years', '2026-2027');
     expect(code).toBe(0);
     expect(out).toContain(

@@ -17,7 +17,7 @@ export const lawDefinition = {
     json: jsonOption,
   },
   examples: [
-    'law --on 2026-11-24 examples/birth-registration',
-    'law --changes 2026-07-01 2026-11-30 examples/birth-registration',
+    'law --on 2026-11-24 examples/birth-registration-2026',
+    'law --changes 2026-07-01 2026-11-30 examples/birth-registration-2026',
   ],
 } as const satisfies CommandDefinition;
