@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
 import { createService } from './service.js';
 
 const { OFFICE_TOKENS: tokens = '', PORT: port = '8080' } = process.env;
-/** Token → person, such as `OFFICE_TOKENS='s3cret:registrar.ha'`; an agency asks its own sign-on. */
+/** Token → person, as in `OFFICE_TOKENS='s3cret:registrar.ha'`; an agency asks its sign-on. */
 const people = new Map(tokens.split(',').map((pair) => pair.split(':') as [string, string]));
 
 const store = openSqliteStore({ path: 'office.db' });
