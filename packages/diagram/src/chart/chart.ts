@@ -1,6 +1,6 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core/procedure';
+import { withMark, type Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { limitInWords, withLimitStart } from '../words/limits.js';
 import { setApart } from './events-apart.js';
@@ -27,7 +27,8 @@ export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart 
   ];
   const nodes = [start, ...received, ...root.nodes, ...expiry.nodes];
   const apart = setApart({ nodes, edges, blocks: root.blocks });
-  const limit = formatTimeLimit(procedure.timeLimit, language);
+  const plain = formatTimeLimit(procedure.timeLimit, language);
+  const limit = withMark(plain, procedure, 'timeLimit', language);
   return {
     title: textIn(procedure.name, language),
     subtitle: [
@@ -59,7 +60,16 @@ function opening(procedure: Procedure, language: DiagramLanguage): [ChartNode, C
       number: '1',
       title: language.diagram.chart.receive,
       role: roleInWords(procedure, receipt, language),
-      ...(receipt.limit ? { limit: limitInWords(receipt.limit, language) } : {}),
+      ...(receipt.limit
+        ? {
+            limit: withMark(
+              limitInWords(receipt.limit, language),
+              procedure,
+              'receipt.limit',
+              language,
+            ),
+          }
+        : {}),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Procedure, Step, StepOf } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { clockInWords } from '../words/clock.js';
 import { limitInWords } from '../words/limits.js';
+import { markedOfStep } from '../words/marked.js';
 import { roleInWords } from '../words/roles.js';
 import type { ChartEdge, ChartNode, NodeSign } from './model.js';
 
@@ -43,7 +44,7 @@ export function drawStep(step: Exclude<Step, { kind: 'end' }>, place: StepPlace)
       return single({
         ...owned(step, place),
         kind: step.kind,
-        note: clockInWords(step, place.language),
+        note: marked(clockInWords(step, place.language), place, 'clock'),
       });
     case 'wait':
       return single({
@@ -64,6 +65,10 @@ export function signOfEndNode(outcome: string): NodeSign {
   return /^(refus|reject|declin|ineligible|notEligible)/u.test(outcome) ? 'refused' : 'stopped';
 }
 
+function marked(text: string, place: StepPlace, field: string): string {
+  return markedOfStep(text, { ...place, field }, place.language);
+}
+
 function single(node: ChartNode): StepDrawing {
   return { nodes: [node], edges: [], entry: node.id, exit: node.id };
 }
@@ -74,7 +79,9 @@ function base(step: Exclude<Step, { kind: 'end' }>, place: StepPlace) {
     step: place.path,
     title: textIn(step.name, place.language),
     ...(place.number === undefined ? {} : { number: place.number }),
-    ...(step.limit ? { limit: limitInWords(step.limit, place.language) } : {}),
+    ...(step.limit
+      ? { limit: marked(limitInWords(step.limit, place.language), place, 'limit') }
+      : {}),
   };
 }
 
@@ -101,7 +108,9 @@ function drawHandoff(step: StepOf<'handoff'>, place: StepPlace): StepDrawing {
         step: path,
         title: language.diagram.chart.acknowledge,
         role: roleInWords(procedure, step.to, language),
-        ...(step.acknowledge ? { limit: limitInWords(step.acknowledge, language) } : {}),
+        ...(step.acknowledge
+          ? { limit: marked(limitInWords(step.acknowledge, language), place, 'acknowledge') }
+          : {}),
       },
     ],
     edges: [{ from: path, to: receiver, label: '', kind: 'message' }],
@@ -131,7 +140,7 @@ function drawConsultation(step: StepOf<'consultation'>, place: StepPlace): StepD
     kind: 'collect',
     lane: step.party,
     step: path,
-    title: language.diagram.chart[step.silence],
+    title: marked(language.diagram.chart[step.silence], place, 'silence'),
     sign: 'circle',
   };
   return {

@@ -29,6 +29,7 @@ import type { DiagramLanguage } from '../words/language.js';
 import { catchInWords } from '../words/catches.js';
 import { citationsInWords } from '../words/citations.js';
 import { clockInWords } from '../words/clock.js';
+import { markedOfStep } from '../words/marked.js';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
 import { outcomeInWords } from '../words/outcomes.js';
@@ -240,6 +241,8 @@ function notesOf(
   language: DiagramLanguage,
 ): string[] {
   const notes: string[] = [];
+  const marked = (text: string, field: string): string =>
+    markedOfStep(text, { procedure, path, field }, language);
   if (step.kind === 'handoff') {
     const within = step.acknowledge
       ? `, ${language.diagram.steps.within} ${limitInWords(step.acknowledge, language)}`
@@ -252,10 +255,10 @@ function notesOf(
       const limit = limitInWords(one.limit, language);
       notes.push(`${language.diagram.steps.asks} ${who(procedure, one, language)}, ${limit}`);
     }
-    notes.push(language.diagram.steps[step.silence]);
+    notes.push(marked(language.diagram.steps[step.silence], 'silence'));
   }
   if (step.kind === 'supplement' || step.kind === 'payment')
-    notes.push(clockInWords(step, language));
+    notes.push(marked(clockInWords(step, language), 'clock'));
   if (step.kind === 'payment' && typeof step.amount === 'number' && procedure.fee) {
     const amount = moneyInWords(step.amount, procedure.fee.currency, language);
     notes.push(`${language.diagram.steps.amount} ${amount}`);

@@ -134,3 +134,19 @@ describe('the notice of a procedure that the law decides when the limit passes',
     expect(lines).toContain('Algemene wet bestuursrecht (Awb), art. 4:20b');
   });
 });
+
+describe('a notice of a procedure of which not all is known', () => {
+  const { procedure } = procedures.find(({ name }) => name === 'criminal-record-certificate-2026')!;
+  const { text } = readPage(publishNotice(procedure, { languages: [vietnamese, english] }));
+
+  it('marks what is assumed: limits, and what a supplement does to the limit of the law', () => {
+    expect(text).toContain('10 ngày (giả định)');
+    expect(text).toContain('thời hạn tính lại từ đầu (giả định)');
+    expect(text).toContain('10 working days (assumed)');
+  });
+
+  it('says nothing of a fee that the definition does not have', () => {
+    expect(procedure.fee).toBeUndefined();
+    expect(text).not.toMatch(/Phí, lệ phí|Fee/u);
+  });
+});

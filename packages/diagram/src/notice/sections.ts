@@ -39,7 +39,7 @@ export function factsSection(procedure: Procedure, language: DiagramLanguage): s
         (begins === '' ? '' : htmlText('div', begins)) +
         muted(citationsInWords(timeLimit.basis, language).join('; ')),
     ],
-    [language.diagram.notice.fee, fee(procedure, language)],
+    ...fee(procedure, language),
     ...supplements(procedure, language),
     ...expiry(procedure, language),
     plain(language.diagram.notice.effective, since + until),
@@ -52,13 +52,15 @@ export function factsSection(procedure: Procedure, language: DiagramLanguage): s
 const plain = (term: string, value: string): [string, string] => [term, escapeText(value)];
 const muted = (value: string) => htmlText('div', value, { class: 'muted' });
 
-function fee({ fee }: Procedure, language: DiagramLanguage): string {
-  if (fee === undefined) return escapeText(language.diagram.notice.noFee);
+/** The fee; of a definition that says nothing of it, nothing is known. */
+function fee({ fee }: Procedure, language: DiagramLanguage): [string, string][] {
+  if (fee === undefined) return [];
   const amount =
     fee.amount === 0
       ? language.diagram.notice.noFee
       : moneyInWords(fee.amount, fee.currency, language);
-  return htmlText('strong', amount) + (fee.note ? muted(textIn(fee.note, language)) : '');
+  const note = fee.note ? muted(textIn(fee.note, language)) : '';
+  return [[language.diagram.notice.fee, htmlText('strong', amount) + note]];
 }
 
 function supplements(procedure: Procedure, language: DiagramLanguage): [string, string][] {

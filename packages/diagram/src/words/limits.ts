@@ -1,6 +1,6 @@
 /** Time limits as charts and documents write them. */
 import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
-import { limitStartInWords, type Procedure } from '@thutuc/core/procedure';
+import { limitStartInWords, withMark, type Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from './language.js';
 
 /**
@@ -20,7 +20,9 @@ export function limitInWords(limit: TimeLimit, language: DiagramLanguage): strin
 
 /** The limit of the law, and with what it begins where that is not receipt. */
 export function statutoryLimitInWords(procedure: Procedure, language: DiagramLanguage): string {
-  return withLimitStart(limitInWords(procedure.timeLimit, language), procedure, language);
+  const limit = limitInWords(procedure.timeLimit, language);
+  const marked = withMark(limit, procedure, 'timeLimit', language);
+  return withLimitStart(marked, procedure, language);
 }
 
 /** The words of a limit, with what it begins with where that is not receipt. */
