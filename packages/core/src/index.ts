@@ -116,6 +116,7 @@ export type {
   ClaimedMessage,
   DeadMessage,
   DossierRow,
+  DraftRow,
   RecordedAccess,
   WorkItem,
   WorkOffer,
@@ -136,6 +137,8 @@ export {
 } from './runtime/directory-file.js';
 export { createDirectory } from './runtime/directory.js';
 export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
+export type { Draft, DraftRequest, Drafts } from './runtime/drafts.js';
+export type { DraftFields, DraftPower } from './runtime/draft-body.js';
 export type { CommandReceipt } from './runtime/command-receipt.js';
 export { createEngine, type Engine, type TransactionEngine } from './runtime/engine.js';
 export type { CodeFacts, EngineOptions, ProcessingOptions } from './runtime/engine-options.js';

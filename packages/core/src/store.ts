@@ -9,6 +9,7 @@ export {
   checkAccess,
   checkCommits,
   checkDerived,
+  checkDraft,
   checkInterruption,
   interruptionsMax,
 } from './ports/check-commit.js';
@@ -26,6 +27,8 @@ export type {
   Commit,
   CommitResult,
   DerivedDossier,
+  DraftRevision,
+  DraftRow,
   InterruptionEntry,
   KeptMessage,
   LoadedDossier,
@@ -33,6 +36,7 @@ export type {
   ContentKey,
   ContentKind,
   StoredDossier,
+  StoredDraft,
   StoredSnapshot,
   StrayRow,
   Timer,
@@ -40,6 +44,7 @@ export type {
 export { composeStore, type OtherPorts } from './ports/compose-store.js';
 export type { AccessPort } from './ports/access-port.js';
 export type { ContentPort } from './ports/content-port.js';
+export type { DraftPort, DraftQuery } from './ports/draft-port.js';
 export type { InterruptionPort } from './ports/interruption-port.js';
 export type { LeaseRequest } from './ports/lease.js';
 export type { BoundQuery, LogPort } from './ports/log-port.js';

@@ -94,6 +94,10 @@ export const refusals: CoreWords['refusals'] = {
   POWER_EXPIRED: 'De machtiging geldt vandaag niet. Laat haar opnieuw geven.',
   RESUBMISSION_UNKNOWN: 'De aanvrager heeft geen dossier met dit kenmerk. Controleer het kenmerk.',
   RESUBMISSION_INVALID: 'Dit dossier kan niet opnieuw worden ingediend. Dien een nieuw in.',
+  DRAFT_UNKNOWN: 'U hebt hiervoor geen concept met dit kenmerk. Controleer het kenmerk.',
+  DRAFT_CHANGED: 'Het concept is intussen gewijzigd. Open het opnieuw.',
+  DRAFT_TOO_LARGE: 'Het concept is te groot. Voeg stukken toe na de indiening.',
+  DRAFT_LIMIT: 'U hebt te veel concepten. Dien er eerst een in of verwijder er een.',
   DELEGATION_INVALID: 'Het mandaat klopt niet. Controleer de persoon en de data.',
   DELEGATION_UNKNOWN: 'Dit mandaat bestaat niet. Noem de gebeurtenis waarmee het is verleend.',
   CORRECTION_INVALID:

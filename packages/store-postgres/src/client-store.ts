@@ -15,6 +15,7 @@ import {
   type InterruptionEntry,
   type LeaseRequest,
   type LoadedDossier,
+  type StoredDraft,
 } from '@thutuc/core/store';
 import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import {
@@ -22,6 +23,7 @@ import {
   accessQuery,
   boundQuery,
   dossiersQuery,
+  draftsQuery,
   auditLogsQuery,
   auditPinsQuery,
   searchQuery,
@@ -31,6 +33,7 @@ import {
 import { batchReads } from './batched-read.js';
 import { commitBatch } from './commit.js';
 import { Database, type PostgresClient } from './database.js';
+import * as drafts from './drafts.js';
 import * as leases from './leases.js';
 import * as lists from './lists.js';
 import { accessEnd, recordAccess } from './access.js';
@@ -164,6 +167,23 @@ export class ClientStore implements Store {
         WHERE place > $1 ORDER BY place LIMIT ${interruptionsMax}`;
       return (await database.rows(sql, [after], 'interruptions')) as InterruptionEntry[];
     });
+
+  saveDraft = (draft: StoredDraft) =>
+    this.#open((database) => this.#asPart(() => drafts.saveDraft(database, draft)));
+
+  readDraft = (id: string) => this.#find(id, (database) => drafts.readDraft(database, id));
+
+  listDrafts: Store['listDrafts'] = (query) =>
+    this.#open((database) => lists.readPageOfList(database, draftsQuery(query)));
+
+  deleteDraft = async (id: string) =>
+    (await this.#find(id, (database) => this.#asPart(() => drafts.deleteDraft(database, id)))) ??
+    false;
+
+  deleteDraftsBefore = (savedBefore: number) =>
+    this.#open((database) =>
+      this.#asPart(() => drafts.deleteDraftsBefore(database, savedBefore)),
+    );
 
   now = () =>
     this.#open(async (database) => {

@@ -66,6 +66,20 @@ export function freeingColumnsOf(commits: readonly Commit[]): Buffer[] {
   );
 }
 
+/** The arguments of the function that claims drafts, after the expected versions. */
+export function draftClaimsOf(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text int8', commits, ({ draft }, n) =>
+    draft === undefined ? [] : [[n, draft.id, draft.revision]],
+  );
+}
+
+/** The arguments of the function that takes drafts, after the statuses. */
+export function draftColumnsOf(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text', commits, ({ draft }, n) =>
+    draft === undefined ? [] : [[n, draft.id]],
+  );
+}
+
 /** All offers of a dossier after the change; `undefined` where they stay as they are. */
 export function offersOf({ workOffers, erasePersonal }: Commit): readonly WorkOffer[] | undefined {
   return workOffers ?? (erasePersonal === true ? [] : undefined);

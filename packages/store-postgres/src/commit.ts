@@ -2,6 +2,8 @@
 import type { Commit, CommitResult } from '@thutuc/core/store';
 import {
   columnsOf,
+  draftClaimsOf,
+  draftColumnsOf,
   freeingColumnsOf,
   offerColumnsOf,
   offersOf,
@@ -51,7 +53,16 @@ const stages: readonly Stage[] = [
     concerns: ({ freesAt }) => freesAt !== undefined,
     columnsOf: freeingColumnsOf,
   },
+  {
+    name: 'take_drafts',
+    letter: 'd',
+    concerns: ({ draft }) => draft !== undefined,
+    columnsOf: draftColumnsOf,
+  },
 ];
+
+/** Which of the places of a call are the versions that the changes build on. */
+const expectedPlace = '$2';
 
 /** The call of some stages, one inside the other, made once for each set of them. */
 const calls = new Map<string, string>();
@@ -68,6 +79,13 @@ function callOf(called: readonly Stage[], name: string): string {
   const call = `SELECT ${text} AS statuses`;
   calls.set(name, call);
   return call;
+}
+
+/** A call whose changes conflict where the draft is gone that they are made of. */
+function claimingDrafts(call: string, count: number): string {
+  const claims = draftClaimsOf([]).map((_, i) => `$${count + i + 1}`);
+  const claimed = `{schema}.claim_drafts(${[expectedPlace, ...claims].join(', ')})`;
+  return call.replace(`${expectedPlace},`, `${claimed},`);
 }
 
 /** Most tries of a batch that met another one in a way that locks cannot order. */
@@ -101,8 +119,11 @@ async function callFunction(
 ): Promise<readonly number[]> {
   const called = stages.filter(({ concerns }) => concerns === undefined || commits.some(concerns));
   const name = `commit ${called.map(({ letter }) => letter).join('')}`;
-  const text = callOf(called, name);
-  const values = called.flatMap((stage) => stage.columnsOf(commits));
+  const columns = called.flatMap((stage) => stage.columnsOf(commits));
+  const takesDrafts = commits.some(({ draft }) => draft !== undefined);
+  const call = callOf(called, name);
+  const text = takesDrafts ? claimingDrafts(call, columns.length) : call;
+  const values = takesDrafts ? [...columns, ...draftClaimsOf(commits)] : columns;
   for (let tries = 1; ; tries += 1) {
     try {
       const [row] = await asPart(() => database.rows(text, values, name));

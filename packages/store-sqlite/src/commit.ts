@@ -16,6 +16,7 @@ import {
   type Table,
 } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
+import { Drafts } from './drafts.js';
 import { rowToCommand } from './rows.js';
 import { prepareOne, prepareWrite, type Value } from './statements.js';
 
@@ -61,6 +62,7 @@ const putTerms = `
 
 /** The statements that write a dossier, prepared once. */
 export class Writer {
+  readonly #drafts;
   readonly #findCommand;
   readonly #insertDossier;
   readonly #updateDossier;
@@ -85,6 +87,7 @@ export class Writer {
 
   constructor(connection: Connection) {
     const prepare = (sql: string) => prepareWrite(connection, sql);
+    this.#drafts = new Drafts(connection);
     this.#findCommand = prepareOne(
       connection,
       'SELECT command, digest, dossier, seq, last FROM events WHERE dossier = ? AND command = ?',
@@ -161,6 +164,7 @@ export class Writer {
     for (const { key, dossier, channel, body, notBefore } of outbox)
       this.#insertMessage(key, dossier, channel, body, notBefore);
     if (counter !== undefined) this.#takeNumber(counter.key);
+    if (commit.draft !== undefined) this.#drafts.delete(commit.draft.id);
     return { status: 'committed' };
   }
 
@@ -179,7 +183,8 @@ export class Writer {
   }
 
   #take(commit: Commit): boolean {
-    const { expectedVersion, command, counter } = commit;
+    const { expectedVersion, command, draft, counter } = commit;
+    if (draft !== undefined && !this.#drafts.has(draft)) return false;
     const values = [
       ...dossierValues(commit),
       command.id,

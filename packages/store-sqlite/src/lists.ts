@@ -3,6 +3,8 @@ import {
   decodeCursor,
   type AccessChain,
   type BoundQuery,
+  type DraftQuery,
+  type DraftRow,
   type LoadedDossier,
   pageLimit,
   pageOf,
@@ -26,6 +28,7 @@ import {
   accessQuery,
   boundQuery,
   dossiersQuery,
+  draftsQuery,
   auditLogsQuery,
   auditPinsQuery,
   searchQuery,
@@ -74,6 +77,10 @@ export class Lists {
 
   bound(query: BoundQuery): Page<LoadedDossier> {
     return this.#page(boundQuery(query));
+  }
+
+  drafts(query: DraftQuery): Page<DraftRow> {
+    return this.#page(draftsQuery(query));
   }
 
   search(query: SearchQuery): Page<DossierRow> {

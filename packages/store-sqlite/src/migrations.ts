@@ -226,6 +226,20 @@ CREATE TABLE interruptions (
 ) STRICT;
 `;
 
+/** Submissions that are not finished; they are no dossiers, and what is deleted is gone. */
+const drafts = `
+CREATE TABLE drafts (
+  id        TEXT PRIMARY KEY,
+  revision  INTEGER NOT NULL,
+  owner     TEXT NOT NULL,
+  procedure TEXT NOT NULL,
+  saved_at  INTEGER NOT NULL,
+  body      TEXT NOT NULL
+) STRICT;
+CREATE INDEX drafts_owner ON drafts (owner, id);
+CREATE INDEX drafts_saved_at ON drafts (saved_at);
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
 export const migrations: readonly string[] = [
   m0001,
@@ -237,4 +251,5 @@ export const migrations: readonly string[] = [
   heldWork,
   boundUnits,
   interruptions,
+  drafts,
 ];

@@ -3,6 +3,7 @@ import {
   checkAccess,
   checkCommits,
   checkDerived,
+  checkDraft,
   checkInterruption,
   pageLimit,
   isStorable,
@@ -13,10 +14,12 @@ import {
   type DerivedDossier,
   type InterruptionEntry,
   type LeaseRequest,
+  type StoredDraft,
 } from '@thutuc/core/store';
 import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import { Writer } from './commit.js';
 import { type Connection, inTransaction } from './connection.js';
+import { Drafts } from './drafts.js';
 import { storeError } from './errors.js';
 import { Interruptions } from './interruptions.js';
 import { Leases } from './leases.js';
@@ -43,6 +46,7 @@ interface Statements {
   readonly lists: Lists;
   readonly logs: Logs;
   readonly interruptions: Interruptions;
+  readonly drafts: Drafts;
 }
 
 /** What a call does with the statements. */
@@ -64,6 +68,7 @@ export class ConnectionStore implements Store {
       lists: new Lists(connection),
       logs: new Logs(connection),
       interruptions: new Interruptions(connection),
+      drafts: new Drafts(connection),
     };
   }
 
@@ -150,6 +155,22 @@ export class ConnectionStore implements Store {
 
   readInterruptions = (after: number) =>
     this.#do(({ interruptions }) => interruptions.after(after));
+
+  saveDraft = (draft: StoredDraft) =>
+    this.#write(({ drafts }) => {
+      checkDraft(draft);
+      return drafts.save(draft);
+    });
+
+  readDraft = (id: string) => this.#find(id, ({ drafts }) => drafts.read(id));
+
+  listDrafts: Store['listDrafts'] = (query) => this.#do(({ lists }) => lists.drafts(query));
+
+  deleteDraft = (id: string) =>
+    this.#write(({ drafts }) => isStorable(id) && drafts.delete(id));
+
+  deleteDraftsBefore = (savedBefore: number) =>
+    this.#write(({ drafts }) => drafts.deleteBefore(savedBefore));
 
   lastEvent = () => this.#do(({ logs }) => logs.lastEvent());
 

@@ -279,6 +279,26 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It is open, was granted, or is of a procedure that `intake.resubmission` does not name.',
     'Submit the new one without `resubmissionOf`.',
   ],
+  DRAFT_UNKNOWN: [
+    'The actor has no such draft of the procedure.',
+    'The id is misspelt, the draft was submitted or deleted, or it is another person’s: all are answered alike.',
+    'List the drafts of the actor; where it was submitted, look up the dossier.',
+  ],
+  DRAFT_CHANGED: [
+    'The draft has another revision than the one that was read.',
+    'It was saved in another window, or by a representative.',
+    'Read it again, and save what is to be kept.',
+  ],
+  DRAFT_TOO_LARGE: [
+    'The draft is larger than a draft may be.',
+    'Its JSON has more than a million characters.',
+    'Leave papers out; they are added to the dossier once it is submitted.',
+  ],
+  DRAFT_LIMIT: [
+    'The owner has as many drafts as one person may have.',
+    'There are a hundred that were neither submitted nor deleted.',
+    'Submit or delete one; sweep old ones.',
+  ],
   DELEGATION_INVALID: [
     'The delegation does not fit.',
     'Its dates lie the wrong way round, or it is given to oneself.',

@@ -8,6 +8,7 @@ import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
 import { Findings, type AuditProblem } from './problem.js';
 import { isOutdatedSnapshot, comparableSnapshot } from './snapshots.js';
+import { draftProblems } from './verify-drafts.js';
 import { accessProblems } from './verify-access.js';
 import { messageProblems } from './verify-messages.js';
 import { PinCheck } from './verify-content.js';
@@ -43,7 +44,7 @@ export interface AuditReport {
  * 4. that what was erased is gone, and that what the log pins is there and was not changed.
  *
  * Then it checks what belongs to no dossier: the chains of access records, the other pinned texts,
- * and rows that contradict themselves. What no check inside a store can find is compared with an
+ * drafts, and rows that contradict themselves. What no check inside a store can find is compared with an
  * anchor kept elsewhere. Memory is bounded: one dossier is held at a time.
  *
  * Other processes may go on working: a dossier is read at one moment.
@@ -70,6 +71,7 @@ export async function verifyStore(
   }
   for await (const problem of pins.problemsOfOthers()) findings.add([problem]);
   for await (const problem of accessProblems(store)) findings.add([problem]);
+  for await (const problem of draftProblems(store)) findings.add([problem]);
   for (const { dossier, what } of await store.findStrays()) {
     const owner = dossier === null ? 'The store' : `Dossier "${dossier}"`;
     const message = `${owner} ${what}. Restore it from a backup.`;

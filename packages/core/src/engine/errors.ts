@@ -104,6 +104,12 @@ export type CommandErrorCode =
   | 'RESUBMISSION_UNKNOWN'
   /** It is open, was granted, or is of another procedure. */
   | 'RESUBMISSION_INVALID'
+  /** The actor has no such draft of the procedure, or it was submitted. */
+  | 'DRAFT_UNKNOWN'
+  /** The draft was saved or submitted since it was read. */
+  | 'DRAFT_CHANGED'
+  | 'DRAFT_TOO_LARGE'
+  | 'DRAFT_LIMIT'
   | 'DELEGATION_INVALID'
   | 'DELEGATION_UNKNOWN'
   | 'CORRECTION_INVALID'

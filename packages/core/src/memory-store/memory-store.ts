@@ -15,6 +15,7 @@ import type {
   ContentKey,
   RecordedAccess,
   StoredDossier,
+  StoredDraft,
   WorkItem,
   WorkOffer,
 } from '../ports/rows.js';
@@ -33,6 +34,7 @@ import type { BoundQuery } from '../ports/log-port.js';
 import { searchBounds } from '../ports/search-bounds.js';
 import type { Store } from '../ports/store.js';
 import type { DossierQuery, SearchQuery, WorklistQuery } from '../ports/work-port.js';
+import { Drafts } from './drafts.js';
 import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';
@@ -67,6 +69,7 @@ class MemoryStore implements Store {
   readonly #counters = new Map<string, number>();
   readonly #pinned = new Map<string, string>();
   readonly #interruptions: InterruptionEntry[] = [];
+  readonly #drafts = new Drafts();
   readonly #timers = new Timers();
   readonly #outbox = new Outbox();
   readonly #access: RecordedAccess[] = [];
@@ -76,6 +79,7 @@ class MemoryStore implements Store {
     version: (dossier) => this.#versionOf(dossier),
     command: (dossier, id) => this.#dossiers.get(dossier)?.commands.get(id),
     counter: (key) => this.#counters.get(key) ?? 0,
+    hasDraft: (draft) => this.#drafts.has(draft),
     hasMessage: (key) => this.#outbox.has(key),
   };
   #last: StoredEvent | undefined;
@@ -216,6 +220,16 @@ class MemoryStore implements Store {
   readInterruptions = (after: number) =>
     this.#do(() => this.#interruptions.slice(after, after + interruptionsMax));
 
+  saveDraft = (draft: StoredDraft) => this.#do(() => this.#drafts.save(draft));
+
+  readDraft = (id: string) => this.#do(() => this.#drafts.read(id));
+
+  listDrafts: Store['listDrafts'] = (query) => this.#do(() => this.#drafts.list(query));
+
+  deleteDraft = (id: string) => this.#do(() => this.#drafts.delete(id));
+
+  deleteDraftsBefore = (at: number) => this.#do(() => this.#drafts.deleteBefore(at));
+
   listLogs = (query: PageRequest) =>
     this.#do(() =>
       sortedPage(new Set([...this.#dossiers.keys(), ...this.#namedByAccess()]), query, {
@@ -293,6 +307,7 @@ class MemoryStore implements Store {
     if (commit.wakesAt !== undefined) this.#outbox.wake(row.dossier, commit.wakesAt);
     if (commit.freesAt !== undefined) this.#outbox.free(row.dossier, commit.freesAt);
     for (const message of outbox) this.#outbox.add(message);
+    if (commit.draft !== undefined) this.#drafts.delete(commit.draft.id);
     if (counter !== undefined) this.#counters.set(counter.key, counter.expected + 1);
   }
 

@@ -6,7 +6,9 @@ import type {
   Commit,
   DerivedDossier,
   DossierRow,
+  DraftRevision,
   InterruptionEntry,
+  StoredDraft,
   Timer,
   WorkItem,
   WorkOffer,
@@ -172,6 +174,7 @@ function checkCommit(commit: Commit): void {
     checkKey(counter.key);
     checkNumber(row.dossier, counter.expected);
   }
+  if (commit.draft !== undefined) checkDraftOf(commit, commit.draft);
   checkNumber(row.dossier, expectedVersion);
   if (commit.wakesAt !== undefined) checkNumber(row.dossier, commit.wakesAt);
   if (commit.freesAt !== undefined) checkNumber(row.dossier, commit.freesAt);
@@ -204,6 +207,35 @@ export function checkInterruption({ place, id, hash }: InterruptionEntry): void 
     `The place ${place} in the list of interruptions is no whole number from 1.`,
     { id, place },
   );
+}
+
+/** Asserts that a draft can be kept. @throws StoreError */
+export function checkDraft({
+  id,
+  owner,
+  procedure,
+  body,
+  revision,
+  savedAt,
+}: StoredDraft): void {
+  for (const key of [id, owner, procedure]) checkKey(key);
+  checkText(body);
+  if (isRevision(revision) && Number.isSafeInteger(savedAt)) return;
+  throw new StoreError(
+    'COMMIT_INVALID',
+    `The draft "${id}" has revision ${revision}, saved at ${savedAt}: whole numbers are needed.`,
+    { id, revision, savedAt },
+  );
+}
+
+function checkDraftOf({ row, expectedVersion }: Commit, { id, revision }: DraftRevision): void {
+  checkKey(id);
+  if (!isRevision(revision)) throw invalid(row.dossier, `takes revision ${revision} of a draft`);
+  if (expectedVersion !== 0) throw invalid(row.dossier, 'takes a draft, and is there already');
+}
+
+function isRevision(revision: number): boolean {
+  return Number.isSafeInteger(revision) && revision > 0;
 }
 
 function checkOwner(dossier: string, owner: string, part: string): void {

@@ -63,6 +63,11 @@ const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {
   accessEnd: 'access',
   listAccessChains: 'access',
   listAccess: 'access',
+  saveDraft: undefined,
+  readDraft: undefined,
+  listDrafts: undefined,
+  deleteDraft: undefined,
+  deleteDraftsBefore: undefined,
   now: undefined,
   close: undefined,
 };

@@ -150,6 +150,11 @@ export interface Commit {
    * their workers.
    */
   readonly freesAt?: number | undefined;
+  /**
+   * The draft that a new dossier is made of, which the change deletes. Where the draft is gone, or
+   * has another revision, nothing is written: `conflict`.
+   */
+  readonly draft?: DraftRevision | undefined;
   /** A counter that the change takes one number from; `expected` is its value before. */
   readonly counter?: { readonly key: string; readonly expected: number } | undefined;
   /**
@@ -279,6 +284,28 @@ export interface InterruptionEntry {
   readonly id: string;
   /** Content hash of the text that says what it is. */
   readonly hash: string;
+}
+
+/** Names a draft as it was read. */
+export interface DraftRevision {
+  readonly id: string;
+  /** How often it was saved, from 1. */
+  readonly revision: number;
+}
+
+/** A submission that is not finished, as lists show it. */
+export interface DraftRow extends DraftRevision {
+  /** Whose it is. */
+  readonly owner: string;
+  /** The id of the procedure. */
+  readonly procedure: string;
+  /** When it was saved last, in epoch milliseconds. */
+  readonly savedAt: number;
+}
+
+/** A draft with what it says, as text. */
+export interface StoredDraft extends DraftRow {
+  readonly body: string;
 }
 
 /** Rows that contradict themselves in columns which the port does not show. */

@@ -51,6 +51,7 @@ import {
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import { createProcessing, type Processing } from './processing.js';
+import { createDrafts, type Drafts } from './drafts.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createGate } from './gate.js';
 import { createReading, type Reading } from './reading.js';
@@ -71,7 +72,7 @@ import { publishCommitted, publishRefused } from './publishing.js';
 export type TransactionEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;
 
 /** A running engine. */
-export interface Engine extends Reading, Documents, Processing {
+export interface Engine extends Reading, Documents, Drafts, Processing {
   /**
    * Carries out a command: exactly once per command id, however often it is sent.
    *
@@ -291,7 +292,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     execute: request,
     for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
-      eraseSubject({ store, loader, request: requestUnder }, subject, erasure),
+      eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),
     ...createProcessing(options, {
       loader,
       registry,
@@ -316,6 +317,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),
+    ...createDrafts({ registry, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     withTransaction: (joined) => engineOf({ ...options, store: joined }, start),
     check: () => checkWorld(options, watch),

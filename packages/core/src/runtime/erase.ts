@@ -6,7 +6,9 @@ import type { Dossier } from '../engine/dossier.js';
 import { loggable } from '../ports/logger.js';
 import { allItems } from '../ports/all-items.js';
 import { StoreError } from '../ports/errors.js';
-import type { Store } from '../ports/store.js';
+import { assertAdministrator } from './administrators.js';
+import { readDraftBody } from './draft-body.js';
+import type { EngineOptions } from './engine-options.js';
 import type { Loader } from './load.js';
 import type { Requests } from './requests.js';
 
@@ -37,6 +39,10 @@ export interface Erasure {
   readonly named: readonly { readonly dossier: string; readonly as: readonly string[] }[];
   /** The dossiers that could not be read or erased, with the code of the error: ask again. */
   readonly failed: readonly { readonly dossier: string; readonly code: string }[];
+  /**
+   * How many drafts were deleted that are the person's or name them; absent where there was none.
+   */
+  readonly drafts?: number;
 }
 
 /** Where a dossier names its applicant and whoever stands in for them. */
@@ -52,18 +58,15 @@ const storeWide: ReadonlySet<string> = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY
  *   cannot be read. What was erased before is erased: asking again continues from there
  */
 export async function eraseSubject(
-  {
-    store,
-    loader,
-    request,
-  }: {
-    readonly store: Store;
+  options: EngineOptions & {
     readonly loader: Loader;
     readonly request: Requests['requestUnder'];
   },
   subject: string,
   { actor, reasons, force = false, everywhere = false }: ErasureRequest,
 ): Promise<Erasure> {
+  const { store, loader, request } = options;
+  const drafts = await eraseDrafts(options, subject, actor);
   const erased: string[] = [];
   const kept: string[] = [];
   const named: { dossier: string; as: readonly string[] }[] = [];
@@ -71,7 +74,7 @@ export async function eraseSubject(
   for await (const { dossier } of allItems((page) => store.listDossiers(page))) {
     await visit(dossier);
   }
-  return { erased, kept, named, failed };
+  return { erased, kept, named, failed, ...(drafts > 0 && { drafts }) };
 
   async function visit(id: string): Promise<void> {
     try {
@@ -112,6 +115,33 @@ export async function eraseSubject(
       kept.push(id);
     }
   }
+}
+
+/** Deletes the drafts of a person, and those that name them; answers how many. */
+async function eraseDrafts(
+  options: EngineOptions,
+  subject: string,
+  actor: string,
+): Promise<number> {
+  const { store } = options;
+  const found: string[] = [];
+  for await (const { id, owner } of allItems((page) => store.listDrafts(page))) {
+    if (owner === subject || (await namesInDraft(options, id, subject))) found.push(id);
+  }
+  if (found.length === 0) return 0;
+  await assertAdministrator(options, actor, 'erasure', { what: 'erase drafts', subject });
+  let count = 0;
+  for (const id of found) if (await store.deleteDraft(id)) count += 1;
+  return count;
+}
+
+async function namesInDraft(
+  { store }: EngineOptions,
+  id: string,
+  subject: string,
+): Promise<boolean> {
+  const draft = await store.readDraft(id);
+  return draft !== undefined && mentions(readDraftBody(draft), subject);
 }
 
 /** Where facts name a person, by the names of their fields. */

@@ -11,7 +11,7 @@ import { isResting } from '../engine/dossier-lifecycle.js';
 import { presentForCommand } from '../engine/present.js';
 import { findsWrongClock } from '../engine/wrong-clock.js';
 import { groupCommit, type CommitOne } from '../ports/group-commit.js';
-import type { CommandRecord, Commit } from '../ports/rows.js';
+import type { CommandRecord, Commit, DraftRevision } from '../ports/rows.js';
 import type { Grant } from '../ports/directory.js';
 import { traced, type SpanAttributes } from '../ports/tracer.js';
 import { changedUnits } from './bound-units.js';
@@ -25,6 +25,7 @@ import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/terms.js';
 import { isAdministrator, noImporter } from './administrators.js';
 import { strangerTo } from './readers.js';
+import { draftedSubmission, namesDraft } from './submit-draft.js';
 import { broughtIn, comesFirst } from './comes-first.js';
 import type { InterruptionList } from './interruption-list.js';
 import { outboxMessagesOf } from './outbox.js';
@@ -81,11 +82,13 @@ export function createExecutor(options: ExecutorOptions): Execute {
 
   /** One attempt, and those that it takes after it. */
   async function attempt(
-    envelope: CommandEnvelope,
+    asked: CommandEnvelope,
     digest: string,
     number: number,
     fromMemory: boolean,
   ): Promise<CommandReceipt> {
+    const drafted = namesDraft(asked) ? await draftedSubmission(options, asked) : undefined;
+    const { envelope, draft } = drafted ?? { envelope: asked, draft: undefined };
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
     const now = presentForCommand(dossier, envelope.command, options.clock.now());
@@ -94,17 +97,17 @@ export function createExecutor(options: ExecutorOptions): Execute {
     const stranger = looking instanceof Promise ? await looking : looking;
     if (stranger !== undefined) {
       const before = await refused(options, envelope, digest, stranger, recalled);
-      return before ?? again(envelope, digest, number);
+      return before ?? again(asked, digest, number);
     }
     watch.assertNotBehind(dossier, envelope.command);
     const first = dossier && comesFirst(options, execute, dossier, { envelope, now, number });
-    if (first !== undefined && (await first)) return attempt(envelope, digest, number, true);
+    if (first !== undefined && (await first)) return attempt(asked, digest, number, true);
     let change: Change;
     let prepared: PreparedContext | undefined;
     try {
       const preparing = prepareContext(sources, dossier, envelope, now, grants);
       prepared = preparing instanceof Promise ? await preparing : preparing;
-      change = changeOf(dossier, envelope, digest, prepared);
+      change = changeOf(dossier, envelope, digest, prepared, draft);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
       const freed =
@@ -113,7 +116,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
         const made = { isPrepared: prepared !== undefined, dossier, envelope, now, grants };
         const reason = await reasonOf(sources, made, error);
         const before = await refused(options, envelope, digest, reason, recalled);
-        return before ?? again(envelope, digest, number);
+        return before ?? again(asked, digest, number);
       }
       change = freed;
     }
@@ -129,7 +132,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
         return resent(result.record, envelope, digest);
       case 'conflict':
         if (change.commit.counter !== undefined) sources.numbers.forget(change.commit.counter.key);
-        return again(envelope, digest, number);
+        return again(asked, digest, number);
     }
   }
 
@@ -320,6 +323,7 @@ function changeOf(
   envelope: CommandEnvelope,
   digest: string,
   { context, counter }: PreparedContext,
+  draft?: DraftRevision,
 ): Change {
   const { dossier, sealed, effects } = advance(before, envelope, context);
   const expectedVersion = before?.version ?? 0;
@@ -344,6 +348,7 @@ function changeOf(
       last: dossier.version,
     },
     counter,
+    draft,
   };
   const isErasure = envelope.command.type === 'erase';
   return {

@@ -12,6 +12,7 @@ export {
   searchQuery,
   worklistQuery,
 } from './lists.js';
+export { draftTable, draftsQuery } from './draft-lists.js';
 export { backupLines, backupRows } from './backup-lines.js';
 export {
   tableColumnsOf,

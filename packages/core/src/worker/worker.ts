@@ -12,11 +12,24 @@ import { Tally, type WorkerCounts } from './tally.js';
 export interface WorkerOptions extends EngineDispatcherOptions {
   readonly engine: Pick<
     Engine,
-    'store' | 'check' | 'readClock' | 'fireTimers' | 'freeClaims' | 'createDispatcher' | 'on'
+    | 'store'
+    | 'check'
+    | 'readClock'
+    | 'fireTimers'
+    | 'freeClaims'
+    | 'sweepDrafts'
+    | 'createDispatcher'
+    | 'on'
   >;
   readonly clock: Clock;
   /** Milliseconds until work of other processes is found at the latest. @defaultValue 1000 */
   readonly pollMs?: number;
+  /**
+   * Days after which a draft is deleted that was not saved again, from 1; looked at once a day.
+   *
+   * @defaultValue never
+   */
+  readonly draftsKeptDays?: number;
   /** Milliseconds for which `health` waits for the store's answer. @defaultValue 5000 */
   readonly healthMs?: number;
 }
@@ -45,8 +58,8 @@ const pollMsDefault = 1000;
 const graceMsDefault = 10_000;
 /** How often an idle worker claims all the same: leases of a clock that is ahead are found so. */
 const sweepMs = 60_000;
-/** How often claims of people who are gone are freed. */
-const freeingMs = 24 * 3_600_000;
+/** How often claims of people who are gone are freed, and old drafts deleted. */
+const dailyMs = 24 * 3_600_000;
 /** Most timers that are fired between two looks at the outbox. */
 const timersPerTurn = 100;
 /** Longest pause after the store failed, in milliseconds. */
@@ -78,8 +91,8 @@ class EngineWorker implements Worker {
   #running: Promise<void> | undefined;
   #stopping = false;
   #failures = 0;
-  /** When claims were freed last, in epoch milliseconds. */
-  #freedAt = -Infinity;
+  /** When claims and drafts were looked at last, in epoch milliseconds. */
+  #lookedAt = -Infinity;
 
   constructor(options: WorkerOptions) {
     const { engine, clock, logger } = options;
@@ -159,16 +172,20 @@ class EngineWorker implements Worker {
       },
     });
     this.#tally.timersFired(fired);
-    await this.#freeClaims();
+    await this.#doDaily();
     const taken = await this.#dispatcher.dispatch();
     return fired + taken > 0;
   }
 
-  /** Once a day, what people have claimed who are gone comes back to their colleagues. */
-  async #freeClaims(): Promise<void> {
-    const { engine, clock } = this.#options;
-    if (Math.abs(clock.now() - this.#freedAt) < freeingMs) return;
-    this.#freedAt = clock.now();
+  /**
+   * Once a day, what people have claimed who are gone comes back to their colleagues, and old drafts
+   * are deleted.
+   */
+  async #doDaily(): Promise<void> {
+    const { engine, clock, draftsKeptDays } = this.#options;
+    if (Math.abs(clock.now() - this.#lookedAt) < dailyMs) return;
+    this.#lookedAt = clock.now();
+    if (draftsKeptDays !== undefined) await engine.sweepDrafts(draftsKeptDays);
     await engine.freeClaims({
       onFailure: (dossier, error) => {
         this.#logger?.error({ dossier, error: loggable(error) }, 'claim could not be freed');

@@ -10,6 +10,7 @@ import { heldWork } from './m0008-held-work.js';
 import { freedMessages } from './m0009-freed-messages.js';
 import { boundUnits } from './m0010-bound-units.js';
 import { interruptions } from './m0011-interruptions.js';
+import { drafts } from './m0012-drafts.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'freed messages', sql: freedMessages },
   { number: 10, name: 'bound units', sql: boundUnits },
   { number: 11, name: 'interruptions', sql: interruptions },
+  { number: 12, name: 'drafts', sql: drafts },
 ];

@@ -7,6 +7,7 @@ import { clockTests } from './clock-tests.js';
 import { commitTests } from './commit-tests.js';
 import { concurrencyTests } from './concurrency-tests.js';
 import { counterTests } from './counter-tests.js';
+import { draftTests } from './draft-tests.js';
 import { erasureTests } from './erasure-tests.js';
 import type { TestFramework } from './framework.js';
 import { hostileTests } from './hostile-tests.js';
@@ -78,6 +79,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     boundTests(suite);
     accessTests(suite);
     interruptionTests(suite);
+    draftTests(suite);
     timerTests(suite);
     outboxTests(suite);
     auditTests(suite);

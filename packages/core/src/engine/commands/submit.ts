@@ -58,6 +58,11 @@ export const submit = defineOpening({
       .strictObject(powerFields)
       .optional()
       .describe('The power of attorney by which the actor submits it for the applicant.'),
+    draft: idSchema
+      .optional()
+      .describe(
+        'The draft that it is made of, which is gone afterwards; what the command says itself takes the place of what the draft says.',
+      ),
     parties: partiesIfAny,
     data: dataIfAny,
     parent: parentSchema
@@ -74,6 +79,7 @@ export const submit = defineOpening({
     const { dossier: id, actor } = envelope;
     const { procedure, hash } = context.procedure;
     assertNoParent(envelope, command);
+    assertNoDraft(command);
     const { open = {}, personal } = partData(procedure, command.data);
     assertRequiredData(procedure, command.data);
     const parties = bindParties(procedure, command);
@@ -176,6 +182,20 @@ function assertOwnPower(decision: Decision, power: Power): void {
   if (draft.personal?.applicant === envelope.actor) {
     throw invalidPower('nobody represents themselves');
   }
+}
+
+/**
+ * What the actor has a draft of, the shell has put in its place.
+ *
+ * @throws CommandError `DRAFT_UNKNOWN`
+ */
+function assertNoDraft({ draft }: { readonly draft?: string | undefined }): void {
+  if (draft === undefined) return;
+  throw new CommandError(
+    'DRAFT_UNKNOWN',
+    `There is no draft "${draft}" of yours for this. Check its id; once submitted, it is a dossier.`,
+    { draft },
+  );
 }
 
 /** Only the engine opens dossiers for the steps of others. */
