@@ -23,6 +23,11 @@ export type { Move } from './engine/moves.js';
 export type { Permission } from './engine/permission.js';
 export { recordedBy, standing } from './engine/standing.js';
 export { atRightInstants } from './engine/right-instants.js';
+export {
+  type NoticeOptions,
+  noticesOfStatus,
+  type StatusNotice,
+} from './timeline/status-notices.js';
 export { timersOf } from './engine/timers.js';
 export type { MigrationCounting, TimerIntoPast } from './migration/into-past.js';
 export type { MigrationObstacle, MigrationObstacleCode } from './migration/obstacle.js';

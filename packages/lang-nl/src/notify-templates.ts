@@ -262,4 +262,16 @@ export const templates: TemplateTexts = {
       'Het besluit is verkrijgbaar bij: {office}.',
     ],
   },
+  statusChanged: {
+    subject: 'De status van aanvraag {dossier} is gewijzigd',
+    body: [
+      'Status: {status}.',
+      'In behandeling bij: {agencies}.',
+      'Behandelaar: {officers}.',
+      'In ontvangst genomen door: {receivedBy}.',
+      'Ontvangen op: {received}.',
+      'Afgehandeld op: {processed}.',
+      'Uitgereikt op: {returned}.',
+    ],
+  },
 };

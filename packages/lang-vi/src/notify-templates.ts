@@ -260,4 +260,16 @@ export const templates: TemplateTexts = {
       'Nơi trả kết quả: {office}.',
     ],
   },
+  statusChanged: {
+    subject: 'Trạng thái hồ sơ {dossier} đã thay đổi',
+    body: [
+      'Trạng thái: {status}.',
+      'Cơ quan đang giải quyết: {agencies}.',
+      'Người giải quyết: {officers}.',
+      'Người tiếp nhận: {receivedBy}.',
+      'Thời điểm tiếp nhận: {received}.',
+      'Thời điểm giải quyết xong: {processed}.',
+      'Thời điểm trả kết quả: {returned}.',
+    ],
+  },
 };

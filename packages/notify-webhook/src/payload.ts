@@ -27,6 +27,18 @@ const factsSchema = z.object({
   outcome: z.object({ name: z.string(), label: localized.optional() }).optional(),
   documents: z.array(localized),
   reasons: z.string().optional(),
+  status: z
+    .object({
+      name: localized.optional(),
+      status: z.string(),
+      agencies: z.array(unit).readonly(),
+      officers: z.array(z.string()).readonly(),
+      receivedBy: z.string().optional(),
+      received: z.string().optional(),
+      processed: z.string().optional(),
+      returned: z.string().optional(),
+    })
+    .optional(),
   appointment: promised
     .extend({ revision: z.int(), cancelled: z.literal(true).optional() })
     .optional(),

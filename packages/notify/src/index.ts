@@ -10,9 +10,11 @@ export type {
   AppointmentEntry,
   NamedUnit,
   NotificationFacts,
+  NotifiedStatus,
   PromisedDate,
 } from './facts/facts.js';
 export type { NotifiedDossier } from './facts/gather.js';
+export type { StatusNames } from './facts/status.js';
 export { cleanLine } from './letter/clean.js';
 export type { Notification, Notifier, SendOptions } from './notifier.js';
 export {

@@ -13,8 +13,9 @@ import { representativesOn } from '@thutuc/core/pure';
 import { closestTag, localDay } from '@thutuc/legal-time';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
+import { changedStatus, type StatusNames } from './facts/status.js';
 import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
-import type { NotificationFacts } from './facts/facts.js';
+import type { NotificationFacts, NotifiedStatus } from './facts/facts.js';
 import { contactsOfHolders } from './holders.js';
 import { letterHtml } from './letter/html.js';
 import { letterText } from './letter/text.js';
@@ -34,6 +35,8 @@ export type SkipReason =
   | 'erased'
   /** The event that it tells of was annulled before it was sent. */
   | 'annulled'
+  /** It tells of a change of status, and by the names of the country there was none. */
+  | 'unchanged'
   /**
    * The address book knows nobody, or no address of a channel that there is; or everybody is
    * notified for another role that they hold.
@@ -53,6 +56,11 @@ export interface NotifyRouteOptions {
    * always told at once. @defaultValue true
    */
   readonly quietHours?: boolean;
+  /**
+   * What the status of a dossier is called in the words of a country, as `portalStatus` of
+   * `@thutuc/vn` says it; the letters have words of their own where absent.
+   */
+  readonly statusOf?: StatusNames;
   /** The page on which a dossier can be looked up. */
   readonly linkTo?: FactSources['linkTo'];
   /** Called for messages without a recipient; by default the engine logs them. */
@@ -103,14 +111,29 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
     const { annulled = [] } = record.dossier;
     if (annulled.some(([event]) => event === message.event)) return skip(claimed, 'annulled');
     if (quietHours) waitForOffice(record, message, clock.now());
-    const facts = await gatherFacts(record, message, { directory, linkTo });
-    if (facts === undefined) throw new RefuseDelivery('Its event is not in the log.');
+    const gathered = await gatherFacts(record, message, { directory, linkTo });
+    if (gathered === undefined) throw new RefuseDelivery('Its event is not in the log.');
+    const status = await statusOf(record, message);
+    if (status === undefined && message.template === 'statusChanged')
+      return skip(claimed, 'unchanged');
+    const facts = status === undefined ? gathered : { ...gathered, status };
     const contacts = await contactsOf(options, record, message, clock.now());
     const letters = contacts.flatMap((contact) => lettersTo(contact, message, facts));
     if (letters.length === 0) return skip(claimed, 'noAddress');
     await sender.sendAll(claimed.key, letters, signal);
     return 'sent';
   };
+
+  /** What every letter to an applicant tells whose procedure wants changes of status told. */
+  async function statusOf(
+    record: NotifiedDossier,
+    { to, event }: NotifyMessage,
+  ): Promise<NotifiedStatus | undefined> {
+    const { procedure } = record.timelineLaw;
+    if (procedure.notices?.status !== true || to.kind !== 'applicant') return undefined;
+    const sources = { directory, addressBook: options.addressBook, statusOf: options.statusOf };
+    return changedStatus(record, procedure, event, sources);
+  }
 
   function skip(message: ClaimedMessage, reason: SkipReason): 'dropped' {
     onSkipped(message, reason);
@@ -125,7 +148,10 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
     const { name, addresses } = contact;
     const speech = languageFor([contact.language, facts.procedure.defaultLanguage], languages);
     const { letter: words, templates } = speech.notify;
-    const letter = writeLetter(templates[template], facts, speech, name);
+    const own = templates[template];
+    const isAdded = facts.status !== undefined && template !== 'statusChanged';
+    const added = isAdded ? templates.statusChanged.body : [];
+    const letter = writeLetter({ ...own, body: [...own.body, ...added] }, facts, speech, name);
     const written = {
       language: speech.tag,
       subject: letter.subject,

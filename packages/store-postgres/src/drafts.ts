@@ -21,9 +21,7 @@ export async function saveDraft(database: Database, draft: StoredDraft): Promise
 export async function readDraft(database: Database, id: string): Promise<StoredDraft | undefined> {
   const sql = `SELECT ${tableSelectionOf(draftTable)} FROM {schema}.drafts WHERE id = $1`;
   const [row] = await database.rows(sql, [id]);
-  if (row === undefined) return undefined;
-  const draft = row as StoredDraft;
-  return { ...draft, revision: Number(draft.revision), savedAt: Number(draft.savedAt) };
+  return row as StoredDraft | undefined;
 }
 
 /** Deletes a draft; `false` where there is none. */

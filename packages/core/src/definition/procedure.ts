@@ -99,8 +99,17 @@ const lawFields = {
    */
   expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
   recording: recordingSchema.optional(),
-  /** Whether the role that is to do a step, a receipt or a return is notified when it opens. */
-  notices: z.strictObject({ assigned: z.literal(true).optional() }).optional(),
+  /**
+   * Which letters are wanted besides those that always go: `assigned`, to the role that is to do a
+   * step, a receipt or a return that opens; `status`, to the applicant at each change of status,
+   * agency, officer, or of the times of receipt, settlement and return.
+   */
+  notices: z
+    .strictObject({
+      assigned: z.literal(true).optional(),
+      status: z.literal(true).optional(),
+    })
+    .optional(),
   /**
    * Applicants may be represented by a power of attorney; `document` is the paper that it is.
    * Absent, nobody represents them.

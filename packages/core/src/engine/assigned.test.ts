@@ -45,6 +45,15 @@ describe('what opens', () => {
     expect(assignedBy(lines, permitProcedure())).toEqual(expected);
   });
 
+  it.each([
+    ['a handoff', wayToSign.slice(0, 5), 'transfer'],
+    ['a question', wayToSign.slice(0, 3), 'police'],
+  ] as const)('after %s was recalled notifies who has it again', (_what, lines, step) => {
+    const recall: Line = [jan(8, '10:30'), officer, { type: 'recall', step, reasons }];
+    const again = assignedBy([...lines, recall], returningPermit());
+    expect(again).toEqual(['check#2 U-1/officer', 'check#2 U-1/head']);
+  });
+
   it('again notifies likewise, but where a letter of its own says so', () => {
     const refused: Line = [
       ...([jan(8, '11:00'), head] as const),

@@ -24,7 +24,7 @@ import { isFactOfStep } from './command-rules.js';
 import { latestInstantOf } from './latest-instant.js';
 import { presentBefore, presentOf } from './present.js';
 import { isTargetNamed } from './target.js';
-import { tellAfterMs } from './tell.js';
+import { tellAfterMs, tellStatus } from './tell.js';
 import { findsWrongClock } from './wrong-clock.js';
 
 /** What a command leads to. */
@@ -89,7 +89,7 @@ function decideBy(
   }
   const decision = beginDecision(dossier, definition, envelope, context, effectiveAt);
   const admitted = admit(decision, definition);
-  return finish(decision, definition.carry(decision, envelope.command, admitted));
+  return finish(decision, definition.carry(decision, envelope.command, admitted), true);
 }
 
 /** Decides a command that opens a dossier. */
@@ -237,7 +237,7 @@ function assertNone(existing: Dossier | undefined, { dossier }: Envelope): void 
   );
 }
 
-function finish(decision: Decision, outcome: Outcome): Decided {
+function finish(decision: Decision, outcome: Outcome, wasThere = false): Decided {
   const { envelope, context, effectiveAt, moves, effects, draft } = decision;
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
@@ -246,6 +246,7 @@ function finish(decision: Decision, outcome: Outcome): Decided {
     settleLimitStart(decision);
     settleCatches(decision);
   }
+  if (wasThere) tellStatus(decision);
   const { parent } = draft;
   if (parent !== undefined && endsChild({ payload, moves }))
     effects.push({ kind: 'tellParent', parent });

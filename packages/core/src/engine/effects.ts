@@ -42,6 +42,8 @@ export type NotificationTemplate =
   | 'withdrawn'
   | 'transferred'
   | 'resultReady'
+  /** The dossier stands otherwise, where the procedure wants its applicant to hear of that. */
+  | 'statusChanged'
   | 'reopened';
 
 /** Who is notified: the applicant, or whoever holds a role in a unit. */

@@ -4,6 +4,7 @@ import type { Decision } from './decision.js';
 import { type Activation, activationOf, type UnitRole } from './dossier.js';
 import { type NotificationTemplate, recipientKey } from './effects.js';
 import type { DossierEvent } from './event.js';
+import { standsOtherwise } from './status-facts.js';
 
 const minuteMs = 60_000;
 
@@ -60,6 +61,20 @@ export function tellOwner(
       told.push({ unit: office, role: held });
     }
   }
+}
+
+/**
+ * Notifies the applicant that the dossier stands otherwise than before the command, where the
+ * procedure wants it. What has a letter of its own to them needs no second one.
+ */
+export function tellStatus(decision: Decision): void {
+  const { procedure } = decision.context.procedure;
+  if (procedure.notices?.status !== true || decision.draft.personal === null) return;
+  const isTold = decision.effects.some(
+    (effect) => effect.kind === 'notify' && effect.to.kind === 'applicant',
+  );
+  if (isTold || !standsOtherwise(decision.before, decision.draft, procedure)) return;
+  tellApplicant(decision, 'statusChanged');
 }
 
 /**

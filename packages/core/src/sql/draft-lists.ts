@@ -30,12 +30,6 @@ export function draftsQuery(query: DraftQuery): ListQuery<DraftRow> | undefined 
       `SELECT ${tableSelectionOf(rowTable)} FROM {schema}.drafts ` +
       `WHERE ${owner === undefined ? '' : 'owner = ? AND '}id > ? ORDER BY id LIMIT ?`,
     values: [...ofOwner, after, limit + 1],
-    pageOf: (rows) =>
-      pageOf((rows as DraftRow[]).map(withNumbers), limit, ({ id }) => [id]),
+    pageOf: (rows) => pageOf(rows as DraftRow[], limit, ({ id }) => [id]),
   };
-}
-
-/** A driver may give whole numbers as text. */
-function withNumbers(row: DraftRow): DraftRow {
-  return { ...row, revision: Number(row.revision), savedAt: Number(row.savedAt) };
 }

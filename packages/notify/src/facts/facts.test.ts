@@ -374,7 +374,9 @@ describe('the facts of', () => {
     const caught = ['caught', 'escalated', 'messageUnwanted'];
     // An interruption, which no person brings to a dossier, has the facts of `resumed`.
     // A late answer has the facts of a question.
+    // So has a change of status.
+    const status = ['statusChanged'];
     const rest = ['dueSoon', 'interrupted', 'lateAnswer', 'limitBegun', 'transferred'];
-    expect(others.sort()).toEqual([...back, ...intake, ...caught, ...rest].sort());
+    expect(others.sort()).toEqual([...back, ...intake, ...caught, ...status, ...rest].sort());
   });
 });

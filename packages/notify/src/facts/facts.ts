@@ -1,5 +1,5 @@
 /** What a message to a person can contain. */
-import type { Localized } from '@thutuc/core/procedure';
+import type { DossierStatus, Localized } from '@thutuc/core/procedure';
 
 /** A unit and its name. */
 export interface NamedUnit {
@@ -22,6 +22,24 @@ export interface AppointmentEntry extends PromisedDate {
   /** Grows with every message about the appointment of this dossier. */
   readonly revision: number;
   readonly cancelled?: true;
+}
+
+/** How the dossier stands after a change of its status. */
+export interface NotifiedStatus {
+  /** Its name in the words of a country; absent where the letter has words of its own for it. */
+  readonly name?: Localized;
+  /** The status itself. */
+  readonly status: DossierStatus;
+  /** The units that have the dossier in hand; once it is settled, the one that returns it. */
+  readonly agencies: readonly NamedUnit[];
+  /** The names of those who work on it; once it is settled, of whoever settled it. */
+  readonly officers: readonly string[];
+  /** Who received it. */
+  readonly receivedBy?: string;
+  /** Instants with the offset of the office's zone. */
+  readonly received?: string;
+  readonly processed?: string;
+  readonly returned?: string;
 }
 
 /** What a message can speak of: read from the log as it was when the message came about. */
@@ -64,6 +82,8 @@ export interface NotificationFacts {
   readonly documents: readonly Localized[];
   /** The data that was asked for; absent where none was. */
   readonly fields?: readonly Localized[];
+  /** How the dossier stands, where that has changed and the procedure wants it told. */
+  readonly status?: NotifiedStatus;
   /** Reasons in the words of whoever gave them; absent once erased. */
   readonly reasons?: string;
   readonly appointment?: AppointmentEntry;

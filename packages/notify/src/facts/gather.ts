@@ -162,7 +162,8 @@ function officeOf({ message, procedure, after }: Moment): string {
   return after.parties[party] ?? '';
 }
 
-async function named({ directory }: FactSources, code: string): Promise<NamedUnit> {
+/** A unit with its name; its code where the directory has none. */
+export async function named({ directory }: FactSources, code: string): Promise<NamedUnit> {
   const unit = await directory.unit(code);
   return { code, name: unit?.name ?? { und: code } };
 }

@@ -16,7 +16,8 @@ export type Values = Readonly<Partial<Record<Placeholder, Value>>>;
 export function valuesOf(facts: NotificationFacts, language: NotifyLanguage): Values {
   const reader = { tag: language.tag, fallback: facts.procedure.defaultLanguage };
   const local = (text: Localized | undefined) => text && cleanLine(textIn(text, reader));
-  const { outcome, amount } = facts;
+  const { outcome, amount, status } = facts;
+  const instant = (at: string | undefined) => at && instantText(at, language);
   const all: Record<Placeholder, Value | undefined> = {
     dossier: cleanLine(facts.code ?? facts.dossier),
     procedure: local(facts.procedure.name),
@@ -32,6 +33,13 @@ export function valuesOf(facts: NotificationFacts, language: NotifyLanguage): Va
     documents: facts.documents.map((document) => cleanLine(textIn(document, reader))),
     fields: facts.fields?.map((field) => cleanLine(textIn(field, reader))),
     reasons: cleanLines(facts.reasons ?? ''),
+    status: status && (local(status.name) ?? language.notify.letter.status[status.status]),
+    agencies: status?.agencies.map(({ name }) => local(name) ?? '').join('; '),
+    officers: status?.officers.join('; '),
+    receivedBy: status?.receivedBy,
+    received: instant(status?.received),
+    processed: instant(status?.processed),
+    returned: instant(status?.returned),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));
 }

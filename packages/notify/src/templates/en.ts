@@ -254,4 +254,16 @@ export const en: TemplateTexts = {
       'The result is handed out by: {office}.',
     ],
   },
+  statusChanged: {
+    subject: 'The status of dossier {dossier} has changed',
+    body: [
+      'Status: {status}.',
+      'With: {agencies}.',
+      'Officer: {officers}.',
+      'Received by: {receivedBy}.',
+      'Received on: {received}.',
+      'Settled on: {processed}.',
+      'Returned on: {returned}.',
+    ],
+  },
 };

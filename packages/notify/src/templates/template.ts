@@ -17,6 +17,13 @@ const possible = [
   'documents',
   'fields',
   'reasons',
+  'status',
+  'agencies',
+  'officers',
+  'receivedBy',
+  'received',
+  'processed',
+  'returned',
 ] as const;
 
 /**
@@ -31,6 +38,8 @@ const possible = [
  * - `step`, `unit`, `stepDue`: the step in question, who has it, and until when
  * - `amount`: what is to be paid
  * - `outcome`: how the dossier ended
+ * - `status`, `agencies`, `officers`: how the dossier stands, and who has it in hand
+ * - `receivedBy`, `received`, `processed`, `returned`: who received it, and its three times
  * - `documents`, `fields`, `reasons`: what was asked for and why; lists, at the end of a paragraph
  */
 export type Placeholder = (typeof certain)[number] | (typeof possible)[number];

@@ -1,4 +1,5 @@
 /** A language as letters speak it: every word that stands in them beside the facts. */
+import type { DossierStatus } from '@thutuc/core/procedure';
 import type { Language } from '@thutuc/legal-time';
 import type { TemplateTexts } from '../templates/template.js';
 
@@ -26,6 +27,8 @@ export interface LetterWords {
   readonly provisional: string;
   /** Behind a date that rests on an assumption. */
   readonly assumed: string;
+  /** What each status of a dossier is called, where the country has no names of its own for it. */
+  readonly status: Readonly<Record<DossierStatus, string>>;
   /** What the entry of an appointment in a calendar is called. */
   readonly appointment: (dossier: string) => string;
 }
