@@ -18,7 +18,17 @@ const entries = [
 
 /** Nouns that are no terms of the field: means of programs, and shapes of what is passed around. */
 const means = new Set([
-  ...['Commit', 'Deferral', 'Delivered', 'Deliver', 'Listener', 'Logger', 'Page', 'Processing'],
+  ...[
+    'Chore',
+    'Commit',
+    'Deferral',
+    'Delivered',
+    'Deliver',
+    'Listener',
+    'Logger',
+    'Page',
+    'Processing',
+  ],
   ...['Promised', 'Reader', 'Reading', 'Routes', 'Span', 'Tracer', 'Waiting'],
   ...['Data', 'Place', 'Placeholder', 'Undecided', 'Years', 'Mismatch'],
   ...['Figures', 'Logged', 'Names', 'Numbers', 'Setting', 'Units', 'Week', 'Season', 'Forms'],

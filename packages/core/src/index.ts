@@ -222,4 +222,5 @@ export { type Timeline, timelineOf } from './timeline/timeline.js';
 export { refusalText } from './words/refusal-text.js';
 export type { WorkerHealth } from './worker/health.js';
 export type { WorkerCounts } from './worker/tally.js';
+export type { Chore } from './worker/chore.js';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js';

@@ -11,6 +11,7 @@ export {
   checkDerived,
   checkDraft,
   checkInterruption,
+  checkLetter,
   interruptionsMax,
 } from './ports/check-commit.js';
 export { type CommitOne, groupCommit, type GroupCommitOptions } from './ports/group-commit.js';
@@ -44,6 +45,7 @@ export type {
 export { composeStore, type OtherPorts } from './ports/compose-store.js';
 export type { AccessPort } from './ports/access-port.js';
 export type { ContentPort } from './ports/content-port.js';
+export type { ClaimedDigest, DigestId, DigestLetter, DigestPort } from './ports/digest-port.js';
 export type { DraftPort, DraftQuery } from './ports/draft-port.js';
 export type { InterruptionPort } from './ports/interruption-port.js';
 export type { LeaseRequest } from './ports/lease.js';

@@ -29,6 +29,7 @@ export const notify: NotifyWords = {
       settled: 'afgehandeld',
       returned: 'besluit uitgereikt',
     },
+    digest: (letters) => `Berichten over dossiers: ${letters}`,
     appointment: (dossier) => `Beslissing op aanvraag ${dossier}`,
   },
   templates,

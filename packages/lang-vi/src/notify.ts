@@ -29,6 +29,7 @@ export const notify: NotifyWords = {
       settled: 'đã xử lý xong',
       returned: 'đã trả kết quả',
     },
+    digest: (letters) => `Thông báo về hồ sơ: ${letters}`,
     appointment: (dossier) => `Hẹn trả kết quả hồ sơ ${dossier}`,
   },
   templates,

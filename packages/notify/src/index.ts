@@ -4,6 +4,7 @@
  * @module
  */
 export type { AddressBook, Contact } from './address-book.js';
+export { createDigest, type Digest, type DigestOptions } from './digest.js';
 export { type ApplicantFields, createAddressBook } from './directory-address-book.js';
 export { NotifyError, type NotifyErrorCode } from './errors.js';
 export type {

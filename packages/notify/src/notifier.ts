@@ -4,7 +4,8 @@ import type { NotificationFacts } from './facts/facts.js';
 
 /** What one person is notified of, ready to be sent. */
 export interface Notification {
-  readonly template: NotificationTemplate;
+  /** `digest` of one that holds several letters. */
+  readonly template: NotificationTemplate | 'digest';
   /** Tag of the language that it is written in. */
   readonly language: string;
   readonly to: {
@@ -21,7 +22,14 @@ export interface Notification {
   readonly appointmentTitle: string;
   /** The same as an HTML document; whatever came from outside is escaped in it. */
   readonly html: string;
-  /** What the message is made of, for channels that write their own. */
+  /** The number of the event that it tells of; absent of a digest. */
+  readonly event?: number;
+  /** The letters of a digest, in the order in which they came. */
+  readonly letters?: readonly Notification[];
+  /**
+   * What the message is made of, for channels that write their own; of a digest, what its first
+   * letter is made of.
+   */
   readonly facts: NotificationFacts;
 }
 

@@ -142,7 +142,7 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
 
   function lettersTo(
     contact: Contact,
-    { template }: NotifyMessage,
+    { template, event }: NotifyMessage,
     facts: NotificationFacts,
   ): AddressedNotification[] {
     const { name, addresses } = contact;
@@ -158,6 +158,7 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
       text: letterText(letter),
       html: letterHtml(letter),
       appointmentTitle: words.appointment(facts.code ?? facts.dossier),
+      event,
       facts,
     };
     return Object.entries(addresses).flatMap(([channel, address]) => {

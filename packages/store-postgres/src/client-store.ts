@@ -12,6 +12,8 @@ import {
   type Commit,
   type CommandRecord,
   type DerivedDossier,
+  type DigestId,
+  type DigestLetter,
   type InterruptionEntry,
   type LeaseRequest,
   type LoadedDossier,
@@ -33,6 +35,7 @@ import {
 import { batchReads } from './batched-read.js';
 import { commitBatch } from './commit.js';
 import { Database, type PostgresClient } from './database.js';
+import * as digests from './digests.js';
 import * as drafts from './drafts.js';
 import * as leases from './leases.js';
 import * as lists from './lists.js';
@@ -181,9 +184,24 @@ export class ClientStore implements Store {
     false;
 
   deleteDraftsBefore = (savedBefore: number) =>
-    this.#open((database) =>
-      this.#asPart(() => drafts.deleteDraftsBefore(database, savedBefore)),
-    );
+    this.#open((database) => this.#asPart(() => drafts.deleteDraftsBefore(database, savedBefore)));
+
+  putLetter = (letter: DigestLetter) =>
+    this.#open((database) => this.#asPart(() => digests.putLetter(database, letter)));
+
+  nextDigestAt = () => this.#open((database) => digests.nextDigestAt(database));
+
+  claimDigests = (lease: LeaseRequest) =>
+    this.#open((database) => digests.claimDigests(database, checked(lease)));
+
+  endDigest = (digest: DigestId, worker: string) =>
+    this.#open((database) => digests.endDigest(database, digest, worker));
+
+  postponeDigest = (digest: DigestId, worker: string, notBefore: number) =>
+    this.#open((database) => digests.postponeDigest(database, digest, worker, notBefore));
+
+  forgetDigests = (dueBefore: number) =>
+    this.#open((database) => digests.forgetDigests(database, dueBefore));
 
   now = () =>
     this.#open(async (database) => {

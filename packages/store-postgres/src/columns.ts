@@ -66,6 +66,13 @@ export function freeingColumnsOf(commits: readonly Commit[]): Buffer[] {
   );
 }
 
+/** The arguments of the function that erases letters, after the statuses. */
+export function erasureColumnsOf(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text', commits, ({ row, erasePersonal }, n) =>
+    erasePersonal === true ? [[n, row.dossier]] : [],
+  );
+}
+
 /** The arguments of the function that claims drafts, after the expected versions. */
 export function draftClaimsOf(commits: readonly Commit[]): Buffer[] {
   return transpose('int4 text int8', commits, ({ draft }, n) =>

@@ -4,6 +4,7 @@ import {
   columnsOf,
   draftClaimsOf,
   draftColumnsOf,
+  erasureColumnsOf,
   freeingColumnsOf,
   offerColumnsOf,
   offersOf,
@@ -58,6 +59,12 @@ const stages: readonly Stage[] = [
     letter: 'd',
     concerns: ({ draft }) => draft !== undefined,
     columnsOf: draftColumnsOf,
+  },
+  {
+    name: 'erase_letters',
+    letter: 'e',
+    concerns: ({ erasePersonal }) => erasePersonal === true,
+    columnsOf: erasureColumnsOf,
   },
 ];
 

@@ -61,7 +61,7 @@ describe('migrating', () => {
   it('is done by one of many who try at once', async () => {
     const { connectionString } = server;
     const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
-    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 12]);
+    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 13]);
   });
 
   it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {

@@ -18,7 +18,7 @@ const schema = 'contract';
 const tables = [
   ...['events', 'dossiers', 'work_items', 'timers', 'outbox', 'counters', 'pinned'],
   ...['search_terms', 'work_offers', 'bound_units', 'access_records', 'access_chains'],
-  ...['interruptions', 'drafts'],
+  ...['interruptions', 'drafts', 'digests', 'digest_letters'],
 ];
 
 afterAll(async () => {

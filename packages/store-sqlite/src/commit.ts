@@ -80,6 +80,7 @@ export class Writer {
   readonly #takeNumber;
   readonly #erase;
   readonly #dropMessages;
+  readonly #eraseLetters;
   readonly #dropTerms;
   readonly #putTerms;
   readonly #dropUnits;
@@ -125,6 +126,7 @@ export class Writer {
     );
     this.#erase = prepare('UPDATE events SET personal = NULL WHERE dossier = ? AND seq <= ?');
     this.#dropMessages = prepare('DELETE FROM outbox WHERE dossier = ?');
+    this.#eraseLetters = prepare('UPDATE digest_letters SET body = NULL WHERE dossier = ?');
     this.#dropTerms = prepare(dropTerms);
     this.#putTerms = prepare(putTerms);
     this.#dropUnits = prepare('DELETE FROM bound_units WHERE dossier = ?');
@@ -145,6 +147,7 @@ export class Writer {
     if (commit.erasePersonal === true) {
       this.#erase(row.dossier, expectedVersion);
       this.#dropMessages(row.dossier);
+      this.#eraseLetters(row.dossier);
     }
     for (const { seq, body, hash, personal } of events) {
       const record = seq === command.first ? [command.id, command.digest, command.last] : noRecord;

@@ -240,6 +240,30 @@ CREATE INDEX drafts_owner ON drafts (owner, id);
 CREATE INDEX drafts_saved_at ON drafts (saved_at);
 `;
 
+/** Letters that wait for the hour at which their reader gets all of them as one. */
+const digests = `
+CREATE TABLE digests (
+  reader   TEXT NOT NULL,
+  due_at   INTEGER NOT NULL,
+  free_at  INTEGER NOT NULL,
+  worker   TEXT,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  ended    INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (reader, due_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digests_free ON digests (free_at) WHERE ended = 0;
+CREATE TABLE digest_letters (
+  place   INTEGER PRIMARY KEY AUTOINCREMENT,
+  key     TEXT NOT NULL UNIQUE,
+  reader  TEXT NOT NULL,
+  due_at  INTEGER NOT NULL,
+  dossier TEXT NOT NULL,
+  body    TEXT
+) STRICT;
+CREATE INDEX digest_letters_of ON digest_letters (reader, due_at, place);
+CREATE INDEX digest_letters_dossier ON digest_letters (dossier);
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
 export const migrations: readonly string[] = [
   m0001,
@@ -252,4 +276,5 @@ export const migrations: readonly string[] = [
   boundUnits,
   interruptions,
   drafts,
+  digests,
 ];

@@ -5,6 +5,7 @@ import {
   checkDerived,
   checkDraft,
   checkInterruption,
+  checkLetter,
   pageLimit,
   isStorable,
   type AccessChainId,
@@ -12,6 +13,8 @@ import {
   type Commit,
   type CommitResult,
   type DerivedDossier,
+  type DigestId,
+  type DigestLetter,
   type InterruptionEntry,
   type LeaseRequest,
   type StoredDraft,
@@ -19,6 +22,7 @@ import {
 import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import { Writer } from './commit.js';
 import { type Connection, inTransaction } from './connection.js';
+import { Digests } from './digests.js';
 import { Drafts } from './drafts.js';
 import { storeError } from './errors.js';
 import { Interruptions } from './interruptions.js';
@@ -47,6 +51,7 @@ interface Statements {
   readonly logs: Logs;
   readonly interruptions: Interruptions;
   readonly drafts: Drafts;
+  readonly digests: Digests;
 }
 
 /** What a call does with the statements. */
@@ -69,6 +74,7 @@ export class ConnectionStore implements Store {
       logs: new Logs(connection),
       interruptions: new Interruptions(connection),
       drafts: new Drafts(connection),
+      digests: new Digests(connection),
     };
   }
 
@@ -166,11 +172,28 @@ export class ConnectionStore implements Store {
 
   listDrafts: Store['listDrafts'] = (query) => this.#do(({ lists }) => lists.drafts(query));
 
-  deleteDraft = (id: string) =>
-    this.#write(({ drafts }) => isStorable(id) && drafts.delete(id));
+  deleteDraft = (id: string) => this.#write(({ drafts }) => isStorable(id) && drafts.delete(id));
 
   deleteDraftsBefore = (savedBefore: number) =>
     this.#write(({ drafts }) => drafts.deleteBefore(savedBefore));
+
+  putLetter = (letter: DigestLetter) =>
+    this.#write(({ digests }) => {
+      checkLetter(letter);
+      return digests.put(letter);
+    });
+
+  nextDigestAt = () => this.#do(({ digests }) => digests.nextFreeAt());
+
+  claimDigests = (lease: LeaseRequest) => this.#act(({ digests }) => digests.claim(checked(lease)));
+
+  endDigest = (digest: DigestId, worker: string) =>
+    this.#act(({ digests }) => digests.end(digest, worker));
+
+  postponeDigest = (digest: DigestId, worker: string, notBefore: number) =>
+    this.#act(({ digests }) => digests.postpone(digest, worker, notBefore));
+
+  forgetDigests = (dueBefore: number) => this.#act(({ digests }) => digests.forget(dueBefore));
 
   lastEvent = () => this.#do(({ logs }) => logs.lastEvent());
 

@@ -1,9 +1,7 @@
 /** The store in memory: maps and heaps behind the port. */
 import type { StoredEvent } from '../engine/event.js';
 import type {
-  AccessChain,
   AccessChainId,
-  AccessEnd,
   ChainedAccess,
   CommandRecord,
   Commit,
@@ -13,14 +11,12 @@ import type {
   InterruptionEntry,
   LoadedDossier,
   ContentKey,
-  RecordedAccess,
   StoredDossier,
   StoredDraft,
   WorkItem,
   WorkOffer,
 } from '../ports/rows.js';
 import {
-  checkAccess,
   checkCommits,
   checkDerived,
   checkInterruption,
@@ -28,12 +24,15 @@ import {
 } from '../ports/check-commit.js';
 import { pageLimit } from '../ports/page.js';
 import { StoreError } from '../ports/errors.js';
+import type { DigestId, DigestLetter } from '../ports/digest-port.js';
 import type { LeaseRequest } from '../ports/lease.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
 import type { BoundQuery } from '../ports/log-port.js';
 import { searchBounds } from '../ports/search-bounds.js';
 import type { Store } from '../ports/store.js';
 import type { DossierQuery, SearchQuery, WorklistQuery } from '../ports/work-port.js';
+import { AccessRecords } from './access-records.js';
+import { Digests } from './digests.js';
 import { Drafts } from './drafts.js';
 import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
@@ -70,10 +69,10 @@ class MemoryStore implements Store {
   readonly #pinned = new Map<string, string>();
   readonly #interruptions: InterruptionEntry[] = [];
   readonly #drafts = new Drafts();
+  readonly #digests = new Digests();
   readonly #timers = new Timers();
   readonly #outbox = new Outbox();
-  readonly #access: RecordedAccess[] = [];
-  readonly #accessEnds = new Map<string, AccessChain & { readonly end: AccessEnd }>();
+  readonly #access = new AccessRecords();
   /** What a commit is judged by. */
   readonly #held: JudgedBy = {
     version: (dossier) => this.#versionOf(dossier),
@@ -122,42 +121,13 @@ class MemoryStore implements Store {
 
   search: Store['search'] = (query) => this.#do(() => pageOfDossiers(this.#found(query), query));
 
-  recordAccess = (access: ChainedAccess) =>
-    this.#do(() => {
-      checkAccess(access);
-      const { before, ...link } = access.link;
-      const { writer, day, place, hash } = link;
-      const end = this.#accessEnds.get(chainKey(link))?.end;
-      if (place !== (end?.length ?? 0) + 1 || (end !== undefined && end.head !== before))
-        return false;
-      this.#access.push({ ...access, link, seq: this.#access.length + 1 });
-      this.#accessEnds.set(chainKey(link), { writer, day, end: { length: place, head: hash } });
-      return true;
-    });
+  recordAccess = (access: ChainedAccess) => this.#do(() => this.#access.record(access));
 
-  accessEnd = (chain: AccessChainId) => this.#do(() => this.#accessEnds.get(chainKey(chain))?.end);
+  accessEnd = (chain: AccessChainId) => this.#do(() => this.#access.end(chain));
 
-  listAccessChains = (query: PageRequest) =>
-    this.#do(() =>
-      sortedPage<AccessChain>(this.#accessEnds.values(), query, {
-        matches: () => true,
-        keyOf: ({ writer, day }) => [writer, day],
-        shape: ['string', 'string'],
-      }),
-    );
+  listAccessChains = (query: PageRequest) => this.#do(() => this.#access.chains(query));
 
-  listAccess: Store['listAccess'] = (query) =>
-    this.#do(() =>
-      sortedPage(this.#access, query, {
-        matches: ({ dossier, actor, link }) =>
-          (query.dossier ?? dossier) === dossier &&
-          (query.actor ?? actor) === actor &&
-          (query.chain === undefined ||
-            (link !== undefined && chainKey(query.chain) === chainKey(link))),
-        keyOf: ({ seq }) => [seq],
-        shape: ['number'],
-      }),
-    );
+  listAccess: Store['listAccess'] = (query) => this.#do(() => this.#access.list(query));
 
   nextTimerAt = () => this.#do(() => this.#timers.nextFreeAt());
 
@@ -230,9 +200,23 @@ class MemoryStore implements Store {
 
   deleteDraftsBefore = (at: number) => this.#do(() => this.#drafts.deleteBefore(at));
 
+  putLetter = (letter: DigestLetter) => this.#do(() => this.#digests.put(letter));
+
+  nextDigestAt = () => this.#do(() => this.#digests.nextFreeAt());
+
+  claimDigests = (lease: LeaseRequest) => this.#do(() => this.#digests.claim(lease));
+
+  endDigest = (digest: DigestId, worker: string) =>
+    this.#do(() => this.#digests.end(digest, worker));
+
+  postponeDigest = (digest: DigestId, worker: string, notBefore: number) =>
+    this.#do(() => this.#digests.postpone(digest, worker, notBefore));
+
+  forgetDigests = (dueBefore: number) => this.#do(() => this.#digests.forget(dueBefore));
+
   listLogs = (query: PageRequest) =>
     this.#do(() =>
-      sortedPage(new Set([...this.#dossiers.keys(), ...this.#namedByAccess()]), query, {
+      sortedPage(new Set([...this.#dossiers.keys(), ...this.#access.dossiers()]), query, {
         matches: () => true,
         keyOf: (dossier) => [dossier],
         shape: ['string'],
@@ -338,10 +322,7 @@ class MemoryStore implements Store {
     held.searchTerms = [];
     held.workOffers = [];
     this.#outbox.erase(held.loaded.row.dossier);
-  }
-
-  *#namedByAccess(): Iterable<string> {
-    for (const { dossier } of this.#access) yield dossier;
+    this.#digests.erase(held.loaded.row.dossier);
   }
 
   *#rows(): Iterable<DossierRow> {
@@ -367,11 +348,6 @@ class MemoryStore implements Store {
     for (const { workItems, workOffers } of this.#dossiers.values())
       yield* person === undefined ? workItems : itemsOf(person, workItems, workOffers);
   }
-}
-
-/** Stored texts hold no NUL, so that it can join two of them. */
-function chainKey({ writer, day }: AccessChainId): string {
-  return `${writer}\u0000${day}`;
 }
 
 function pinnedKeyOf(key: string): ContentKey {

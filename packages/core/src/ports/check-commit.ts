@@ -13,6 +13,7 @@ import type {
   WorkItem,
   WorkOffer,
 } from './rows.js';
+import type { DigestLetter } from './digest-port.js';
 import { isStorable } from './storable.js';
 
 /**
@@ -210,14 +211,7 @@ export function checkInterruption({ place, id, hash }: InterruptionEntry): void 
 }
 
 /** Asserts that a draft can be kept. @throws StoreError */
-export function checkDraft({
-  id,
-  owner,
-  procedure,
-  body,
-  revision,
-  savedAt,
-}: StoredDraft): void {
+export function checkDraft({ id, owner, procedure, body, revision, savedAt }: StoredDraft): void {
   for (const key of [id, owner, procedure]) checkKey(key);
   checkText(body);
   if (isRevision(revision) && Number.isSafeInteger(savedAt)) return;
@@ -226,6 +220,13 @@ export function checkDraft({
     `The draft "${id}" has revision ${revision}, saved at ${savedAt}: whole numbers are needed.`,
     { id, revision, savedAt },
   );
+}
+
+/** Asserts that a letter can wait in a digest. @throws StoreError */
+export function checkLetter({ key, reader, dueAt, dossier, body }: DigestLetter): void {
+  for (const text of [key, reader, dossier]) checkKey(text);
+  checkText(body);
+  if (!Number.isSafeInteger(dueAt)) throw invalid(dossier, `has a letter that is due at ${dueAt}`);
 }
 
 function checkDraftOf({ row, expectedVersion }: Commit, { id, revision }: DraftRevision): void {

@@ -68,6 +68,12 @@ const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {
   listDrafts: undefined,
   deleteDraft: undefined,
   deleteDraftsBefore: undefined,
+  putLetter: undefined,
+  nextDigestAt: undefined,
+  claimDigests: undefined,
+  endDigest: undefined,
+  postponeDigest: undefined,
+  forgetDigests: undefined,
   now: undefined,
   close: undefined,
 };

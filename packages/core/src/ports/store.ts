@@ -1,6 +1,7 @@
-/** The store: the seven ports that an engine keeps its dossiers in. */
+/** The store: the eight ports that an engine keeps its dossiers in. */
 import type { AccessPort } from './access-port.js';
 import type { ContentPort } from './content-port.js';
+import type { DigestPort } from './digest-port.js';
 import type { DraftPort } from './draft-port.js';
 import type { InterruptionPort } from './interruption-port.js';
 import type { LogPort } from './log-port.js';
@@ -14,7 +15,15 @@ import type { WorkPort } from './work-port.js';
  * says by a `StoreError`, and then nothing has been written.
  */
 export interface Store
-  extends LogPort, WorkPort, OutboxPort, ContentPort, InterruptionPort, AccessPort, DraftPort {
+  extends
+    LogPort,
+    WorkPort,
+    OutboxPort,
+    ContentPort,
+    InterruptionPort,
+    AccessPort,
+    DraftPort,
+    DigestPort {
   /**
    * The present instant by a clock of the store's own, in epoch milliseconds: that of its server,
    * which the clock of an engine is compared with. Absent where the store has no other clock than

@@ -85,6 +85,40 @@ describe('a worker', () => {
     });
   });
 
+  it('does its chores about once a minute, whatever becomes of one', async () => {
+    const shop = new Shop(createMemoryStore());
+    const ran: string[] = [];
+    const lines: unknown[] = [];
+    const log = (facts: object, message: string) => void lines.push({ ...facts, message });
+    const worker = shop.worker(shop.engine(), 'w-1', {
+      logger: { debug: log, info: log, warn: log, error: log },
+      chores: [
+        { name: 'broken', run: () => Promise.reject(new Error('x')) },
+        { name: 'whole', run: (by) => Promise.resolve(ran.push(by)) },
+      ],
+    });
+    worker.start();
+    await shop.clock.advance(130_000);
+    expect(ran).toEqual(['w-1', 'w-1', 'w-1']);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ chore: 'broken', message: 'chore failed' }),
+    );
+    await shop.while(worker.stop());
+  });
+
+  it('deletes old drafts where it is told for how long they are kept', async () => {
+    const shop = new Shop(createMemoryStore());
+    const engine = shop.engine();
+    await engine.saveDraft({ actor: 'hanh', procedure: 'permit', fields: {} });
+    const worker = shop.worker(engine, 'w-1', { draftsKeptDays: 2 });
+    worker.start();
+    await shop.clock.advance(86_400_000);
+    expect((await engine.listDrafts('hanh')).items).toHaveLength(1);
+    await shop.clock.advance(3 * 86_400_000);
+    expect((await engine.listDrafts('hanh')).items).toEqual([]);
+    await shop.while(worker.stop());
+  });
+
   it('works without a logger where its engine has something to say', async () => {
     const shop = new Shop(createMemoryStore());
     await shop.open('D-1');

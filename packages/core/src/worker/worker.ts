@@ -4,6 +4,7 @@ import { loggable, type Logger } from '../ports/logger.js';
 import type { Clock } from '../ports/clock.js';
 import type { Engine } from '../runtime/engine.js';
 import type { EngineDispatcherOptions } from '../runtime/processing.js';
+import type { Chore } from './chore.js';
 import { healthOf, type WorkerHealth } from './health.js';
 import { Pause } from './pause.js';
 import { Tally, type WorkerCounts } from './tally.js';
@@ -30,6 +31,8 @@ export interface WorkerOptions extends EngineDispatcherOptions {
    * @defaultValue never
    */
   readonly draftsKeptDays?: number;
+  /** What it looks after besides, about once a minute. */
+  readonly chores?: readonly Chore[];
   /** Milliseconds for which `health` waits for the store's answer. @defaultValue 5000 */
   readonly healthMs?: number;
 }
@@ -93,6 +96,8 @@ class EngineWorker implements Worker {
   #failures = 0;
   /** When claims and drafts were looked at last, in epoch milliseconds. */
   #lookedAt = -Infinity;
+  /** When chores were done last, in epoch milliseconds. */
+  #choresAt = -Infinity;
 
   constructor(options: WorkerOptions) {
     const { engine, clock, logger } = options;
@@ -173,6 +178,7 @@ class EngineWorker implements Worker {
     });
     this.#tally.timersFired(fired);
     await this.#doDaily();
+    await this.#doChores();
     const taken = await this.#dispatcher.dispatch();
     return fired + taken > 0;
   }
@@ -191,6 +197,20 @@ class EngineWorker implements Worker {
         this.#logger?.error({ dossier, error: loggable(error) }, 'claim could not be freed');
       },
     });
+  }
+
+  /** What fails keeps neither the other chores nor timers and messages waiting. */
+  async #doChores(): Promise<void> {
+    const { chores = [], clock, worker } = this.#options;
+    if (Math.abs(clock.now() - this.#choresAt) < sweepMs) return;
+    this.#choresAt = clock.now();
+    for (const chore of chores) {
+      try {
+        await chore.run(worker);
+      } catch (error) {
+        this.#logger?.error({ worker, chore: chore.name, error: loggable(error) }, 'chore failed');
+      }
+    }
   }
 
   /** Waits until something is due: it looks into the store, and is woken by its own engine. */

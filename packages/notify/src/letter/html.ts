@@ -8,6 +8,7 @@ const style = {
     'max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d5dde7;border-top:4px solid #9b1c1c;border-radius:6px;padding:24px 28px',
   head: 'margin:0;font-size:14px;color:#55657a',
   title: 'margin:4px 0 20px;font-size:21px;line-height:1.3;color:#14202e',
+  letter: 'margin:24px 0 8px;font-size:17px;line-height:1.3;color:#14202e',
   paragraph: 'margin:0 0 12px',
   lead: 'margin:0 0 4px',
   list: 'margin:0 0 14px;padding-left:22px',
@@ -40,12 +41,34 @@ export function letterHtml(letter: Letter): string {
     ...(link === undefined ? [] : [tag('p', style.action, linkHtml(link))]),
     tag('p', style.paragraph, `${escapeText(regards)}<br><strong>${escapeText(office)}</strong>`),
   ];
+  return pageOf(language, title, sheet, tag('p', style.foot, escapeText(automatic)));
+}
+
+/** Writes letters that were written as plain text already as one HTML document. */
+export function digestHtml(
+  language: string,
+  subject: string,
+  letters: readonly { readonly subject: string; readonly text: string }[],
+): string {
+  const title = escapeText(subject);
+  const sheet = [
+    tag('h1', style.title, title),
+    ...letters.flatMap((letter) => [
+      tag('h2', style.letter, escapeText(letter.subject)),
+      tag('p', style.paragraph, escapeText(letter.text.trim()).replaceAll('\n', '<br>\n')),
+    ]),
+  ];
+  return pageOf(language, title, sheet, '');
+}
+
+/** A page; its parts are markup already. */
+function pageOf(language: string, title: string, sheet: readonly string[], foot: string): string {
   return (
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<meta name="color-scheme" content="light"><title>${title}</title></head>\n` +
     `<body style="${escapeText(style.page)}">\n${tag('div', style.sheet, `\n${sheet.join('\n')}\n`)}\n` +
-    `${tag('p', style.foot, escapeText(automatic))}\n</body></html>\n`
+    `${foot}\n</body></html>\n`
   );
 }
 

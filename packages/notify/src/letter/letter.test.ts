@@ -40,6 +40,15 @@ const facts: NotificationFacts = {
   documents: [{ vi: 'Bản vẽ', en: 'Plan' }],
   fields: [{ vi: 'Diện tích', en: 'Area' }],
   reasons: 'Bản vẽ thiếu chữ ký.',
+  status: {
+    status: 'returned',
+    agencies: [{ code: 'U-1', name: { vi: 'Bộ phận Một cửa', en: 'One-stop shop' } }],
+    officers: ['Trần Thị Lan', 'Vũ Nga'],
+    receivedBy: 'Trần Thị Lan',
+    received: '2025-03-03T09:00:12+07:00',
+    processed: '2025-03-10T10:00:12+07:00',
+    returned: '2025-03-11T11:00:12+07:00',
+  },
 };
 
 describe('templates', () => {

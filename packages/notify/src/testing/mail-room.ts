@@ -94,6 +94,7 @@ export function openMailRoom(
   change: (
     sent: Sent[],
     read: RouteSurroundings['read'],
+    own: Pick<MailRoom, 'store' | 'clock'>,
   ) => Partial<NotifyRouteOptions & RouteSurroundings> = () => ({}),
   procedure: Procedure = permitProcedure(),
   calendar = plainCalendar(),
@@ -112,10 +113,11 @@ export function openMailRoom(
     clock,
     salt: countedSalts(),
     idPrefixes: 'any',
+    adminRoles: { erasure: [{ unit: 'U-1', role: 'officer' }] },
     codeOf: ({ day, number }) => `${day}-${number}`,
   });
   const read = (dossier: string) => readStoredDossier(store, dossier);
-  const changes = change(sent, read);
+  const changes = change(sent, read, { store, clock });
   const route = notifyRoute({
     notifiers: [keepingNotifier('email', sent)],
     languages: [vietnamese],

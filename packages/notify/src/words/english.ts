@@ -32,6 +32,7 @@ export const english: NotifyLanguage = {
         settled: 'settled',
         returned: 'result returned',
       },
+      digest: (letters) => `Notifications about dossiers: ${letters}`,
       appointment: (dossier) => `Appointment: result of dossier ${dossier}`,
     },
     templates,

@@ -29,6 +29,8 @@ export interface LetterWords {
   readonly assumed: string;
   /** What each status of a dossier is called, where the country has no names of its own for it. */
   readonly status: Readonly<Record<DossierStatus, string>>;
+  /** The subject of a digest, by the number of its letters. */
+  readonly digest: (letters: number) => string;
   /** What the entry of an appointment in a calendar is called. */
   readonly appointment: (dossier: string) => string;
 }

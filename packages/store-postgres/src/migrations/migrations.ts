@@ -11,6 +11,7 @@ import { freedMessages } from './m0009-freed-messages.js';
 import { boundUnits } from './m0010-bound-units.js';
 import { interruptions } from './m0011-interruptions.js';
 import { drafts } from './m0012-drafts.js';
+import { digests } from './m0013-digests.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'bound units', sql: boundUnits },
   { number: 11, name: 'interruptions', sql: interruptions },
   { number: 12, name: 'drafts', sql: drafts },
+  { number: 13, name: 'digests', sql: digests },
 ];

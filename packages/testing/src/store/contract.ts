@@ -7,6 +7,7 @@ import { clockTests } from './clock-tests.js';
 import { commitTests } from './commit-tests.js';
 import { concurrencyTests } from './concurrency-tests.js';
 import { counterTests } from './counter-tests.js';
+import { digestTests } from './digest-tests.js';
 import { draftTests } from './draft-tests.js';
 import { erasureTests } from './erasure-tests.js';
 import type { TestFramework } from './framework.js';
@@ -80,6 +81,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     accessTests(suite);
     interruptionTests(suite);
     draftTests(suite);
+    digestTests(suite);
     timerTests(suite);
     outboxTests(suite);
     auditTests(suite);
