@@ -293,6 +293,7 @@ export const cli: CliWords = {
     delegated: 'Mandaat verleend',
     documentAdded: 'Stuk toegevoegd',
     delegationRevoked: 'Mandaat ingetrokken',
+    actConfirmed: 'Bevestigd door een van de aanvragers',
     empowered: 'Machtiging verleend',
     powerRevoked: 'Machtiging ingetrokken',
     incidentRaised: 'storing',

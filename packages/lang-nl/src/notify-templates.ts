@@ -274,4 +274,11 @@ export const templates: TemplateTexts = {
       'Uitgereikt op: {returned}.',
     ],
   },
+  confirmationAsked: {
+    subject: 'Bevestig wat er in aanvraag {dossier} is gedaan',
+    body: [
+      'Een van de aanvragers heeft op {at} iets gedaan in de aanvraag voor “{procedure}”.',
+      'Het telt zodra alle aanvragers het hebben bevestigd.',
+    ],
+  },
 };

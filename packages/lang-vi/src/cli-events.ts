@@ -44,6 +44,7 @@ export const events: CliWords['events'] = {
   delegated: 'Ủy quyền',
   documentAdded: 'Đính kèm giấy tờ',
   delegationRevoked: 'Chấm dứt ủy quyền',
+  actConfirmed: 'Một người cùng nộp đã xác nhận',
   empowered: 'Người nộp ủy quyền cho người đại diện',
   powerRevoked: 'Chấm dứt việc đại diện cho người nộp',
   incidentRaised: 'gặp sự cố',

@@ -272,4 +272,11 @@ export const templates: TemplateTexts = {
       'Thời điểm trả kết quả: {returned}.',
     ],
   },
+  confirmationAsked: {
+    subject: 'Đề nghị xác nhận việc đã thực hiện trong hồ sơ {dossier}',
+    body: [
+      'Một trong những người cùng nộp đã thực hiện một việc trong hồ sơ về thủ tục “{procedure}” lúc {at}.',
+      'Việc này có hiệu lực khi tất cả những người cùng nộp đã xác nhận.',
+    ],
+  },
 };

@@ -211,11 +211,13 @@ async function contactsOf(
   if (personal === null) return [];
   const { procedure } = timelineLaw;
   const own = await addressBook.applicantOf(personal, procedure);
-  if (personal.representatives === undefined) return own;
+  const beside = (personal.applicants ?? []).slice(1);
+  if (personal.representatives === undefined && beside.length === 0) return own;
   const unit = dossier.parties[procedure.receipt.party];
   const today = localDay(now, calendarOf(record, record.events.length, unit).zone);
   const inForce = representativesOn(dossier, today);
-  const others = await Promise.all(inForce.map((person) => addressBook.personOf(person)));
+  const persons = [...new Set([...beside, ...inForce])];
+  const others = await Promise.all(persons.map((person) => addressBook.personOf(person)));
   return [...own, ...others.flat()];
 }
 

@@ -43,6 +43,7 @@ export { permitProcedure } from './sample/permit.js';
 export { catchingPermit } from './sample/catching-permit.js';
 export { branchingPermit, type Returning } from './sample/branching-permit.js';
 export { guidedPermit } from './sample/guided-permit.js';
+export { jointPermit } from './sample/joint-permit.js';
 export { returningPermit } from './sample/returning-permit.js';
 export { plainCalendar } from './sample/plain-calendar.js';
 export { accept, claim, permitEngine, submit } from './store/permit-engine.js';

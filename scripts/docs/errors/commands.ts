@@ -279,6 +279,21 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It is open, was granted, or is of a procedure that `intake.resubmission` does not name.',
     'Submit the new one without `resubmissionOf`.',
   ],
+  APPLICANTS_INVALID: [
+    'Those who would apply together cannot.',
+    'The procedure has one applicant (no `acts` of its applicant), or one of them is named twice.',
+    'Correct what the message names.',
+  ],
+  APPLICANTS_UNCONFIRMED: [
+    'Not all applicants have confirmed the submission.',
+    'The procedure wants all of them (`acts: all`), and one has not given `confirmSubmission`.',
+    'Wait until they have, or refuse the dossier.',
+  ],
+  CONFIRMED_ALREADY: [
+    'The actor has confirmed this before.',
+    'The same command was given once more; the other applicants have still to give it.',
+    'Wait for the other applicants.',
+  ],
   DRAFT_UNKNOWN: [
     'The actor has no such draft of the procedure.',
     'The id is misspelt, the draft was submitted or deleted, or it is another person’s: all are answered alike.',

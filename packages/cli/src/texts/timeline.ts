@@ -47,6 +47,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   delegated: 'Role delegated',
   documentAdded: 'Document added',
   delegationRevoked: 'Delegation revoked',
+  actConfirmed: 'Confirmed by one of the applicants',
   empowered: 'Power of attorney given',
   powerRevoked: 'Power of attorney revoked',
   incidentRaised: 'incident',

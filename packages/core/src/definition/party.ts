@@ -47,6 +47,11 @@ export const partySchema = z.strictObject({
   unit: unitCodeSchema.optional(),
   unitRule: z.string().min(1).max(2000).optional(),
   chosenBy: choiceSchema.optional(),
+  /**
+   * Of an applicant: several persons may apply together. With `any` each acts for all; with `all`
+   * what they do counts once all of them have confirmed it. One person applies where absent.
+   */
+  acts: z.enum(['any', 'all']).optional(),
 });
 
 /** A participant of the procedure. */

@@ -69,6 +69,7 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   documentAdded: 'stands',
   delegated: 'superior',
   delegationRevoked: 'stands',
+  actConfirmed: 'stands',
   empowered: 'stands',
   powerRevoked: 'stands',
   corrected: 'outside',

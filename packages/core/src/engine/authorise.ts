@@ -7,7 +7,7 @@ import { type Asking, heldRoles, holdsRole } from './held-roles.js';
 import { adminRolesOf } from './admin-roles.js';
 import { actorsOf, incidentActorsOf, payingActorsOn, superiorOf } from './actors.js';
 import type { AllowedRole } from './allowed-role.js';
-import { applicantsOf, isApplicant } from './applicant.js';
+import { applicantsOf, isApplicant, isOneOfApplicants } from './applicant.js';
 import { assertUnclaimed } from './claims.js';
 import { expiredDelegation } from './expired-delegation.js';
 import { endedPower, powerExpired, represents } from './representatives.js';
@@ -146,7 +146,9 @@ function holdsOne(decision: Asking, allowed: readonly AllowedRole[]): boolean {
 function holds(decision: Asking, allowed: AllowedRole): boolean {
   const { draft, context, envelope } = decision;
   if (isApplicant(decision, allowed.party)) {
-    return draft.personal?.applicant === envelope.actor || represents(decision, envelope.actor);
+    return (
+      isOneOfApplicants(draft.personal, envelope.actor) || represents(decision, envelope.actor)
+    );
   }
   return holdsRole(decision, heldRoles(decision, envelope.actor, context.roles), allowed);
 }

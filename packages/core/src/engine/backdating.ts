@@ -6,6 +6,7 @@ import type { Dossier } from './dossier.js';
 import type { Envelope } from './envelope.js';
 import { endAfterRests } from './end-after-rests.js';
 import { CommandError } from './errors.js';
+import { isOneOfApplicants } from './applicant.js';
 import { hasRepresented } from './representatives.js';
 import { isTargetNamed } from './target.js';
 import { heldTimersOn, timedOf } from './timers.js';
@@ -69,7 +70,7 @@ function isFor(
 ): boolean {
   const named = command.applicant ?? actor;
   const isApplicant =
-    actor === (dossier === undefined ? named : dossier.personal?.applicant) ||
+    (dossier === undefined ? actor === named : isOneOfApplicants(dossier.personal, actor)) ||
     (dossier !== undefined && hasRepresented(dossier, actor));
   if (applicant !== isApplicant) return false;
   const channel = dossier?.channel ?? command.channel;

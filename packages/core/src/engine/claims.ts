@@ -1,5 +1,6 @@
 /** Claims of work: who has claimed an activation, and whether that counts. */
 import { actorsOf } from './actors.js';
+import { isOneOfApplicants } from './applicant.js';
 import { systemActor } from './context.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
@@ -17,7 +18,7 @@ export function assertUnclaimed(decision: Decision, activation: Activation): voi
   const { actor } = decision.envelope;
   const isPayers =
     decision.rules.permission === 'payee' &&
-    activation.claimedBy === decision.draft.personal?.applicant;
+    isOneOfApplicants(decision.draft.personal, activation.claimedBy);
   if (
     activation.claimedBy !== undefined &&
     activation.claimedBy !== actor &&
@@ -41,7 +42,7 @@ export function claimStands(decision: Decision, activation: Activation): boolean
   const { claimant } = decision.context;
   const { claimedBy } = activation;
   if (claimedBy === undefined || claimant?.person !== claimedBy) return claimedBy !== undefined;
-  if (decision.draft.personal?.applicant === claimedBy) return true;
+  if (isOneOfApplicants(decision.draft.personal, claimedBy)) return true;
   if (represents(decision, claimedBy)) return true;
   const roles = heldRoles(decision, claimedBy, claimant.roles);
   return actorsOf(decision, activation).some((allowed) => holdsRole(decision, roles, allowed));

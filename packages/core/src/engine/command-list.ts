@@ -14,6 +14,7 @@ import { cancelWithdrawal } from './commands/cancel-withdrawal.js';
 import { carryOut } from './commands/carry-out.js';
 import { claim } from './commands/claim.js';
 import { complete } from './commands/complete.js';
+import { confirmSubmission } from './commands/confirm-submission.js';
 import { correct } from './commands/correct.js';
 import { declineWithdrawal } from './commands/decline-withdrawal.js';
 import { delegate } from './commands/delegate.js';
@@ -75,6 +76,7 @@ export const commands = {
   carryOut,
   claim,
   complete,
+  confirmSubmission,
   correct,
   declineWithdrawal,
   delegate,

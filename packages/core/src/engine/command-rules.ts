@@ -33,6 +33,10 @@ export interface CommandRules {
    */
   readonly worksOn: readonly WorkKind[] | undefined;
   readonly earliest: Earliest;
+  /**
+   * It is an act of the applicant for which, where several apply, all may have to stand together.
+   */
+  readonly joint: boolean;
 }
 
 /**

@@ -13,6 +13,7 @@ import type { AnyCommand, Envelope } from './envelope.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, Told } from './event.js';
 import { countEvent, type Outcome } from './apply-event.js';
+import { unconfirmedAct } from './joint-act.js';
 import { settleLimitStart } from './limit-start.js';
 import { settleCatches } from './settle-catches.js';
 import { isPermissionOfDossier } from './permission.js';
@@ -89,6 +90,8 @@ function decideBy(
   }
   const decision = beginDecision(dossier, definition, envelope, context, effectiveAt);
   const admitted = admit(decision, definition);
+  const waiting = unconfirmedAct(decision);
+  if (waiting !== undefined) return finish(decision, waiting, true);
   return finish(decision, definition.carry(decision, envelope.command, admitted), true);
 }
 

@@ -121,6 +121,8 @@ interface OnDossier<Type extends string, Fields extends z.ZodRawShape, Admitted>
   readonly worksOn?: readonly WorkKind[];
   /** @defaultValue `receipt` */
   readonly earliest?: Earliest;
+  /** @defaultValue `false` */
+  readonly joint?: true;
   /** @defaultValue when its actor says */
   readonly takesEffectAt?: CommandDefinition<AskedBy<Type, Fields>>['takesEffectAt'];
   readonly admit: (decision: Decision, command: AskedBy<Type, Fields>) => Admitted;
@@ -147,7 +149,7 @@ interface OpensDossier<
 /** What a command does, besides what its file says of it in words and data. */
 type Doing<Asked, Admitted> = Pick<
   CommandDefinition<Asked, Admitted>,
-  'lifecycles' | 'worksOn' | 'earliest' | 'takesEffectAt' | 'opening' | 'admit' | 'carry'
+  'lifecycles' | 'worksOn' | 'earliest' | 'joint' | 'takesEffectAt' | 'opening' | 'admit' | 'carry'
 >;
 
 /** Defines a command on a dossier that is there. */
@@ -158,6 +160,7 @@ export function defineCommand<const Type extends string, Fields extends z.ZodRaw
     lifecycles: said.lifecycles,
     worksOn: said.worksOn,
     earliest: said.earliest ?? 'receipt',
+    joint: said.joint ?? false,
     takesEffectAt: said.takesEffectAt ?? nothing,
     opening: undefined,
     admit: said.admit,
@@ -175,6 +178,7 @@ export function defineOpening<
     lifecycles: [],
     worksOn: undefined,
     earliest: 'receipt',
+    joint: false,
     takesEffectAt: nothing,
     opening: { begin: said.begin, assertMayAsk: said.assertMayAsk ?? nothing },
     admit(decision, command, first) {
@@ -199,6 +203,7 @@ function define<Type extends string, Fields extends z.ZodRawShape, Admitted>(
     decides: said.decides,
     worksOn: doing.worksOn,
     earliest: doing.earliest,
+    joint: doing.joint,
     name: said.name,
     does: said.does,
     schema: z.strictObject({ type: z.literal(said.type), ...said.fields }),

@@ -247,6 +247,10 @@ export interface ConsultationRecord {
 export interface PersonalState {
   /** The actor who is the applicant. */
   readonly applicant: string;
+  /** All of them, where several apply: `applicant` is the first. */
+  readonly applicants?: readonly string[] | undefined;
+  /** Which acts of theirs who has confirmed, by digests of the acts. */
+  readonly confirmed?: readonly Confirmation[] | undefined;
   /**
    * Who did which step, by its path, where the procedure separates duties; of a dossier that opened
    * this one or that this one opened, after `sub:procedure/`.
@@ -269,8 +273,14 @@ export interface PersonalState {
   }[];
 }
 
+/** That an applicant, or whoever represents them, has confirmed an act of all of them. */
+export interface Confirmation {
+  readonly act: string;
+  readonly person: string;
+}
+
 /** Of a dossier that was erased while it was worked on: digests of those whom it named. */
-export interface Veiled extends Pick<PersonalState, 'applicant' | 'doneBy'> {
+export interface Veiled extends Pick<PersonalState, 'applicant' | 'doneBy' | 'applicants'> {
   readonly representatives?: readonly string[] | undefined;
 }
 

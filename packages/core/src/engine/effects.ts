@@ -42,6 +42,8 @@ export type NotificationTemplate =
   | 'withdrawn'
   | 'transferred'
   | 'resultReady'
+  /** Of several applicants, one has done what the others have still to confirm. */
+  | 'confirmationAsked'
   /** The dossier stands otherwise, where the procedure wants its applicant to hear of that. */
   | 'statusChanged'
   | 'reopened';

@@ -104,6 +104,12 @@ export type CommandErrorCode =
   | 'RESUBMISSION_UNKNOWN'
   /** It is open, was granted, or is of another procedure. */
   | 'RESUBMISSION_INVALID'
+  /** Those who would apply together cannot. */
+  | 'APPLICANTS_INVALID'
+  /** Not all of several applicants have confirmed the submission. */
+  | 'APPLICANTS_UNCONFIRMED'
+  /** The actor has confirmed it before; others have still to. */
+  | 'CONFIRMED_ALREADY'
   /** The actor has no such draft of the procedure, or it was submitted. */
   | 'DRAFT_UNKNOWN'
   /** The draft was saved or submitted since it was read. */

@@ -5,6 +5,7 @@
 import type { Cells } from './cells.js';
 import type { EventKind, FactContext, StoredPayload } from './event-kind.js';
 import { accepted } from './events/accepted.js';
+import { actConfirmed } from './events/act-confirmed.js';
 import { amended } from './events/amended.js';
 import { annulled } from './events/annulled.js';
 import { apologised } from './events/apologised.js';
@@ -69,6 +70,7 @@ import type { DossierDraft } from './copies.js';
 /** Every kind of event, by its type. */
 export const eventKinds = {
   accepted,
+  actConfirmed,
   amended,
   annulled,
   apologised,

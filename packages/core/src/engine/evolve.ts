@@ -8,7 +8,7 @@ import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
 import { copyDossier, type DossierDraft } from './copies.js';
 import type { Submitted } from './events/submitted.js';
-import { representedIn } from './representative.js';
+import { firstSide } from './representative.js';
 
 /**
  * The dossier after an event.
@@ -53,7 +53,10 @@ function gap({ seq, payload }: DossierEvent, expected: number): LogError {
 function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent): DossierDraft {
   if (payload.type === 'imported') {
     const applicant = personal?.applicant ?? '';
-    const persons = personal && { applicant, history: personal.history, data: personal.data };
+    const persons = personal && {
+      ...{ applicant, history: personal.history, data: personal.data },
+      ...firstSide({}, personal),
+    };
     return importedState(payload, { recordedAt, head: '', personal: persons });
   }
   return firstState(payload as Submitted, {
@@ -64,7 +67,7 @@ function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent
       applicant: personal.applicant ?? personal.actor,
       doneBy: personal.doneBy ?? [],
       data: personal.data ?? {},
-      ...representedIn(payload as Submitted, personal.actor),
+      ...firstSide(payload as Submitted, personal),
     },
   });
 }

@@ -3,6 +3,7 @@ import { stateVersion, type Data, type Dossier, type PersonalState } from './dos
 import type { Imported } from './events/imported.js';
 import type { Submitted } from './events/submitted.js';
 import type { ImportedEntry } from './personal-facts.js';
+import type { FirstSide } from './representative.js';
 import { clockOf } from './copies.js';
 
 /** A dossier as its submission makes it, before any event is counted. */
@@ -62,16 +63,19 @@ export function importedState(
   facts: {
     readonly recordedAt: number;
     readonly head: string;
-    readonly personal: {
-      readonly applicant: string;
-      readonly history?: readonly ImportedEntry[] | undefined;
-      readonly data?: Data | undefined;
-    } | null;
+    readonly personal:
+      | ({
+          readonly applicant: string;
+          readonly history?: readonly ImportedEntry[] | undefined;
+          readonly data?: Data | undefined;
+        } & FirstSide)
+      | null;
   },
 ): Dossier {
   const { submittedAt, receivedAt, code, counts } = payload;
-  const { applicant = '', history = [], data = {} } = facts.personal ?? {};
-  const personal = facts.personal && { applicant, doneBy: history.flatMap(doneIn), data };
+  const { applicant = '', history = [], data = {}, ...side } = facts.personal ?? {};
+  const doneBy = history.flatMap(doneIn);
+  const personal = facts.personal && { applicant, doneBy, data, ...side };
   return {
     ...firstState(payload, { ...facts, personal, submittedAt }),
     lifecycle: receivedAt === undefined ? 'submitted' : 'running',

@@ -1,5 +1,6 @@
 /** What events say of persons: kept beside the chained text, so that it can be erased. */
 import type { Data, PersonalState, Veiled } from './dossier.js';
+import type { Representative } from './representative.js';
 import type { RestoredPersons } from './restored.js';
 
 /** Something that had happened in the system that a dossier comes from. */
@@ -21,6 +22,12 @@ export interface PersonalFacts {
   readonly actor: string;
   /** Who the applicant is, where another person handed the dossier in. */
   readonly applicant?: string | undefined;
+  /** All applicants, where there are several: the first is the applicant. */
+  readonly applicants?: readonly string[] | undefined;
+  /** The powers of attorney that came along with the dossier. */
+  readonly representatives?: readonly Representative[] | undefined;
+  /** Which act of several applicants was confirmed, by its digest, and for whom of them. */
+  readonly confirmation?: { readonly act: string; readonly persons: readonly string[] } | undefined;
   /** Who is to do it, where it is assigned to another person. */
   readonly assignee?: string | undefined;
   /** What had happened in the system that the dossier comes from. */

@@ -55,6 +55,16 @@ export function represents(decision: Asking, person: string): boolean {
   return powers.some((power) => holdsOn(power, today));
 }
 
+/** The applicants whose power a person holds today that is for the command, each once. */
+export function representedBy(decision: Asking, person: string): readonly string[] {
+  const powers = powersOf(decision, person);
+  if (powers.length === 0) return [];
+  const today = dayOf(decision);
+  const applicant = decision.draft.personal?.applicant ?? '';
+  const held = powers.filter((power) => holdsOn(power, today));
+  return [...new Set(held.map(({ of = applicant }) => of))];
+}
+
 /** The power of the actor that would have allowed this on another day. */
 export function endedPower(
   decision: Asking,

@@ -162,13 +162,15 @@ function assertOtherSide(
 ): void {
   const { draft } = decision;
   const { person: actor, roles } = person;
-  const applicant = (draft.personal ?? draft.veiled)?.applicant;
-  if (applicant === undefined) return;
-  const isApplying = isPersonOrVeil(applicant, actor);
+  const known = draft.personal ?? draft.veiled;
+  if (known === undefined) return;
+  const { applicant, applicants = [applicant] } = known;
+  const isApplying = applicants.some((one) => isPersonOrVeil(one, actor));
   const hasPower = hasRepresented(draft, actor);
-  const holdsRoleIn = !isApplying && holdsIn(roles, applicant);
+  const holdsRoleIn = !isApplying && applicants.some((one) => holdsIn(roles, one));
   const isOnTheirSide = isApplying || hasPower || holdsRoleIn;
-  if (!isOnTheirSide && !actsFor(decision, person, applicant, allowed)) return;
+  const isDeputy = () => applicants.some((one) => actsFor(decision, person, one, allowed));
+  if (!isOnTheirSide && !isDeputy()) return;
   const shown = draft.personal === null ? '' : ` "${applicant}",`;
   const how = isApplying
     ? 'is the applicant of this dossier'

@@ -11,12 +11,15 @@ type PackedPersonal = readonly [
 /** Writes what an event says of persons as text. */
 export function writePersonal(facts: PersonalFacts): string {
   const { salt, actor, applicant, assignee, history, doneBy, note, data, document } = facts;
-  const { veiled, restored } = facts;
+  const { veiled, restored, applicants, representatives, confirmation } = facts;
   const isAll =
     (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document) === undefined &&
-    (veiled ?? restored) === undefined;
+    (veiled ?? restored ?? applicants ?? representatives ?? confirmation) === undefined;
   if (isAll) return `[${quotedJson(salt)},${quotedJson(actor)}]`;
-  const rest = { applicant, assignee, history, doneBy, note, data, document, veiled, restored };
+  const rest = {
+    ...{ applicant, assignee, history, doneBy, note, data, document, veiled, restored },
+    ...{ applicants, representatives, confirmation },
+  };
   const packed: PackedPersonal = [salt, actor, rest];
   return JSON.stringify(packed);
 }

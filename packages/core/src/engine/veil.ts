@@ -26,8 +26,12 @@ export function veiledOf(
   if (personal === null) return veiled;
   // Salts may be long; a digest of one hides as much.
   const own = contentHash([salt]);
-  const { applicant, doneBy, representatives } = personal;
-  const left = { applicant: veil(applicant, own), doneBy: veilAll(doneBy, own) };
+  const { applicant, applicants, doneBy, representatives } = personal;
+  const left = {
+    applicant: veil(applicant, own),
+    ...(applicants && { applicants: applicants.map((one) => veil(one, own)) }),
+    doneBy: veilAll(doneBy, own),
+  };
   if (representatives === undefined) return left;
   return { ...left, representatives: representatives.map(({ id }) => veil(id, own)) };
 }

@@ -5,6 +5,7 @@ import { readBody, tryReadBody } from '../delivery/message-body.js';
 import type { Delivered, Route } from '../delivery/route.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { StepOf } from '../definition/graph.js';
+import { jointActing } from '../engine/applicant.js';
 import { childId, openerOfChild } from '../engine/children.js';
 import { CommandError } from '../engine/errors.js';
 import { outerDutiesDone, outerDutiesFor } from '../engine/outer-duties.js';
@@ -13,6 +14,7 @@ import {
   type Activation,
   type Data,
   type Dossier,
+  type PersonalState,
   scopeAt,
   stoppedOutcome,
 } from '../engine/dossier.js';
@@ -193,6 +195,7 @@ async function submissionOf(
     procedure: step.procedure,
     channel: 'online',
     applicant: parent.personal.applicant,
+    ...sideFor(procedure, parent.personal, today),
     parties: unboundParties(procedure, parent.parties),
     data: dataFor(procedure, step, { ...parent.data, ...parent.personal.data }, child),
     // What its dossiers knew the step by first, they go on to know it by.
@@ -211,6 +214,37 @@ function stepOf(
   const step = law.step(graph, name);
   if (step.kind !== 'subprocedure') throw new Error(`${activation} opens no dossiers`);
   return step;
+}
+
+/**
+ * Who applies together, and the powers that hold on the day: as far as the procedure of the child
+ * knows such. Papers of the parent are not the child's.
+ */
+function sideFor(
+  procedure: Procedure,
+  { applicants, representatives = [] }: PersonalState,
+  today: string,
+): Partial<Pick<Extract<Command, { type: 'submit' }>, 'applicants' | 'representatives'>> {
+  const isTogether = applicants !== undefined && jointActing(procedure) !== undefined;
+  const known = isTogether ? applicants : undefined;
+  const inForce = representatives.filter(
+    ({ isRevoked, from, until, of }) =>
+      isRevoked !== true &&
+      from <= today &&
+      today <= until &&
+      (of === undefined || known?.includes(of) === true),
+  );
+  const isKnown = procedure.representation !== undefined && inForce.length > 0;
+  return {
+    ...(known && { applicants: known.slice(1) }),
+    ...(isKnown && {
+      representatives: inForce.map(({ id, of, scope, from, until }) => ({
+        ...{ id, from, until },
+        ...(of !== undefined && { of }),
+        ...(scope && { scope: [...scope] }),
+      })),
+    }),
+  };
 }
 
 /** Parties that the child does not bind by itself are those of the same name in the parent. */

@@ -5,12 +5,14 @@ import { givenIdSchema } from '../engine/command-parts/fields.js';
 import { StoreError } from '../ports/errors.js';
 import type { StoredDraft } from '../ports/rows.js';
 
-const { version, applicant, resubmissionOf, power, parties, data, note } = submit.schema.shape;
+const { version, applicant, applicants, resubmissionOf, power, parties, data, note } =
+  submit.schema.shape;
 
 /** What a submission says already; nothing of it is held against the procedure yet. */
 const fieldsSchema = z.strictObject({
   version,
   applicant,
+  applicants,
   resubmissionOf,
   power,
   parties: parties.unwrap().optional(),

@@ -83,7 +83,8 @@ export async function eraseSubject(
       const { personal, veiled } = dossier;
       const isTheirs =
         placesOf(subject, personal).some((place) => applicantSide.has(place)) ||
-        (veiled !== undefined && isPersonOrVeil(veiled.applicant, subject));
+        (veiled !== undefined &&
+          (veiled.applicants ?? [veiled.applicant]).some((one) => isPersonOrVeil(one, subject)));
       if (isTheirs) {
         await erase(dossier);
         return;

@@ -2,6 +2,7 @@
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import { CommandError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
+import { isOneOfApplicants } from '../engine/applicant.js';
 import { hasRepresented } from '../engine/representatives.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine-options.js';
@@ -66,7 +67,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
         );
       }
       const held = await gate.assertReadable(dossier, id, actor);
-      const isApplicant = held.personal?.applicant === actor || hasRepresented(held, actor);
+      const isApplicant = isOneOfApplicants(held.personal, actor) || hasRepresented(held, actor);
       await accessLog.keep({
         dossier: id,
         actor: isApplicant ? applicantActor : actor,

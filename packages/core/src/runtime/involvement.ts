@@ -1,5 +1,6 @@
 /** How a person is involved in a dossier: one answer for reading it and for commands on it. */
 import { localDay } from '@thutuc/legal-time';
+import { isOneOfApplicants } from '../engine/applicant.js';
 import type { AdminRoles } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
 import { presentOf } from '../engine/present.js';
@@ -24,7 +25,7 @@ function involvementOf(
   { actor, grants, today }: Person,
 ): Involvement {
   if (actor.startsWith('@')) return 'stranger';
-  if (dossier.personal?.applicant === actor) return 'reader';
+  if (isOneOfApplicants(dossier.personal, actor)) return 'reader';
   const power = powerOn(dossier, law, actor, today);
   if (power === 'holds') return 'reader';
   const held = rolesToday(grants, today);

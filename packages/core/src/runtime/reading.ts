@@ -7,7 +7,7 @@ import type { AccessQuery } from '../ports/access-port.js';
 import type { Page } from '../ports/page-request.js';
 import type { DossierQuery, WorklistQuery } from '../ports/work-port.js';
 import type { DossierRow, RecordedAccess, WorkItem } from '../ports/rows.js';
-import { applicantTerm } from '../search/terms.js';
+import { applicantTerm, representativeTerm } from '../search/terms.js';
 import { foldedWords } from '../search/fold.js';
 import { timelineOf, type Timeline } from '../timeline/timeline.js';
 import type { EngineOptions } from './engine-options.js';
@@ -38,8 +38,10 @@ export interface ListedWork extends WorkItem {
 export interface SearchRequest extends DossierQuery {
   /** Words of the id, the code or the fields marked `searchable`; the beginning is enough. */
   readonly text?: string;
-  /** The id of the applicant. */
+  /** The id of the applicant, or of one of several. */
   readonly applicant?: string;
+  /** The id of whoever represents the applicant, or did once. */
+  readonly representative?: string;
 }
 
 /** What can be read from an engine. */
@@ -99,11 +101,14 @@ export function createReading(
       const own = await store.worklist({ ...query, person: { id: person, roles, on } });
       return withStanding(own, clock.now());
     },
-    search: ({ text = '', applicant, ...query }) =>
+    search: ({ text = '', applicant, representative, ...query }) =>
       store.search({
         ...query,
         prefixes: foldedWords(text),
-        terms: applicant === undefined ? [] : [applicantTerm(applicant)],
+        terms: [
+          ...(applicant === undefined ? [] : [applicantTerm(applicant)]),
+          ...(representative === undefined ? [] : [representativeTerm(representative)]),
+        ],
       }),
     readOnRecord: async (id, reader) => gate.record(await loader.load(id), id, reader),
     async timeline(id, reader, { asOf = Infinity } = {}) {

@@ -11,6 +11,11 @@ export function applicantTerm(applicant: string): string {
   return `@${applicant}`;
 }
 
+/** The term of whoever represents the applicant, or did once: no id of a person begins with `@`. */
+export function representativeTerm(person: string): string {
+  return applicantTerm(`@${person}`);
+}
+
 /** The term of a value by which messages find a dossier: no word begins with `=`. */
 export function keyTerm(field: string, value: string): string {
   return `${valueSign}${field}:${value.slice(0, 200)}`;
@@ -28,7 +33,11 @@ export function searchTermsOf({ id, code, data, personal, searchable }: Dossier)
     else if (typeof value === 'string' || typeof value === 'number')
       for (const word of foldedWords(String(value))) if (terms.size < termsMax) terms.add(word);
   };
-  if (personal !== null) terms.add(applicantTerm(personal.applicant));
+  if (personal !== null) {
+    const { applicant, applicants = [applicant], representatives = [] } = personal;
+    for (const one of applicants) terms.add(applicantTerm(one));
+    for (const { id: one } of representatives) terms.add(representativeTerm(one));
+  }
   add(id);
   add(code);
   for (const field of searchable ?? []) {
@@ -49,6 +58,7 @@ export function mayChangeTerms(before: Dossier | undefined, after: Dossier): boo
     before.code !== after.code ||
     before.data !== after.data ||
     before.personal?.applicant !== after.personal?.applicant ||
+    before.personal?.representatives !== after.personal?.representatives ||
     before.personal?.data !== after.personal?.data ||
     before.searchable !== after.searchable
   );

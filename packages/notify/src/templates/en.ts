@@ -266,4 +266,11 @@ export const en: TemplateTexts = {
       'Returned on: {returned}.',
     ],
   },
+  confirmationAsked: {
+    subject: 'Please confirm what was done in dossier {dossier}',
+    body: [
+      'One of the applicants has acted in the dossier for “{procedure}” on {at}.',
+      'It counts once all applicants have confirmed it.',
+    ],
+  },
 };

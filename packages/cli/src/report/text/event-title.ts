@@ -166,6 +166,7 @@ function isSaidByWord(payload: TimelineEntry['payload']): payload is Bare {
 const bareTypes = [
   'receiptRefused',
   'amended',
+  'actConfirmed',
   'empowered',
   'powerRevoked',
   'submissionRecalled',

@@ -103,7 +103,8 @@ function actorText({ actor }: TimelineEntry, { language, report }: PrintContext)
   if (actor === systemActor) return words.system;
   const { dossier, procedure, names } = report;
   const name = names.person(actor);
-  if (dossier.personal?.applicant !== actor) return name;
+  const { applicant: first, applicants = [first] } = dossier.personal ?? {};
+  if (!applicants.includes(actor)) return name;
   const applicant = Object.values(procedure.parties).find(({ kind }) => kind === 'applicant');
   return applicant === undefined ? name : `${name}, ${textIn(applicant.name, language)}`;
 }

@@ -1,6 +1,7 @@
 /** A power of attorney that a command gives. */
 import { toDayNumber } from '@thutuc/legal-time';
 import { z } from 'zod';
+import { isOneOfApplicants } from '../applicant.js';
 import { systemActor } from '../context.js';
 import type { Decision } from '../decision.js';
 import { AuthorisationError, CommandError } from '../errors.js';
@@ -65,7 +66,7 @@ export function assertInPerson({ draft, envelope }: Decision): void {
   const { actor, command } = envelope;
   const { personal } = draft;
   const isRepresentative = personal?.representatives?.some(({ id }) => id === actor) === true;
-  if (actor === systemActor || actor === personal?.applicant || !isRepresentative) return;
+  if (actor === systemActor || isOneOfApplicants(personal, actor) || !isRepresentative) return;
   throw new AuthorisationError(
     'NOT_AUTHORISED',
     `"${actor}" may not ${command.type} for the applicant: a power is not passed on by whoever has it.`,

@@ -1,6 +1,7 @@
 /** A submission that follows another one, which was closed without a grant. */
 import type { Procedure } from '../../definition/procedure.js';
 import { lapsed, receiptRefused, stoppedOutcomes } from '../../semantics/endings.js';
+import { isOneOfApplicants } from '../applicant.js';
 import type { Dossier } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { Resubmission } from '../resubmission.js';
@@ -22,7 +23,7 @@ export function resubmissionOf(
   applicant: string,
   procedure: Procedure,
 ): Resubmission {
-  if (earlier?.id !== id || earlier.personal?.applicant !== applicant) {
+  if (earlier?.id !== id || !isOneOfApplicants(earlier.personal, applicant)) {
     throw new CommandError(
       'RESUBMISSION_UNKNOWN',
       `The applicant has no dossier "${id}" that could be submitted again. Check its id, or leave it out.`,

@@ -9,6 +9,7 @@ import { openRootScope } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertDocumentsOnReceipt } from '../command-parts/documents.js';
+import { assertSubmissionConfirmed } from '../joint-act.js';
 import { startLimitByReceipt } from '../limit-start.js';
 import { tellApplicant } from '../tell.js';
 
@@ -31,6 +32,7 @@ export const accept = defineCommand({
   admit(decision, { parties }) {
     const duty = takeLifecycleDuty(decision, 'receipt');
     assertDocumentsOnReceipt(decision);
+    assertSubmissionConfirmed(decision);
     const choice = chosenUnits(decision, parties);
     assertAllBound(decision, choice?.parties);
     return { duty, choice };

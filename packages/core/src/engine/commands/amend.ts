@@ -17,6 +17,7 @@ export const amend = defineCommand({
   permission: 'filing',
   lifecycles: ['guided'],
   decides: 'nothing',
+  joint: true,
   worksOn: ['guidance'],
   admit(decision, { data }) {
     const target = takeTarget(decision, '@guidance');

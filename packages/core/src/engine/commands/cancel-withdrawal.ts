@@ -15,6 +15,7 @@ export const cancelWithdrawal = defineCommand({
   permission: 'applicant',
   lifecycles: ['withdrawalPending'],
   decides: 'nothing',
+  joint: true,
   earliest: 'latest',
   admit(decision) {
     authoriseCommand(decision, `dossier "${decision.draft.id}"`);

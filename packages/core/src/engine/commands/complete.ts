@@ -25,6 +25,7 @@ export const complete = defineCommand({
   permission: 'owner',
   lifecycles: ['running'],
   decides: 'step',
+  joint: true,
   worksOn: ['task', 'service', 'subprocedure'],
   admit(decision, { step: named, outcome, data }) {
     const target = takeTarget(decision, named);

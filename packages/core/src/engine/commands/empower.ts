@@ -9,6 +9,7 @@ import {
   powerFields,
   powerOfCommand,
 } from '../command-parts/power.js';
+import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 
 export const empower = defineCommand({
@@ -17,6 +18,11 @@ export const empower = defineCommand({
   does: 'Lets a person act for the applicant in this dossier, from a day to a day, in everything or in some commands: their acts are the applicant’s, and letters reach them too. The role that receives dossiers records one that comes in at its counter.',
   fields: {
     representative: givenIdSchema.describe('Who acts for the applicant.'),
+    of: givenIdSchema
+      .optional()
+      .describe(
+        'Whose power it is, where several apply and it comes in at the counter; the first applicant’s where absent.',
+      ),
     ...powerFields,
     note,
   },
@@ -29,12 +35,23 @@ export const empower = defineCommand({
     assertInPerson(decision);
     assertPower(decision, command);
     if (personal === null) throw invalidPower('what the dossier says of persons is erased');
-    if (command.representative === personal.applicant) {
+    const of = giverOf(decision, command.of);
+    if (command.representative === (of ?? personal.applicant)) {
       throw invalidPower('nobody represents themselves');
     }
+    return of;
   },
-  carry: (_decision, command) => ({
+  carry: (_decision, command, of) => ({
     payload: { type: 'empowered', ...powerOfCommand(command) },
-    personal: { assignee: command.representative, note: command.note },
+    personal: { assignee: command.representative, applicant: of, note: command.note },
   }),
 });
+
+/** Whose power it is, where several apply: their own, who give it; else whose the counter says. */
+function giverOf({ draft, envelope }: Decision, said: string | undefined): string | undefined {
+  const { applicants } = draft.personal ?? {};
+  if (applicants?.includes(envelope.actor) === true) return envelope.actor;
+  if (said === undefined || said === draft.personal?.applicant) return undefined;
+  if (applicants?.includes(said) === true) return said;
+  throw invalidPower(`"${said}" is none of its applicants`);
+}

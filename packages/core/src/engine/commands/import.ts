@@ -27,6 +27,14 @@ import { searchableFields } from '../command-parts/searchable-fields.js';
 import { assertUnits } from '../command-parts/units.js';
 import { record, type Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
+import {
+  applicantsField,
+  confirmedAtFirst,
+  countsOf,
+  representativesField,
+  sideOf,
+} from '../command-parts/applicants-side.js';
+import { firstSide } from '../representative.js';
 import type { ImportedEntry } from '../personal-facts.js';
 import type { Imported } from '../events/imported.js';
 import { importedState } from '../first-state.js';
@@ -42,6 +50,8 @@ const fields = {
     .describe('Its version; the one that was in effect on the day of submission where absent.'),
   channel: channelSchema.describe('How the dossier came in.'),
   applicant: givenIdSchema.describe('Who the applicant is.'),
+  applicants: applicantsField,
+  representatives: representativesField.describe('The powers of attorney that are in force.'),
   parties: partiesIfAny,
   data: dataIfAny,
   code: z.string().min(1).max(100).optional().describe('The code that the dossier has already.'),
@@ -139,6 +149,7 @@ export const importDossier = defineOpening({
         ? undefined
         : instantUpTo(effectiveAt, 'receivedAt', command.receivedAt, submittedAt);
     assertVersionEffective(procedure, localDay(submittedAt, zone));
+    const side = sideOf(procedure, command.applicant, command);
     const payload: Imported = {
       type: 'imported',
       dossier: envelope.dossier,
@@ -148,6 +159,7 @@ export const importDossier = defineOpening({
       rules: context.rulesHash,
       calendars: calendarPins(parties, context),
       unitCalendars: context.unitCalendars,
+      ...countsOf(side),
       searchable: searchableFields(procedure),
       data: open,
       submittedAt,
@@ -155,10 +167,13 @@ export const importDossier = defineOpening({
       code: command.code,
       counts: { ...command.counts, extensions: command.extensions.length, withdrawals: 0 },
     };
+    const { actor } = envelope;
+    const facts = { ...side, ...confirmedAtFirst(procedure, side, { actor, command }) };
     const persons = { applicant: command.applicant, history, data: personal };
+    const first = { ...persons, ...firstSide({}, { actor, ...facts }) };
     return {
-      dossier: importedState(payload, { recordedAt: context.now, head: '', personal: persons }),
-      outcome: { payload, personal: { ...persons, note: command.reasons } },
+      dossier: importedState(payload, { recordedAt: context.now, head: '', personal: first }),
+      outcome: { payload, personal: { ...persons, ...facts, note: command.reasons } },
       submittedAt,
       receivedAt,
     };

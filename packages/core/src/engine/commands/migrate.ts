@@ -2,6 +2,7 @@
 import { localDay } from '@thutuc/legal-time';
 import { z } from 'zod';
 import type { Procedure } from '../../definition/procedure.js';
+import { isOneOfApplicants } from '../applicant.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { authoriseChoices } from '../command-parts/choosing.js';
@@ -53,6 +54,7 @@ export const migrate = defineCommand({
   lifecycles: notClosed,
   // It may name units and data.
   decides: 'impartial',
+  joint: true,
   earliest: 'latest',
   needs: ['plan'],
   admit(decision, command) {
@@ -138,7 +140,7 @@ function assertPlan(decision: Decision, { version, renames, choice }: Asked): vo
 }
 
 function isApplicantOf({ draft, envelope }: Decision): boolean {
-  return draft.personal?.applicant === envelope.actor;
+  return isOneOfApplicants(draft.personal, envelope.actor);
 }
 
 /** Names the open steps as the new version does, and gives them to its owners. */

@@ -19,6 +19,7 @@ export const provideSupplement = defineCommand({
   permission: 'owner',
   lifecycles: ['running'],
   decides: 'nothing',
+  joint: true,
   worksOn: ['supplement'],
   admit(decision, { step: named, data, note: words }) {
     const target = takeTarget(decision, named);

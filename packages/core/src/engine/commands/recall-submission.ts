@@ -16,6 +16,7 @@ export const recallSubmission = defineCommand({
   permission: 'applicant',
   lifecycles: ['submitted', 'guided'],
   decides: 'nothing',
+  joint: true,
   earliest: 'latest',
   admit(decision) {
     const { id } = decision.draft;

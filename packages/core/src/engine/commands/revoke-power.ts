@@ -1,5 +1,6 @@
 /** Revoking a power of attorney. */
 import { z } from 'zod';
+import { isOneOfApplicants } from '../applicant.js';
 import { authoriseCommand } from '../authorise.js';
 import { note } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
@@ -23,10 +24,13 @@ export const revokePower = defineCommand({
     authoriseCommand(decision, `dossier "${id}"`);
     assertInPerson(decision);
     const given = personal?.representatives?.find(({ event }) => event === power);
-    if (given !== undefined && given.isRevoked !== true) return;
+    const { actor } = decision.envelope;
+    const giver = given?.of ?? personal?.applicant;
+    const isAnothers = isOneOfApplicants(personal, actor) && actor !== giver;
+    if (given !== undefined && given.isRevoked !== true && !isAnothers) return;
     throw new CommandError(
       'POWER_UNKNOWN',
-      `Event ${power} of dossier "${id}" gives no power, or one that was revoked.`,
+      `Event ${power} of dossier "${id}" gives no power of yours, or one that was revoked.`,
       { power },
     );
   },

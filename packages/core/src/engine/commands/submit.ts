@@ -32,7 +32,14 @@ import { assertUnits } from '../command-parts/units.js';
 import { openLifecycleDuty } from '../open-lifecycle-duty.js';
 import { tellApplicant } from '../tell.js';
 import { applicantsOf } from '../applicant.js';
-import { representedIn, type Power } from '../representative.js';
+import { firstSide, type Power } from '../representative.js';
+import {
+  applicantsField,
+  confirmedAtFirst,
+  countsOf,
+  representativesField,
+  sideOf,
+} from '../command-parts/applicants-side.js';
 
 export const submit = defineOpening({
   type: 'submit',
@@ -49,6 +56,8 @@ export const submit = defineOpening({
     applicant: givenIdSchema
       .optional()
       .describe('Who the applicant is, where another person hands the dossier in; else the actor.'),
+    applicants: applicantsField,
+    representatives: representativesField,
     resubmissionOf: idSchema
       .optional()
       .describe(
@@ -80,6 +89,8 @@ export const submit = defineOpening({
     const { procedure, hash } = context.procedure;
     assertNoParent(envelope, command);
     assertNoDraft(command);
+    const { applicant: first = actor } = command;
+    const side = sideOf(procedure, first, command);
     const { open = {}, personal } = partData(procedure, command.data);
     assertRequiredData(procedure, command.data);
     const parties = bindParties(procedure, command);
@@ -87,6 +98,7 @@ export const submit = defineOpening({
     assertVersionEffective(procedure, localDay(submittedAt, zone));
     const { unitCalendars } = context;
     const { applicant = actor, doneBy, resubmissionOf: earlier } = command;
+    const facts = { ...side, ...confirmedAtFirst(procedure, side, { actor, command }) };
     const payload: Submitted = {
       type: 'submitted',
       dossier: id,
@@ -103,6 +115,7 @@ export const submit = defineOpening({
           ? undefined
           : resubmissionOf(earlier, context.earlier, applicant, procedure),
       power: command.power && powerOfCommand(command.power),
+      ...countsOf(side),
       searchable: searchableFields(procedure),
       data: open,
     };
@@ -113,12 +126,15 @@ export const submit = defineOpening({
         head: '',
         personal: {
           ...{ applicant, doneBy: doneBy ?? [], data: personal ?? {} },
-          ...representedIn(payload, actor),
+          ...firstSide(payload, { actor, ...facts }),
         },
       }),
       outcome: {
         payload,
-        personal: { applicant: command.applicant, doneBy, note: command.note, data: personal },
+        personal: {
+          ...{ applicant: command.applicant, doneBy, note: command.note, data: personal },
+          ...facts,
+        },
       },
     };
   },
@@ -201,9 +217,10 @@ function assertNoDraft({ draft }: { readonly draft?: string | undefined }): void
 /** Only the engine opens dossiers for the steps of others. */
 function assertNoParent(
   { actor }: Envelope,
-  { parent, separate, doneBy }: { parent?: unknown; separate?: unknown; doneBy?: unknown },
+  { parent, separate, doneBy, representatives }: Readonly<Record<string, unknown>>,
 ): void {
-  if ((parent ?? separate ?? doneBy) === undefined || actor === systemActor) return;
+  const given = parent ?? separate ?? doneBy ?? representatives;
+  if (given === undefined || actor === systemActor) return;
   throw new AuthorisationError(
     'NOT_AUTHORISED',
     'A dossier of a subprocedure is opened by its step; no request may name a parent, or what was done in it.',

@@ -17,6 +17,7 @@ export const withdraw = defineCommand({
   permission: 'applicant',
   lifecycles: ['submitted', 'running', 'suspended'],
   decides: 'nothing',
+  joint: true,
   earliest: 'latest',
   admit(decision) {
     const { withdrawal, id } = decision.context.procedure.procedure;

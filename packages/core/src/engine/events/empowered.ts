@@ -12,7 +12,8 @@ export const empowered: EventKind<Empowered> = {
   type: 'empowered',
   apply(draft, { scope, from, until, document }, { seq: event, personal }) {
     if (personal?.assignee === undefined || draft.personal === null) return;
-    const given = { event, id: personal.assignee, scope, from, until, document };
+    const of = personal.applicant === undefined ? {} : { of: personal.applicant };
+    const given = { event, id: personal.assignee, scope, from, until, document, ...of };
     const representatives = [...(draft.personal.representatives ?? []), given];
     draft.personal = { ...draft.personal, representatives };
   },

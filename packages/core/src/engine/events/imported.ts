@@ -1,7 +1,6 @@
 /** The event `imported`: the dossier came in from another system, at its present position. */
 import type { Channel, Data, Dossier } from '../dossier.js';
 import { type EventKind, nothing, whole } from '../event-kind.js';
-import { ifSeparated } from '../shape-2.js';
 import { touchAll } from '../touch-cells.js';
 
 /** The dossier came in from another system, at its present position. */
@@ -14,6 +13,10 @@ export interface Imported {
   readonly rules: string;
   readonly calendars: Readonly<Record<string, string>>;
   readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+  /** How many apply, where there are several; who they are stands beside the chain. */
+  readonly applicants?: number | undefined;
+  /** How many powers of attorney came along; who has them stands beside the chain. */
+  readonly powers?: number | undefined;
   readonly searchable?: readonly string[] | undefined;
   readonly data: Data;
   /** Epoch milliseconds. */
@@ -29,5 +32,6 @@ export const imported: EventKind<Imported> = {
   apply: nothing,
   touch: touchAll,
   pack: whole,
-  isOfShape2: ifSeparated,
+  isOfShape2: ({ separated, applicants, powers }) =>
+    separated === true || (applicants ?? powers) !== undefined,
 };

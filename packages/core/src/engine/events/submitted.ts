@@ -23,6 +23,10 @@ export interface Submitted {
   readonly resubmission?: Resubmission | undefined;
   /** The power by which whoever handed it in represents the applicant. */
   readonly power?: Power | undefined;
+  /** How many apply, where there are several; who they are stands beside the chain. */
+  readonly applicants?: number | undefined;
+  /** How many powers of attorney came along; who has them stands beside the chain. */
+  readonly powers?: number | undefined;
   /** The data fields by whose words the dossier is found. */
   readonly searchable?: readonly string[] | undefined;
   readonly data: Data;
@@ -34,6 +38,6 @@ export const submitted: EventKind<Submitted> = {
   apply: nothing,
   touch: touchAll,
   pack: whole,
-  isOfShape2: ({ separated, separate, resubmission, power }) =>
-    separated === true || (separate ?? resubmission ?? power) !== undefined,
+  isOfShape2: ({ separated, separate, resubmission, power, applicants, powers }) =>
+    separated === true || (separate ?? resubmission ?? power ?? applicants ?? powers) !== undefined,
 };

@@ -14,7 +14,7 @@ import {
   type Request,
 } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
-import { catchingPermit, guidedPermit, permitProcedure } from '@thutuc/testing';
+import { catchingPermit, guidedPermit, jointPermit, permitProcedure } from '@thutuc/testing';
 
 export type Asked = Request['command'];
 
@@ -165,6 +165,10 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
     command: { type: 'revokeDelegation', delegation: 3, reasons },
     before: [delegate],
   },
+  actConfirmed: {
+    ...{ actor: applicant, command: withdraw, after: 0, procedure: jointPermit('all') },
+    before: [{ ...wayToSign[0]![2], applicant, applicants: ['binh'] } as Asked],
+  },
   empowered: { actor: applicant, command: empower, procedure: guidedPermit() },
   powerRevoked: {
     actor: applicant,
@@ -205,6 +209,7 @@ export const stands: ReadonlySet<EventType> = new Set<EventType>([
   'documentAdded',
   'delegated',
   'delegationRevoked',
+  'actConfirmed',
   'empowered',
   'powerRevoked',
   'annulled',
