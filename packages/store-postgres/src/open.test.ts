@@ -50,6 +50,8 @@ describe('migrating', () => {
       '9 freed messages',
       '10 bound units',
       '11 interruptions',
+      '12 drafts',
+      '13 digests',
     ]);
     expect(plan[0]?.sql).toContain('CREATE TABLE "thutuc".events');
     expect(await migrationPlan({ pool })).toEqual(plan);
@@ -67,7 +69,7 @@ describe('migrating', () => {
   it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {
     await makeOldSchema(pool);
     expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([
-      3, 4, 5, 6, 7, 8, 9, 10, 11,
+      3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
     ]);
     const store = await open();
     const { dossiers, problems } = await verifyStore(store);

@@ -102,6 +102,7 @@ it('letters say nothing outside of it but data, whatever they are about', async 
     'annulled',
     'assigned',
     'caught',
+    'confirmationAsked',
     'escalated',
     'guidanceLapsed',
     'guided',

@@ -376,7 +376,15 @@ describe('the facts of', () => {
     // A late answer has the facts of a question.
     // So has a change of status.
     const status = ['statusChanged'];
-    const rest = ['dueSoon', 'interrupted', 'lateAnswer', 'limitBegun', 'transferred'];
+    // What is to be confirmed has the facts of what has come in.
+    const rest = [
+      'confirmationAsked',
+      'dueSoon',
+      'interrupted',
+      'lateAnswer',
+      'limitBegun',
+      'transferred',
+    ];
     expect(others.sort()).toEqual([...back, ...intake, ...caught, ...status, ...rest].sort());
   });
 });
