@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { longerLimit } from './definition/longer-limit.js';
 export { type CompiledProcedure, compileProcedure } from './compile/compile.js';
 export { CompileError, type CompileErrorCode } from './compile/errors.js';
 export type { CompiledGraph } from './compile/compiled-graph.js';

@@ -293,6 +293,8 @@ export const cli: CliWords = {
     delegated: 'Mandaat verleend',
     documentAdded: 'Stuk toegevoegd',
     delegationRevoked: 'Mandaat ingetrokken',
+    moreAsked: 'Stukken of tijd gevraagd',
+    objectionRecorded: 'Bezwaar ontvangen',
     actConfirmed: 'Bevestigd door een van de aanvragers',
     empowered: 'Machtiging verleend',
     powerRevoked: 'Machtiging ingetrokken',

@@ -61,6 +61,7 @@ export const refusals: CoreWords['refusals'] = {
     'Geen dossier heeft deze sleutel. Controleer de sleutel of stuur het later nogmaals.',
   MESSAGE_AMBIGUOUS: 'Meer dossiers hebben deze sleutel. Noem het dossier.',
   SIGNAL_UNKNOWN: 'De procedure vangt zo’n signaal niet op. Controleer de naam.',
+  MORE_LIMIT: 'Om meer stukken of tijd kan niet worden gevraagd. Antwoord met wat er is.',
   APOLOGY_LIMIT: 'Er mogen niet nog eens excuses worden verzonden. Handel het dossier af.',
   APOLOGY_TOO_LATE: 'De excuses komen te laat. Handel het dossier af.',
   APPOINTMENT_INVALID: 'De nieuwe afspraak is niet mogelijk. Kies een andere dag.',

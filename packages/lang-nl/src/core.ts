@@ -14,6 +14,7 @@ const changes: CoreWords['changes'] = {
   },
   fields: {
     acknowledge: 'termijn voor de ontvangstbevestiging',
+    acts: 'hoe verscheidene aanvragers handelen',
     allotmentRule: 'telregel van de interne termijnen',
     also: 'wie ook mag handelen',
     amount: 'bedrag',
@@ -42,6 +43,7 @@ const changes: CoreWords['changes'] = {
     kind: 'soort',
     limit: 'termijn',
     max: 'hoogstens',
+    more: 'stukken en tijd waarom mag worden gevraagd',
     name: 'naam',
     note: 'toelichting',
     notices: 'kennisgevingen',

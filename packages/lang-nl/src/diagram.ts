@@ -41,6 +41,7 @@ export const diagram: DiagramWords = {
     visits: 'hoogstens zo vaak:',
     back: 'kan worden teruggestuurd door',
     kept: 'wat in andere takken klaar is, blijft staan',
+    more: 'mag om stukken of tijd vragen, telkens erbij',
     same: 'opnieuw door dezelfde ambtenaar',
   },
   list: {

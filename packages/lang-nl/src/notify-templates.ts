@@ -281,4 +281,21 @@ export const templates: TemplateTexts = {
       'Het telt zodra alle aanvragers het hebben bevestigd.',
     ],
   },
+  moreAsked: {
+    subject: 'Een geraadpleegde instantie vraagt meer in dossier {dossier}',
+    body: [
+      '{unit} is geraadpleegd over dossier {dossier} voor “{procedure}” en vraagt om stukken of tijd.',
+      'Stukken: {documents}',
+      'Redenen: {reasons}',
+      'Antwoord uiterlijk: {stepDue}.',
+    ],
+  },
+  objection: {
+    subject: 'Bezwaar in dossier {dossier}',
+    body: [
+      'Er is een bezwaar binnengekomen in dossier {dossier} voor “{procedure}”.',
+      'Het verandert niets uit zichzelf: lees het voordat u beslist.',
+      'Bezwaar: {reasons}',
+    ],
+  },
 };

@@ -44,6 +44,8 @@ export const events: CliWords['events'] = {
   delegated: 'Ủy quyền',
   documentAdded: 'Đính kèm giấy tờ',
   delegationRevoked: 'Chấm dứt ủy quyền',
+  moreAsked: 'Yêu cầu thêm giấy tờ hoặc thời gian',
+  objectionRecorded: 'Nhận ý kiến phản đối',
   actConfirmed: 'Một người cùng nộp đã xác nhận',
   empowered: 'Người nộp ủy quyền cho người đại diện',
   powerRevoked: 'Chấm dứt việc đại diện cho người nộp',

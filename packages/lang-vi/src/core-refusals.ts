@@ -50,6 +50,7 @@ export const refusals: CoreWords['refusals'] = {
   MESSAGE_UNKNOWN: 'Không có hồ sơ nào mang khóa này. Hãy kiểm tra khóa, hoặc gửi lại sau.',
   MESSAGE_AMBIGUOUS: 'Nhiều hồ sơ mang khóa này. Hãy nêu rõ hồ sơ.',
   SIGNAL_UNKNOWN: 'Thủ tục không bắt tín hiệu này. Hãy kiểm tra tên tín hiệu.',
+  MORE_LIMIT: 'Không thể yêu cầu thêm giấy tờ hoặc thời gian. Hãy trả lời theo hồ sơ hiện có.',
   APOLOGY_LIMIT: 'Không được xin lỗi và hẹn lại thêm lần nữa. Hãy giải quyết hồ sơ.',
   APOLOGY_TOO_LATE: 'Xin lỗi và hẹn lại quá muộn. Hãy giải quyết hồ sơ.',
   APPOINTMENT_INVALID: 'Không thể hẹn ngày này. Hãy chọn ngày khác.',

@@ -14,6 +14,7 @@ const changes: CoreWords['changes'] = {
   },
   fields: {
     acknowledge: 'thời hạn tiếp nhận',
+    acts: 'cách những người cùng nộp thực hiện',
     allotmentRule: 'quy tắc tính thời hạn nội bộ',
     also: 'người được làm thay',
     amount: 'số tiền',
@@ -42,6 +43,7 @@ const changes: CoreWords['changes'] = {
     kind: 'loại',
     limit: 'thời hạn',
     max: 'số lần tối đa',
+    more: 'giấy tờ và thời gian được yêu cầu thêm',
     name: 'tên',
     note: 'ghi chú',
     notices: 'thông báo',

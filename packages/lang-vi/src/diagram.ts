@@ -41,6 +41,7 @@ export const diagram: DiagramWords = {
     visits: 'số lần thực hiện không quá:',
     back: 'có thể trả lại bởi',
     kept: 'kết quả các nhánh đã xong được giữ nguyên',
+    more: 'được yêu cầu thêm giấy tờ hoặc thời gian, mỗi lần thêm',
     same: 'làm lại do cùng một công chức',
   },
   list: {

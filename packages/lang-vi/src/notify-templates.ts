@@ -279,4 +279,21 @@ export const templates: TemplateTexts = {
       'Việc này có hiệu lực khi tất cả những người cùng nộp đã xác nhận.',
     ],
   },
+  moreAsked: {
+    subject: 'Cơ quan được lấy ý kiến yêu cầu thêm trong hồ sơ {dossier}',
+    body: [
+      '{unit} được lấy ý kiến về hồ sơ {dossier} thuộc thủ tục “{procedure}” và yêu cầu thêm giấy tờ hoặc thời gian.',
+      'Giấy tờ: {documents}',
+      'Lý do: {reasons}',
+      'Hạn trả lời: {stepDue}.',
+    ],
+  },
+  objection: {
+    subject: 'Có ý kiến phản đối trong hồ sơ {dossier}',
+    body: [
+      'Hồ sơ {dossier} thuộc thủ tục “{procedure}” có ý kiến phản đối.',
+      'Ý kiến này không tự làm thay đổi việc giải quyết: hãy đọc trước khi quyết định.',
+      'Nội dung: {reasons}',
+    ],
+  },
 };

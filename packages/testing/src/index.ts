@@ -42,6 +42,7 @@ export { nextTimer } from './requests/possible.js';
 export { permitProcedure } from './sample/permit.js';
 export { catchingPermit } from './sample/catching-permit.js';
 export { branchingPermit, type Returning } from './sample/branching-permit.js';
+export { askingPermit } from './sample/asking-permit.js';
 export { guidedPermit } from './sample/guided-permit.js';
 export { jointPermit } from './sample/joint-permit.js';
 export { returningPermit } from './sample/returning-permit.js';

@@ -163,6 +163,11 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It was sent back `back.max` times.',
     'Complete the step by one of its outcomes.',
   ],
+  MORE_LIMIT: [
+    'An agency that is asked may not ask for more.',
+    'The consultation has no `more`, or it was asked for as often as that lets it be.',
+    'Answer with what there is; an answer may have conditions.',
+  ],
   APOLOGY_LIMIT: [
     'No further apology may be sent.',
     'The procedure allows `apology.max`.',

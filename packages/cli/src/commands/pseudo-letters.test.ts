@@ -109,6 +109,8 @@ it('letters say nothing outside of it but data, whatever they are about', async 
     'interrupted',
     'limitBegun',
     'messageUnwanted',
+    'moreAsked',
+    'objection',
     'recalled',
     'redated',
     'reopened',

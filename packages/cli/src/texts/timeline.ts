@@ -47,6 +47,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   delegated: 'Role delegated',
   documentAdded: 'Document added',
   delegationRevoked: 'Delegation revoked',
+  moreAsked: 'Papers or time asked for',
+  objectionRecorded: 'Objection received',
   actConfirmed: 'Confirmed by one of the applicants',
   empowered: 'Power of attorney given',
   powerRevoked: 'Power of attorney revoked',

@@ -49,7 +49,10 @@ export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
 
 /** Each party is bound in one way; whoever receives a dossier is known before it is received. */
 function checkParties({ parties, receipt }: Procedure, report: Report): void {
-  for (const [name, { kind, unit, unitRule, chosenBy }] of Object.entries(parties)) {
+  for (const [name, { kind, unit, unitRule, chosenBy, acts }] of Object.entries(parties)) {
+    if (acts !== undefined && kind !== 'applicant') {
+      report(`parties.${name}.acts`, 'several persons apply together only as the applicant');
+    }
     if (chosenBy === undefined) continue;
     const at = `parties.${name}.chosenBy`;
     if (kind === 'applicant') report(at, 'nobody chooses a unit for the applicant');

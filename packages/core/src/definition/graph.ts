@@ -116,6 +116,17 @@ const consultationSchema = z.strictObject({
       mayBeEmpty: z.literal(true).optional(),
     })
     .optional(),
+  /**
+   * How often an agency that is asked may ask for papers, or for time: each time its limit gets
+   * longer by so much, in the unit of the limit.
+   */
+  more: z
+    .strictObject({
+      max: z.int().min(1).max(10),
+      by: z.number().positive().max(1000),
+      basis: z.array(citationSchema).min(1),
+    })
+    .optional(),
   /** What an agency that lets its limit pass is taken to have said. */
   silence: z.enum(['consent', 'refusal', 'escalation']),
   on: z.strictObject({

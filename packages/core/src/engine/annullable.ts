@@ -39,6 +39,8 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   reopened: 'superior',
   submissionRecalled: 'outside',
   consultationAnswered: 'outside',
+  moreAsked: 'outside',
+  objectionRecorded: 'stands',
   paymentRecorded: 'superior',
   signalReceived: 'self',
   messageReceived: 'self',

@@ -10,6 +10,7 @@ import { answerConsultation } from './commands/answer-consultation.js';
 import { apologise } from './commands/apologise.js';
 import { approveWithdrawal } from './commands/approve-withdrawal.js';
 import { archive } from './commands/archive.js';
+import { askForMore } from './commands/ask-for-more.js';
 import { cancelWithdrawal } from './commands/cancel-withdrawal.js';
 import { carryOut } from './commands/carry-out.js';
 import { claim } from './commands/claim.js';
@@ -36,6 +37,7 @@ import { raiseIncident } from './commands/raise-incident.js';
 import { reassign } from './commands/reassign.js';
 import { recall } from './commands/recall.js';
 import { recallSubmission } from './commands/recall-submission.js';
+import { recordObjection } from './commands/record-objection.js';
 import { recordPayment } from './commands/record-payment.js';
 import { refuse } from './commands/refuse.js';
 import { refuseHandoff } from './commands/refuse-handoff.js';
@@ -72,6 +74,7 @@ export const commands = {
   apologise,
   approveWithdrawal,
   archive,
+  askForMore,
   cancelWithdrawal,
   carryOut,
   claim,
@@ -98,6 +101,7 @@ export const commands = {
   reassign,
   recall,
   recallSubmission,
+  recordObjection,
   recordPayment,
   refuse,
   refuseHandoff,

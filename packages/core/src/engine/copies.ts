@@ -93,6 +93,7 @@ export function copyActivation(activation: Activation): ActivationDraft {
     incident: activation.incident,
     met: activation.met,
     asks: activation.asks,
+    moreAsked: activation.moreAsked,
   };
   return copy;
 }

@@ -186,6 +186,8 @@ export interface Activation {
   readonly incident?: OpenIncident | undefined;
   /** The conditions that the step catches and that hold, and were caught when they began to. */
   readonly met?: readonly string[] | undefined;
+  /** How often an agency that is asked has asked for more; absent where it never has. */
+  readonly moreAsked?: number | undefined;
   /** What a supplement asks for besides documents. */
   readonly asks?: AskedFor | undefined;
 }

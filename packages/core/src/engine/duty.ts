@@ -1,4 +1,5 @@
 /** What a duty is: its owner and unit, its limit and the deadline events around it. */
+import { longerLimit } from '../definition/longer-limit.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
 import type { RoleRef } from '../definition/party.js';
@@ -80,14 +81,16 @@ function questionTo(
   activation: string,
 ): Duty | undefined {
   const rest = { kind: 'asked', step, also: nobody, events: noEvents } as const;
+  const open = activationOf(draft, activation);
+  const longer = (limit: AllottedLimit) => longerLimit(limit, step.more, open?.moreAsked ?? 0);
   if (who.startsWith(unitScopePrefix) && step.consultedUnits) {
     const { party, role, limit } = step.consultedUnits;
     // Another unit may answer in its stead.
-    const unit = activationOf(draft, activation)?.unit ?? who.slice(unitScopePrefix.length);
-    return { ...rest, owner: { party, role }, unit, limit };
+    const unit = open?.unit ?? who.slice(unitScopePrefix.length);
+    return { ...rest, owner: { party, role }, unit, limit: longer(limit) };
   }
   const asked = step.consulted.find(({ party }) => party === who);
   if (asked === undefined) return undefined;
   const { party, limit } = asked;
-  return { ...rest, owner: asked, unit: draft.parties[party], limit };
+  return { ...rest, owner: asked, unit: draft.parties[party], limit: longer(limit) };
 }

@@ -20,6 +20,10 @@ export type NotificationTemplate =
   | 'handoffWaiting'
   | 'consultationAsked'
   | 'lateAnswer'
+  /** An agency that is asked wants papers, or time. */
+  | 'moreAsked'
+  /** An objection came in of whoever was not asked. */
+  | 'objection'
   | 'recalled'
   | 'sentBack'
   /** Something has happened that the procedure catches. */

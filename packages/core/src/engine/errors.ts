@@ -57,6 +57,8 @@ export type CommandErrorCode =
   | 'BACK_UNKNOWN'
   /** It was sent back as often as the step allows. */
   | 'BACK_LIMIT'
+  /** An agency that is asked may not ask for papers or time, or not once more. */
+  | 'MORE_LIMIT'
   | 'APOLOGY_LIMIT'
   | 'APOLOGY_TOO_LATE'
   | 'APPOINTMENT_INVALID'

@@ -31,6 +31,8 @@ import { incidentResolved } from './events/incident-resolved.js';
 import { incidentRetried } from './events/incident-retried.js';
 import { interrupted } from './events/interrupted.js';
 import { migrated } from './events/migrated.js';
+import { moreAsked } from './events/more-asked.js';
+import { objectionRecorded } from './events/objection-recorded.js';
 import { paymentRecorded } from './events/payment-recorded.js';
 import { powerRevoked } from './events/power-revoked.js';
 import { recalled } from './events/recalled.js';
@@ -96,6 +98,8 @@ export const eventKinds = {
   incidentRetried,
   interrupted,
   migrated,
+  moreAsked,
+  objectionRecorded,
   paymentRecorded,
   powerRevoked,
   recalled,

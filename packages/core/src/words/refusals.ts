@@ -49,6 +49,7 @@ export const refusals = {
   MESSAGE_UNKNOWN: 'No dossier goes by this key. Check the key, or send it again later.',
   MESSAGE_AMBIGUOUS: 'Several dossiers go by this key. Name the dossier.',
   SIGNAL_UNKNOWN: 'The procedure catches no such signal. Check its name.',
+  MORE_LIMIT: 'No more papers or time may be asked for. Answer with what there is.',
   APOLOGY_LIMIT: 'No further apology may be sent. Settle the dossier.',
   APOLOGY_TOO_LATE: 'The apology comes too late. Settle the dossier.',
   APPOINTMENT_INVALID: 'The new appointment cannot be kept. Choose another day.',

@@ -1,6 +1,7 @@
 /** The fields of a procedure that have a name of their own, in English. */
 export const toldFields = {
   acknowledge: 'limit for the acknowledgement',
+  acts: 'how several applicants act',
   allotmentRule: 'counting rule of allotments',
   also: 'who may act as well',
   amount: 'amount',
@@ -38,6 +39,7 @@ export const toldFields = {
   kind: 'kind',
   limit: 'limit',
   max: 'most times',
+  more: 'papers and time that may be asked for',
   name: 'name',
   note: 'note',
   notices: 'notices',

@@ -256,6 +256,12 @@ function notesOf(
       notes.push(`${language.diagram.steps.asks} ${who(procedure, one, language)}, ${limit}`);
     }
     notes.push(marked(language.diagram.steps[step.silence], 'silence'));
+    const { more } = step;
+    const [first] = asked;
+    if (more !== undefined && first !== undefined) {
+      const longer = limitInWords({ ...first.limit, amount: more.by }, language);
+      notes.push(`${language.diagram.steps.more} ${longer} (${more.max}×)`);
+    }
   }
   if (step.kind === 'supplement' || step.kind === 'payment')
     notes.push(marked(clockInWords(step, language), 'clock'));

@@ -41,6 +41,7 @@ const diagram: DiagramWords = {
     visits: 'at most this often:',
     back: 'may be sent back by',
     kept: 'what has ended beside it stays',
+    more: 'may ask for papers or time, each time longer by',
     same: 'done again by the same officer',
   },
   list: {

@@ -56,6 +56,7 @@ export interface DiagramWords {
       | 'amount'
       | 'visits'
       | 'limitBegins'
+      | 'more'
       | 'back'
       | 'kept'
       | 'same',

@@ -39,6 +39,8 @@ const reasoned: ReadonlySet<NotificationTemplate> = new Set([
   'receiptRefused',
   'guided',
   'supplementRequested',
+  'moreAsked',
+  'objection',
   'recalled',
   'sentBack',
   'caught',
@@ -258,12 +260,21 @@ function outcomeOf({ procedure, after }: Moment): Pick<NotificationFacts, 'outco
 
 function documentsOf({ event, procedure }: Moment): NotificationFacts['documents'] {
   const { payload } = event;
-  if (payload.type !== 'supplementRequested' && payload.type !== 'guided') return [];
+  const naming = ['supplementRequested', 'guided', 'moreAsked'] as const;
+  if (!isOneOf(payload, naming)) return [];
   const fields = payload.type === 'guided' ? payload.fields : [];
   return [
     ...payload.documents.map((name) => procedure.documents[name]?.name ?? { und: name }),
     ...fields.map((name) => procedure.data[name]?.name ?? { und: name }),
   ];
+}
+
+/** Whether what an event says is of one of some types. */
+function isOneOf<Type extends DossierEvent['payload']['type']>(
+  payload: DossierEvent['payload'],
+  types: readonly Type[],
+): payload is Extract<DossierEvent['payload'], { type: Type }> {
+  return (types as readonly string[]).includes(payload.type);
 }
 
 function fieldsOf({ event, procedure }: Moment): Pick<NotificationFacts, 'fields'> {

@@ -273,4 +273,21 @@ export const en: TemplateTexts = {
       'It counts once all applicants have confirmed it.',
     ],
   },
+  moreAsked: {
+    subject: 'An agency asks for more in dossier {dossier}',
+    body: [
+      '{unit} was asked in dossier {dossier} for “{procedure}”, and asks for papers or time.',
+      'Papers: {documents}',
+      'Reasons: {reasons}',
+      'It answers by: {stepDue}.',
+    ],
+  },
+  objection: {
+    subject: 'An objection in dossier {dossier}',
+    body: [
+      'An objection has come in to dossier {dossier} for “{procedure}”.',
+      'It moves nothing by itself: read it before you decide.',
+      'Objection: {reasons}',
+    ],
+  },
 };

@@ -4,6 +4,7 @@ import {
   beginsLimit,
   expiryOutcome,
   graceOf,
+  longerLimit,
   type AllottedLimit,
   type CaughtTimer,
   type Procedure,
@@ -81,7 +82,8 @@ export class TimedExits {
       }
       case 'consultation': {
         const limits = [...step.consulted, ...(step.consultedUnits ? [step.consultedUnits] : [])];
-        const dues = limits.map(({ limit }) => this.tables.due(limit));
+        // Each may ask for papers and time as often as it is let.
+        const dues = limits.map(({ limit }) => this.tables.due(longerLimit(limit, step.more)));
         return (entry) => Math.max(...dues.map((due) => due(entry))) + 1;
       }
       case 'supplement':

@@ -4,6 +4,7 @@ import {
   allCaughtBy,
   listGraphs,
   listSteps,
+  longerLimit,
   type AllottedLimit,
   type Catch,
   type Procedure,
@@ -106,8 +107,9 @@ function limitsOf(procedure: Procedure): AllottedLimit[] {
     if (step.limit) limits.push(step.limit);
     if (step.kind === 'handoff' && step.acknowledge) limits.push(step.acknowledge);
     if (step.kind === 'consultation') {
-      limits.push(...step.consulted.map(({ limit }) => limit));
-      if (step.consultedUnits) limits.push(step.consultedUnits.limit);
+      const { consulted, consultedUnits, more } = step;
+      const asked = [...consulted, ...(consultedUnits ? [consultedUnits] : [])];
+      limits.push(...asked.map(({ limit }) => longerLimit(limit, more)));
     }
     limits.push(...limitsIn(allCaughtBy(step)));
   }

@@ -74,6 +74,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'handoffAcknowledged':
     case 'handoffRefused':
     case 'recalled':
+    case 'moreAsked':
     case 'sentBack':
     case 'workClaimed':
     case 'carriedOut':
@@ -167,6 +168,7 @@ const bareTypes = [
   'receiptRefused',
   'amended',
   'actConfirmed',
+  'objectionRecorded',
   'empowered',
   'powerRevoked',
   'submissionRecalled',

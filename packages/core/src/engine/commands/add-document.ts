@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { DocumentSpec } from '../../definition/data.js';
 import { authoriseCommand } from '../authorise.js';
+import { askingStep } from '../command-parts/asking-step.js';
 import { nameSchema, textSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { actorsOf } from '../actors.js';
 import type { AllowedRole } from '../allowed-role.js';
@@ -59,12 +61,20 @@ export const addDocument = defineCommand({
 });
 
 function addersOf(decision: Decision, { from }: Pick<DocumentSpec, 'from'>): AllowedRole[] {
-  const agencies = decision.draft.activations
-    .flatMap((activation) => actorsOf(decision, activation))
+  const { activations } = decision.draft;
+  const agencies = activations
+    .flatMap((activation) => [...actorsOf(decision, activation), ...askersOf(decision, activation)])
     .filter(({ party }) => !isApplicant(decision, party));
   if (from === 'agency') return agencies;
   const { procedure } = decision.context.procedure;
   // What an applicant completes may come in at the counter.
   const counter = decision.draft.lifecycle === 'guided' ? [procedure.receipt] : [];
   return [...applicantsOf(procedure), ...agencies, ...counter];
+}
+
+/** Whoever asked an agency that wants papers before it answers. */
+function askersOf(decision: Decision, question: Activation): AllowedRole[] {
+  if (question.moreAsked === undefined) return [];
+  const { party, role } = askingStep(decision, question);
+  return [{ party, role }];
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { parseActivation, staticPath } from '../activation.js';
 import { authorise } from '../authorise.js';
 import { carriedOut } from '../carried-out.js';
-import { isApplicant } from '../applicant.js';
 import { partData, type PartedData } from '../command-parts/data.js';
 import { dataSchema, note, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
@@ -13,7 +12,7 @@ import { recordFact, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { stepOf } from '../step-of.js';
-import { tellOwner } from '../tell.js';
+import { tellDeciders } from '../tell-deciders.js';
 import { assertSeparation } from '../separation.js';
 
 export const answerConsultation = defineCommand({
@@ -52,7 +51,7 @@ export const answerConsultation = defineCommand({
     const said = { ...(conditional && { conditional }), ...(open && { data: open }) };
     if (target === undefined) {
       const activation = late ?? '';
-      tellDeciders(decision, activation);
+      tellDeciders(decision, 'lateAnswer', activation);
       return {
         payload: { type: 'consultationAnswered', activation, answer, late: true, ...said },
         personal: noted(text),
@@ -74,28 +73,6 @@ function incomplete(activation: string, why: string): CommandError {
     activation,
     why,
   });
-}
-
-/** Reports a late answer to those who act on the dossier now; else to whoever had asked. */
-function tellDeciders(decision: Decision, activation: string): void {
-  const { draft, context } = decision;
-  const deciding = draft.activations.filter(
-    ({ kind, party, role }) =>
-      kind !== 'asked' && role !== undefined && !(party && isApplicant(decision, party)),
-  );
-  const told = new Set<string>();
-  for (const open of deciding) {
-    const key = `${open.unit ?? ''}/${open.role ?? ''}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    tellOwner(decision, 'lateAnswer', open);
-  }
-  if (deciding.length > 0) return;
-  const { party, role } = context.procedure.procedure.receipt;
-  const unit = draft.parties[party];
-  if (unit === undefined) return;
-  const to = { kind: 'role', unit, role } as const;
-  decision.effects.push({ kind: 'notify', template: 'lateAnswer', to, activation });
 }
 
 /** A question that goes by the name, is closed without an answer, and is for the actor. */

@@ -14,7 +14,13 @@ import {
   type Request,
 } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
-import { catchingPermit, guidedPermit, jointPermit, permitProcedure } from '@thutuc/testing';
+import {
+  askingPermit,
+  catchingPermit,
+  guidedPermit,
+  jointPermit,
+  permitProcedure,
+} from '@thutuc/testing';
 
 export type Asked = Request['command'];
 
@@ -165,6 +171,11 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
     command: { type: 'revokeDelegation', delegation: 3, reasons },
     before: [delegate],
   },
+  moreAsked: {
+    ...{ actor: 'U-3/officer', after: 3, procedure: askingPermit() },
+    command: { type: 'askForMore', step: 'police', documents: ['plan'], reasons },
+  },
+  objectionRecorded: { actor: officer, command: { type: 'recordObjection', reasons } },
   actConfirmed: {
     ...{ actor: applicant, command: withdraw, after: 0, procedure: jointPermit('all') },
     before: [{ ...wayToSign[0]![2], applicant, applicants: ['binh'] } as Asked],
@@ -210,6 +221,7 @@ export const stands: ReadonlySet<EventType> = new Set<EventType>([
   'delegated',
   'delegationRevoked',
   'actConfirmed',
+  'objectionRecorded',
   'empowered',
   'powerRevoked',
   'annulled',
