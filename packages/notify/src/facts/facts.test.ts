@@ -382,6 +382,8 @@ describe('the facts of', () => {
       'dueSoon',
       'interrupted',
       'lateAnswer',
+      'moreAsked',
+      'objection',
       'limitBegun',
       'transferred',
     ];

@@ -2,7 +2,13 @@
 import { parseProcedure } from '../../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import type { Command, CommandType } from '../../engine/command.js';
-import { guidedPermit, nextVersionOf, permitProcedure, returningPermit } from '@thutuc/testing';
+import {
+  askingPermit,
+  guidedPermit,
+  nextVersionOf,
+  permitProcedure,
+  returningPermit,
+} from '@thutuc/testing';
 import { openOffice, type Case } from './office.js';
 import {
   head,
@@ -89,6 +95,13 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     after: 2,
   },
   answerConsultation: { actor: police, command: wayToSign[3]![2], after: 3 },
+  askForMore: {
+    actor: police,
+    command: { type: 'askForMore', step: 'police', documents: ['plan'], reasons },
+    after: 3,
+    procedure: askingPermit(),
+  },
+  recordObjection: { actor: officer, command: { type: 'recordObjection', reasons }, after: 2 },
   sendHandoff: { actor: officer, command: wayToSign[4]![2], after: 4 },
   acknowledgeHandoff: { actor: head, command: wayToSign[5]![2], after: 5 },
   refuseHandoff: {

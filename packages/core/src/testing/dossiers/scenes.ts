@@ -171,11 +171,8 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
     command: { type: 'revokeDelegation', delegation: 3, reasons },
     before: [delegate],
   },
-  moreAsked: {
-    ...{ actor: 'U-3/officer', after: 3, procedure: askingPermit() },
-    command: { type: 'askForMore', step: 'police', documents: ['plan'], reasons },
-  },
-  objectionRecorded: { actor: officer, command: { type: 'recordObjection', reasons } },
+  moreAsked: turns.askForMore!,
+  objectionRecorded: turns.recordObjection!,
   actConfirmed: {
     ...{ actor: applicant, command: withdraw, after: 0, procedure: jointPermit('all') },
     before: [{ ...wayToSign[0]![2], applicant, applicants: ['binh'] } as Asked],
