@@ -50,9 +50,9 @@ const dayMs = 86_400_000;
  * Makes a digest. Who has an address under its channel gets one message a day there; nothing keeps
  * them from having one under another channel as well.
  *
- * A letter is kept in the store when the route hands it over, and leaves the outbox. At the hour the
- * letters of a reader are closed and sent as one message, again and under the same key until it is
- * taken; what comes in meanwhile waits for the next day. What was erased or annulled by then is
+ * A letter is kept in the store when the route hands it over, and leaves the outbox. At the hour
+ * the letters of a reader are closed and sent as one message, again and under the same key until it
+ * is taken; what comes in meanwhile waits for the next day. What was erased or annulled by then is
  * left out.
  *
  * @example
@@ -143,8 +143,8 @@ async function lettersLeft(store: Store, { letters }: ClaimedDigest): Promise<re
   for (const { dossier, body } of letters) {
     const letter = JSON.parse(body) as Waiting;
     const record = await readStoredDossier(store, dossier);
-    if (record === undefined || record.dossier.personal === null) continue;
-    const { annulled = [] } = record.dossier;
+    const { personal = null, annulled = [] } = record?.dossier ?? {};
+    if (personal === null) continue;
     if (!annulled.some(([event]) => event === letter.event)) left.push(letter);
   }
   return left;

@@ -96,7 +96,8 @@ it('letters say nothing outside of it but data, whatever they are about', async 
   const never = Object.keys(pseudo.notify.templates).filter((template) => !seen.has(template));
   // No example with dossiers amends a calendar (that letter has the facts of `extended`), is
   // interrupted (that one those of `resumed`), has a limit that begins later, transfers, assigns,
-  // tells each status, guides, goes back or catches anything; their facts are tested in packages/notify.
+  // tells each status, guides, goes back, asks back or catches anything; their facts are tested in
+  // packages/notify.
   expect(never.sort()).toEqual([
     'amended',
     'annulled',

@@ -44,8 +44,8 @@ export interface AuditReport {
  * 4. that what was erased is gone, and that what the log pins is there and was not changed.
  *
  * Then it checks what belongs to no dossier: the chains of access records, the other pinned texts,
- * drafts, and rows that contradict themselves. What no check inside a store can find is compared with an
- * anchor kept elsewhere. Memory is bounded: one dossier is held at a time.
+ * drafts, and rows that contradict themselves. What no check inside a store can find is compared
+ * with an anchor kept elsewhere. Memory is bounded: one dossier is held at a time.
  *
  * Other processes may go on working: a dossier is read at one moment.
  *

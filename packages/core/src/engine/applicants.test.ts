@@ -43,7 +43,7 @@ function answerTo(acts: Acts, lines: readonly Line[], last: Line): string {
     return events.at(-1)?.payload.type === 'actConfirmed' ? 'waits' : 'counts';
   } catch (error) {
     if (!(error instanceof ThutucError)) throw error;
-    return error.code;
+    return String(error.code);
   }
 }
 
@@ -229,7 +229,7 @@ it('that act together do what a tally on paper says', () => {
           } catch (error) {
             if (!(error instanceof ThutucError)) throw error;
             expect(may, error.message).toBe(false);
-            met.add(error.code);
+            met.add(String(error.code));
           }
         }
         expect(foldLog(result.events)).toEqual(result.dossier);

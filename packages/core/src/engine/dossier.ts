@@ -4,7 +4,7 @@ import type { ClockFact } from '@thutuc/legal-time';
 import type { Catching, Ended } from './catching.js';
 import type { Delegation } from './delegation.js';
 import type { DossierDocument } from './dossier-document.js';
-import type { Representative } from './representative.js';
+import type { ApplicantsSide } from './applicants-side.js';
 import type { Resubmission } from './resubmission.js';
 import type { DossierInterruption } from './dossier-interruption.js';
 
@@ -246,13 +246,9 @@ export interface ConsultationRecord {
 }
 
 /** What belongs to persons; erased by law without breaking the chain. */
-export interface PersonalState {
+export interface PersonalState extends ApplicantsSide {
   /** The actor who is the applicant. */
   readonly applicant: string;
-  /** All of them, where several apply: `applicant` is the first. */
-  readonly applicants?: readonly string[] | undefined;
-  /** Which acts of theirs who has confirmed, by digests of the acts. */
-  readonly confirmed?: readonly Confirmation[] | undefined;
   /**
    * Who did which step, by its path, where the procedure separates duties; of a dossier that opened
    * this one or that this one opened, after `sub:procedure/`.
@@ -263,8 +259,6 @@ export interface PersonalState {
   /** Who did a step last, by its path, where the same officer is to do it again. */
   readonly lastBy?: PersonalState['doneBy'] | undefined;
   readonly data: Data;
-  /** Who may act for the applicant, and who might once. */
-  readonly representatives?: readonly Representative[] | undefined;
   /** The delegations on this dossier that were not revoked, past ones too. */
   readonly delegations?: readonly Delegation[];
   /** Titles of the documents, and SHA-256 of their bytes in hexadecimal digits, by their ids. */
@@ -273,12 +267,6 @@ export interface PersonalState {
     readonly title: string;
     readonly sha256: string;
   }[];
-}
-
-/** That an applicant, or whoever represents them, has confirmed an act of all of them. */
-export interface Confirmation {
-  readonly act: string;
-  readonly person: string;
 }
 
 /** Of a dossier that was erased while it was worked on: digests of those whom it named. */

@@ -8,7 +8,7 @@ import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
 import { copyDossier, type DossierDraft } from './copies.js';
 import type { Submitted } from './events/submitted.js';
-import { firstSide } from './representative.js';
+import { firstSide } from './applicants-side.js';
 
 /**
  * The dossier after an event.

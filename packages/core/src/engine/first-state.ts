@@ -3,7 +3,7 @@ import { stateVersion, type Data, type Dossier, type PersonalState } from './dos
 import type { Imported } from './events/imported.js';
 import type { Submitted } from './events/submitted.js';
 import type { ImportedEntry } from './personal-facts.js';
-import type { FirstSide } from './representative.js';
+import type { ApplicantsSide } from './applicants-side.js';
 import { clockOf } from './copies.js';
 
 /** A dossier as its submission makes it, before any event is counted. */
@@ -68,7 +68,7 @@ export function importedState(
           readonly applicant: string;
           readonly history?: readonly ImportedEntry[] | undefined;
           readonly data?: Data | undefined;
-        } & FirstSide)
+        } & ApplicantsSide)
       | null;
   },
 ): Dossier {

@@ -16,7 +16,11 @@ interface Owned extends Pick<DraftBody, 'powers'> {
  * @throws CommandError `DRAFT_UNKNOWN`, as where there is none; AuthorisationError `POWER_EXPIRED`
  *   beyond the days of the power
  */
-export function assertDraftReader({ id, owner, powers }: Owned, actor: string, today: string): void {
+export function assertDraftReader(
+  { id, owner, powers }: Owned,
+  actor: string,
+  today: string,
+): void {
   if (owner === actor) return;
   const own = powers.filter(({ person }) => person === actor);
   if (own.some((power) => holdsOn(power, today))) return;

@@ -146,7 +146,9 @@ describe('a draft', () => {
     const { id } = await save();
     const ids = Array.from({ length: 10 }, (_, i) => `D-${i}`);
     const results = await Promise.allSettled(ids.map((dossier) => submit(dossier, id)));
-    const refusals = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    const refusals = results.flatMap((one) =>
+      one.status === 'rejected' ? [one.reason as unknown] : [],
+    );
     expect(refusals).toHaveLength(9);
     for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'DRAFT_UNKNOWN' });
     expect((await store.listLogs({})).items).toHaveLength(1);

@@ -68,9 +68,9 @@ export function createExecutor(options: ExecutorOptions): Execute {
 
   function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
     const carrying = attempt(envelope, contentHash(envelope), 1, true);
-    const { type } = envelope.command;
-    if (type === 'import') return broughtIn(options, execute, envelope.dossier, carrying);
-    return type === 'erase' ? erased(options, envelope, carrying) : carrying;
+    const { dossier, command } = envelope;
+    if (command.type === 'import') return broughtIn(options, execute, dossier, carrying);
+    return command.type === 'erase' ? erased(options, envelope, carrying) : carrying;
   }
 
   /** What comes of a command while its dossier, or the counter, had moved on. */
@@ -88,7 +88,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
     fromMemory: boolean,
   ): Promise<CommandReceipt> {
     const drafted = namesDraft(asked) ? await draftedSubmission(options, asked) : undefined;
-    const { envelope, draft } = drafted ?? { envelope: asked, draft: undefined };
+    const { envelope = asked, draft } = drafted ?? {};
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
     const now = presentForCommand(dossier, envelope.command, options.clock.now());
@@ -127,8 +127,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
         options.onCommitted?.(envelope, change.events);
         return receiptOf(change.commit.command, false);
       case 'duplicate':
-        // What is remembered here is from before: the command was committed elsewhere.
-        loader.forget(envelope.dossier);
+        loader.forget(envelope.dossier); // It was committed elsewhere.
         return resent(result.record, envelope, digest);
       case 'conflict':
         if (change.commit.counter !== undefined) sources.numbers.forget(change.commit.counter.key);

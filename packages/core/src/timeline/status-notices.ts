@@ -1,4 +1,4 @@
-/** What is to be heard of each change of how a dossier stands: status, agencies, officers, times. */
+/** What is to be heard of each change of how a dossier stands. */
 import { systemActor } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';

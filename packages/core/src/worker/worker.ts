@@ -184,8 +184,8 @@ class EngineWorker implements Worker {
   }
 
   /**
-   * Once a day, what people have claimed who are gone comes back to their colleagues, and old drafts
-   * are deleted.
+   * Once a day, what people have claimed who are gone comes back to their colleagues, and old
+   * drafts are deleted.
    */
   async #doDaily(): Promise<void> {
     const { engine, clock, draftsKeptDays } = this.#options;

@@ -34,7 +34,7 @@ import {
   representativesField,
   sideOf,
 } from '../command-parts/applicants-side.js';
-import { firstSide } from '../representative.js';
+import { firstSide } from '../applicants-side.js';
 import type { ImportedEntry } from '../personal-facts.js';
 import type { Imported } from '../events/imported.js';
 import { importedState } from '../first-state.js';

@@ -32,7 +32,8 @@ import { assertUnits } from '../command-parts/units.js';
 import { openLifecycleDuty } from '../open-lifecycle-duty.js';
 import { tellApplicant } from '../tell.js';
 import { applicantsOf } from '../applicant.js';
-import { firstSide, type Power } from '../representative.js';
+import { firstSide } from '../applicants-side.js';
+import type { Power } from '../representative.js';
 import {
   applicantsField,
   confirmedAtFirst,

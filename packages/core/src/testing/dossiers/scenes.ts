@@ -14,13 +14,7 @@ import {
   type Request,
 } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
-import {
-  askingPermit,
-  catchingPermit,
-  guidedPermit,
-  jointPermit,
-  permitProcedure,
-} from '@thutuc/testing';
+import { catchingPermit, guidedPermit, jointPermit, permitProcedure } from '@thutuc/testing';
 
 export type Asked = Request['command'];
 
