@@ -68,9 +68,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
 
   function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
     const carrying = attempt(envelope, contentHash(envelope), 1, true);
-    const { dossier, command } = envelope;
-    if (command.type === 'import') return broughtIn(options, execute, dossier, carrying);
-    return command.type === 'erase' ? erased(options, envelope, carrying) : carrying;
+    return followed(options, execute, envelope, carrying);
   }
 
   /** What comes of a command while its dossier, or the counter, had moved on. */
@@ -182,6 +180,18 @@ async function refused(
     if (stored?.row.version !== recalled.version) return undefined;
   }
   throw error;
+}
+
+/** What follows a command at once: on an import, what the dossier met; on an erasure, bytes. */
+function followed(
+  options: ExecutorOptions,
+  execute: Execute,
+  envelope: CommandEnvelope,
+  carrying: Promise<CommandReceipt>,
+): Promise<CommandReceipt> {
+  const { dossier, command } = envelope;
+  if (command.type === 'import') return broughtIn(options, execute, dossier, carrying);
+  return command.type === 'erase' ? erased(options, envelope, carrying) : carrying;
 }
 
 /** After an erasure: an upload may have put its bytes once those of the dossier were deleted. */
