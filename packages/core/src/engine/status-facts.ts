@@ -36,7 +36,7 @@ export function statusFacts(dossier: Dossier, { parties, result }: StatusParties
   };
 }
 
-/** Whether two states of a dossier differ in what is told of its status. */
+/** Whether two states of a dossier differ in what applicants hear of their status. */
 export function standsOtherwise(before: Dossier, after: Dossier, parties: StatusParties): boolean {
   const textOf = (dossier: Dossier) =>
     JSON.stringify([dossierStatus(dossier), statusFacts(dossier, parties)]);

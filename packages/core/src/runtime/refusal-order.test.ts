@@ -137,6 +137,7 @@ const requests: Readonly<Partial<Record<CommandType, readonly Request[]>>> = {
   acknowledgeHandoff: onSteps((step) => [{ type: 'acknowledgeHandoff', step }]),
   refuseHandoff: onSteps((step) => [{ type: 'refuseHandoff', step, reasons }]),
   answerConsultation: onSteps((step) => [{ type: 'answerConsultation', step, answer: 'agreed' }]),
+  askForMore: onSteps((step) => [{ type: 'askForMore', step, documents: ['nosuch'], reasons }]),
   recordPayment: onSteps((step) => [{ type: 'recordPayment', step, amount: 7, reference: 'r' }]),
   signal: onSteps((step) => [{ type: 'signal', step, message: 'nosuch' }]),
   apologise: [{ type: 'apologise', appointment: '1999-01-01', reasons }],

@@ -106,7 +106,7 @@ describe('a worker', () => {
     await shop.while(worker.stop());
   });
 
-  it('deletes old drafts where it is told for how long they are kept', async () => {
+  it('deletes old drafts where its options say for how long they are kept', async () => {
     const shop = new Shop(createMemoryStore());
     const engine = shop.engine();
     await engine.saveDraft({ actor: 'hanh', procedure: 'permit', fields: {} });

@@ -72,7 +72,7 @@ describe('a change of status', () => {
     expect(asked?.text).not.toContain('{');
   });
 
-  it('is told within the letter that goes anyway', async () => {
+  it('stands within the letter that goes anyway', async () => {
     const { letters } = await lettersOf(told);
     expect(letters[1]?.facts.status?.received).toBe(jan(6, '10:00'));
     expect(letters[1]?.text).toContain('Thời điểm tiếp nhận: 10:00 thứ Hai, ngày 06/01/2025.');
@@ -84,7 +84,7 @@ describe('a change of status', () => {
     expect(letters[2]?.text).toContain('Trạng thái: Đang xử lý.');
   });
 
-  it('is told to nobody where the procedure says nothing of it', async () => {
+  it('reaches nobody where the procedure says nothing of it', async () => {
     const { letters } = await lettersOf(permitProcedure());
     expect(letters.map(({ template }) => template)).toEqual(['submitted', 'receipt']);
     expect(letters[1]?.facts.status).toBeUndefined();
