@@ -9,8 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Store } from '@thutuc/core';
 import { openBlobFolder } from '@thutuc/blob-folder';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../dossier-run/store-place.js';
 import { invoke } from '../testing/invoke.js';
 import { clerkLine, playInto, submitLine } from '../testing/permits.js';
 import { onEveryStore, onPostgres, sqlitePlace } from '../testing/store-places.js';
@@ -20,6 +22,23 @@ const db = (action: string, ...more: readonly string[]) => invoke('db', action, 
 
 const bytes = new TextEncoder().encode('Bản vẽ \u2028 mặt bằng');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+/** A draft and a letter that wait beside the dossiers. */
+const draft = {
+  ...{ id: 'd-1', revision: 1, owner: 'owner.an', procedure: 'building-permit', savedAt: 1000 },
+  body: JSON.stringify({ fields: { data: { parcel: 'Thửa \u2028 12' } }, powers: [] }),
+};
+const letter = { key: 'k-1', reader: 'r-1', dueAt: 1000, dossier: 'HS-1', body: 'Kính gửi \u2029' };
+const lease = { worker: 'w-1', now: 1000, until: 2000, limit: 1 };
+
+async function withStore(place: string, use: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(place, 'db', { create: false });
+  try {
+    await use(store);
+  } finally {
+    await store.close();
+  }
+}
 
 /** Fills a store with two dossiers, one with a document; answers the folder of its bytes. */
 async function fill(place: string): Promise<string> {
@@ -31,6 +50,10 @@ async function fill(place: string): Promise<string> {
     clerkLine('HS-1', add, 'owner.duc'),
     submitLine('HS-2', 'owner.dung', 'Nguyễn Thị Dung'),
   ]);
+  await withStore(place, async (store) => {
+    await store.saveDraft(draft);
+    await store.putLetter(letter);
+  });
   const documents = join(temporaryFolder(), 'documents');
   await openBlobFolder({ path: documents }).put('HS-1', bytes);
   return documents;
@@ -71,6 +94,14 @@ onEveryStore((newPlace) => {
       const args = ['--from', to, '--store', target, '--documents', folder];
       expect(await db('restore', ...args)).toMatchObject({ code: 0, err: '' });
       expect(await shown(target)).toEqual(await shown(place));
+      await withStore(target, async (store) => {
+        expect(await store.readDraft('d-1')).toEqual(draft);
+        expect(await store.putLetter(letter)).toBe('known');
+        const other = { ...letter, key: 'k-2', dossier: 'HS-2' };
+        expect(await store.putLetter(other)).toBe('put');
+        const [digest] = await store.claimDigests(lease);
+        expect(digest?.letters.map(({ key }) => key)).toEqual(['k-1', 'k-2']);
+      });
       const verified = await db('verify', '--store', target, '--documents', folder);
       expect(verified.out).toContain('no bytes are left over');
       expect(verified.code).toBe(0);
