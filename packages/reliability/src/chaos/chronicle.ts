@@ -21,6 +21,8 @@ export class Chronicle {
   readonly carriedOut = new Map<string, number>();
   /** The messages to people of all commits, in their order. */
   readonly messages: OutboxMessage[] = [];
+  /** Drafts that were submitted, each with the dossiers that it was submitted as. */
+  readonly drafts = new Map<string, readonly string[]>();
   /** Dossiers that other dossiers have opened, and that nobody has looked at yet. */
   readonly opened: string[] = [];
   /** Messages as often as they were handed over, in the order of their time. */

@@ -23,6 +23,8 @@ export interface Workload {
 
 /** Most dossiers in hand at once: few, so that clerks get in each other's way. */
 const dossiersMax = 4;
+/** How many submissions are drafts before, and how many of these are submitted twice. */
+const [draftedShare, twiceShare] = [0.4, 0.2];
 /** How often an interruption is declared. */
 const declaredShare = 0.03;
 /** How much is about a dossier as a whole, how many come from elsewhere, and are reopened. */
@@ -40,7 +42,7 @@ export async function work(
     const letter = await nextLetter(`${name}.${n}`, workload, sender, around);
     const isDone = letter === undefined || (await sender.send(letter));
     if (isDone && letter !== undefined) workload.lastActors.set(letter.dossier, letter.actor);
-    if (!isDone && letter.command.type === 'import') workload.dossiers.delete(letter.dossier);
+    if (!isDone && opens(letter)) workload.dossiers.delete(letter.dossier);
     if (chance.happens(declaredShare)) await interrupt(`i-${name}-${n}`, workload, sender, chance);
     await scheduler.sleep(chance.between(1, 400));
   }
@@ -60,11 +62,12 @@ async function nextLetter(
   id: string,
   workload: Workload,
   sender: Sender,
-  { chance, chronicle }: Surroundings,
+  around: Surroundings,
 ): Promise<Letter | undefined> {
+  const { chance, chronicle } = around;
   const { dossiers } = workload;
   if (dossiers.size === 0 || (dossiers.size < dossiersMax && chance.happens(0.15)))
-    return newDossier(id, workload, chance);
+    return newDossier(id, workload, sender, around);
   const opened = chance.happens(0.4) ? chronicle.opened.shift() : undefined;
   if (opened !== undefined) dossiers.set(opened, pooledNotice);
   const [dossier, pooled] = chance.pick([...dossiers]);
@@ -85,11 +88,46 @@ async function nextLetter(
 }
 
 /** A dossier is handed in, or comes from another system. */
-function newDossier(id: string, { procedures, dossiers, now }: Workload, chance: Chance): Letter {
+async function newDossier(
+  id: string,
+  { procedures, dossiers, now }: Workload,
+  sender: Sender,
+  around: Surroundings,
+): Promise<Letter> {
+  const { chance } = around;
   const pooled = chance.pick(procedures);
   const dossier = `D-${id}`;
   dossiers.set(dossier, pooled);
   if (chance.happens(importsShare))
     return { id, dossier, ...importRequest(pooled.compiled, now(), chance) };
-  return { id, dossier, ...submissionRequest(pooled.compiled.procedure) };
+  const letter: Letter = { id, dossier, ...submissionRequest(pooled.compiled.procedure) };
+  return chance.happens(draftedShare) ? drafted(letter, sender, around) : letter;
+}
+
+/**
+ * A submission that was a draft before; now and then it was submitted as another dossier first,
+ * which leaves nothing to be submitted.
+ */
+async function drafted(
+  letter: Letter,
+  sender: Sender,
+  { chance, chronicle }: Surroundings,
+): Promise<Letter> {
+  const { id, dossier, actor, command } = letter;
+  if (command.type !== 'submit') return letter;
+  const { procedure, data } = command;
+  const draft = await sender.draft({ actor, procedure, fields: { data } });
+  const submission = { ...letter, command: { ...command, data: {}, draft } };
+  if (!chance.happens(twiceShare)) {
+    chronicle.drafts.set(draft, [dossier]);
+    return submission;
+  }
+  const first = `${dossier}-first`;
+  chronicle.drafts.set(draft, [first, dossier]);
+  const isDone = await sender.send({ ...submission, id: `${id}-first`, dossier: first });
+  return isDone ? { ...submission, isIllegal: true } : submission;
+}
+
+function opens({ command }: Letter): boolean {
+  return command.type === 'import' || command.type === 'submit';
 }

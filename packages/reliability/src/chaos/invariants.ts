@@ -68,7 +68,21 @@ export async function brokenInvariants(
     ...[...findings, ...derived, ...told].map(inWords),
     ...answerProblems(chronicle),
     ...deliveryProblems(chronicle),
+    ...(await draftProblems(store, chronicle)),
   ];
+}
+
+/** A draft makes one dossier, and is gone then; until then it is there. */
+async function draftProblems(store: Store, { drafts }: Chronicle): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [draft, dossiers] of drafts) {
+    const rows = await Promise.all(dossiers.map((dossier) => store.load(dossier)));
+    const made = rows.filter((row) => row !== undefined).length;
+    const left = (await store.readDraft(draft)) === undefined ? 0 : 1;
+    if (made + left === 1) continue;
+    problems.push(`broken: a draft made ${made} of ${dossiers.join()}, and ${left} of it is left`);
+  }
+  return problems;
 }
 
 function inWords({ harm, dossier, what }: AuditFinding): string {
@@ -86,6 +100,8 @@ function answerProblems({ carriedOut, refused }: Chronicle): string[] {
 }
 
 function isExplained({ type, code }: Refused): boolean {
+  // It was submitted before, under another id.
+  if (type === 'submit' && code === 'DRAFT_UNKNOWN') return true;
   const more: readonly string[] = isRecordKind(type) ? explainedOf[type] : [];
   return explained.has(code) || more.includes(code);
 }

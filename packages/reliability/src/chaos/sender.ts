@@ -1,5 +1,11 @@
 /** Sends commands until there is an answer, whatever goes wrong on the way. */
-import { ConflictError, StoreError, type Command, type CommandReceipt } from '@thutuc/core';
+import {
+  ConflictError,
+  type Command,
+  type CommandReceipt,
+  type DraftRequest,
+  StoreError,
+} from '@thutuc/core';
 import { ThutucError } from '@thutuc/legal-time';
 import type { Declaration } from './interruptions.js';
 import type { Surroundings } from './faulty-store.js';
@@ -48,6 +54,14 @@ export class Sender {
       answeredAt: scheduler.turns,
     });
     return true;
+  }
+
+  /** Saves a draft until that is answered; an answer that was lost leaves one behind. */
+  async draft(request: DraftRequest): Promise<string> {
+    const saved = await this.#untilAnswered((process) =>
+      process.ask((engine) => engine.saveDraft(request)),
+    );
+    return saved.id;
   }
 
   /** Loads a dossier until that works. */
