@@ -107,9 +107,12 @@ type SubmitFields<P extends Procedure> = Omit<
   GivenByEngine | 'parties' | 'data'
 > & { readonly parties?: Units<P> } & (MayBeLeftOut<FirstDataOf<P>> extends true
     ? { readonly data?: FirstDataOf<P> }
-    : | { readonly data: FirstDataOf<P> }
-      // What must be given may stand in the draft.
-      | { readonly draft: string; readonly data?: Partial<FirstDataOf<P>> });
+    : FirstDataGiven<P>);
+
+/** The data that must be given; or what the draft says of it, and whatever is said besides. */
+type FirstDataGiven<P extends Procedure> =
+  | { readonly data: FirstDataOf<P> }
+  | { readonly draft: string; readonly data?: Partial<FirstDataOf<P>> };
 
 type ImportFields<P extends Procedure> = Omit<TypedFields<P, 'import'>, GivenByEngine>;
 
