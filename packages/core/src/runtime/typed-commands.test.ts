@@ -156,6 +156,14 @@ describe('commands of a procedure that TypeScript knows', () => {
     });
   });
 
+  it('submit what a draft says, though data must be given otherwise', async () => {
+    const engine = openEngine(permit);
+    const fields = { data: { area: 96 } };
+    const { id } = await engine.saveDraft({ actor: 'an', procedure: 'permit', fields });
+    const { dossier } = await engine.for(permit).as('an').submit({ draft: id });
+    expect((await engine.readOffRecord(dossier))?.data).toEqual({ area: 96 });
+  });
+
   it('are sent once under the id that they are given, and under new ones by default', async () => {
     const engine = openEngine(permit);
     const an = engine.for(permit).as('an');
@@ -205,6 +213,8 @@ function namesThatDoNotCompile(engine: Engine): unknown {
   return [
     // @ts-expect-error a data field that must be given
     lan.submit(),
+    // @ts-expect-error "aria" is no data field, in a draft or not
+    lan.submit({ draft: 'd', data: { aria: 1 } }),
     // @ts-expect-error "aria" is no data field
     lan.submit({ data: { area: 1, aria: 1 } }),
     // @ts-expect-error a number is wanted

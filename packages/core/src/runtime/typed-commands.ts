@@ -76,6 +76,7 @@ interface NamingFields<P extends Procedure> {
   acknowledgeHandoff: Step<StepPath<P, 'handoff'>>;
   addDocument: { readonly document: DocumentName<P> };
   answerConsultation: Step<AskedPath<P>>;
+  askForMore: Step<AskedPath<P>> & { readonly documents?: DocumentName<P>[] };
   carryOut: Step<AnyPath<P> | '@clock#1'>;
   claim: Step<WorkPath<P>>;
   correct: { readonly data?: DataOf<P> };
