@@ -122,6 +122,8 @@ export function createDigest(options: DigestOptions): Digest {
       send: (notification, { idempotencyKey }) => put(notification, idempotencyKey),
     },
     async run(worker) {
+      // An idle worker asks often, and takes no lock for that.
+      if ((await store.nextDigestAt()) === undefined) return 0;
       let sent = 0;
       for (;;) {
         const now = clock.now();
