@@ -109,6 +109,7 @@ export {
 export { deadlineExitsOf, exitsOf } from './definition/exits.js';
 export { handlerOfGraph, handlerOfStep, joinPath } from './definition/path.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
+export { endAfterInterruptions } from './semantics/interrupted-ends.js';
 export { expiryOutcome, isByExpiry } from './semantics/expiry.js';
 export { factsOfLimit, startAmongFacts } from './semantics/limit-facts.js';
 export { lapsed, receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';

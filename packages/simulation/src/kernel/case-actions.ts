@@ -2,6 +2,7 @@
 import { withdrawn } from '@thutuc/core/procedure';
 import { AGENCY } from '../counts/parts.js';
 import type { LawModel } from '../model/law-model.js';
+import { joinedWaits } from '../model/interruptions.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { CaseState, Hold } from './case-state.js';
 import { type DueTimer, LIMIT_RANK } from './due-timers.js';
@@ -138,7 +139,7 @@ export class CaseActions implements DateListener {
     const { now } = this.state;
     if (act === 'limit' && state.due !== undefined) {
       const at = state.due.dueAt + 1;
-      const carryAt = this.law.expiryCarryAt?.(at, since) ?? at;
+      const carryAt = this.law.expiryCarryAt?.(at, since, this.state.standstills) ?? at;
       state.heldByLaw = { at, carryAt, setAt: since };
     }
     const hold = state.heldByLaw;
@@ -199,7 +200,7 @@ export class CaseActions implements DateListener {
     const { now } = this.state;
     state.rests.push({ from: since, to: now });
     this.control.shiftOpen(dossier, since, now, NONE);
-    this.control.holdThrough(dossier, state.rests);
+    this.control.holdThrough(dossier, joinedWaits(state.rests, this.state.standstills));
     this.control.resume(dossier, now);
   }
 
@@ -216,12 +217,22 @@ export class CaseActions implements DateListener {
     this.#report(state, { type: 'resume' });
     if (this.#stopsClock) accounting.order(state, dossier, false, now);
     state.suspensions.push({ from: since, to: now });
-    const { heldByLaw: held } = state;
-    if (held !== undefined) {
-      const { at, setAt, carryAt } = held;
-      held.carryAt = this.law.expiryCarryAt?.(at, setAt, state.suspensions) ?? carryAt;
-    }
+    this.#holdGrant(state);
     this.#endRest(state, dossier, since);
+  }
+
+  /** What the law grants is held for as long as its grace stood still. */
+  #holdGrant({ heldByLaw: held, suspensions }: CaseState): void {
+    if (held === undefined) return;
+    const { at, setAt, carryAt } = held;
+    const rests = joinedWaits(suspensions, this.state.standstills);
+    held.carryAt = this.law.expiryCarryAt?.(at, setAt, rests) ?? carryAt;
+  }
+
+  /** An interruption begins: graces stand still meanwhile. */
+  interrupted(state: CaseState, dossier: number): void {
+    this.#holdGrant(state);
+    this.control.holdThrough(dossier, joinedWaits(state.rests, this.state.standstills));
   }
 
   #extend({ dossier }: Planned, state: CaseState, accounting: LegalAccounting): void {

@@ -15,7 +15,8 @@ export const DOSSIER_ARRIVES = 6;
 export const CASE_ACTION = 7;
 export const CATCH_COMES = 8;
 export const DOSSIER_REOPENS = 9;
-export const SAMPLE_UTILISATION = 10;
+export const INTERRUPTION_BEGINS = 10;
+export const SAMPLE_UTILISATION = 11;
 
 const KIND_SHIFT = 27;
 /** Four children to a node: half as deep as a binary heap, and they lie side by side. */

@@ -1,8 +1,9 @@
 /** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
 import { endStatus } from '@thutuc/core/procedure';
-import type { TimeLimit } from '@thutuc/legal-time';
+import type { ClockFact, TimeLimit } from '@thutuc/legal-time';
 import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
 import type { LawTally } from '../counts/tally.js';
+import type { InterruptionModel } from '../model/interruptions.js';
 import type { LawModel } from '../model/law-model.js';
 import type { Due } from '../model/legal-instants.js';
 import { legalTimeColumn } from '../model/legal-time.js';
@@ -15,6 +16,9 @@ import { NONE } from './tokens.js';
 
 /** What a suspension by order is for. */
 const BY_ORDER = { reason: 'order', effect: 'suspend' } as const;
+const BY_INTERRUPTION = { reason: 'interruption', effect: 'suspend' } as const;
+/** Keys of interruptions lie below those of orders and of tokens. */
+const firstInterruption = NONE - 1;
 
 /** What the visit of a token is booked as. */
 const NOTHING = 0;
@@ -161,13 +165,43 @@ export class LegalAccounting {
   /** The limit begins: what holds the clock now holds it from now on. */
   #start(state: CaseState, dossier: number, at: number): void {
     state.hasLimit = true;
+    for (const one of this.law.interruptions) {
+      if (one.from <= this.state.now && one.to > at) this.#standStill(state, one);
+    }
     const isHeld = !state.facts.isEmpty;
     state.facts.start(at, this.law.limit);
-    const due = isHeld ? this.law.dueAfter(state.facts.list()) : this.law.dueFrom(at);
+    const due = isHeld ? this.#dueAfter(state.facts.list()) : this.#behind(this.law.dueFrom(at));
     this.#setDue(state, dossier, due);
     if (due === undefined) return;
     state.appointment = due.dueAt;
     this.#promise(state, dossier, due);
+  }
+
+  /** An interruption begins that touches the limit of a dossier. */
+  interrupt(state: CaseState, dossier: number, interruption: InterruptionModel): void {
+    if (!state.hasLimit || state.isSettled) return;
+    this.#standStill(state, interruption);
+    if (interruption.effect === 'suspend' || state.due !== undefined) {
+      this.#readClock(state, dossier);
+    }
+  }
+
+  #standStill({ facts }: CaseState, { from, to, effect }: InterruptionModel): void {
+    if (effect !== 'suspend') return;
+    const key = firstInterruption - from;
+    facts.suspend(from, key, BY_INTERRUPTION);
+    facts.resume(to, key);
+  }
+
+  /** When a dossier is due after some facts, and behind interruptions that have begun. */
+  #dueAfter(facts: readonly ClockFact[]): Due | undefined {
+    const due = this.law.dueAfter(facts);
+    return due && this.#behind(due);
+  }
+
+  #behind(due: Due): Due {
+    const { law, state } = this;
+    return law.interruptions.length === 0 ? due : law.endBehind(due, state.now);
   }
 
   /** A suspension by order begins or ends. */
@@ -286,7 +320,7 @@ export class LegalAccounting {
   /** The due date that a clock stops with, also while it is suspended. */
   #dueWhenStopped(state: CaseState, at: number): number {
     if (state.due !== undefined) return state.due.dueAt;
-    return this.law.dueAfter([...state.facts.list(), { type: 'stopped', at }])?.dueAt ?? Infinity;
+    return this.#dueAfter([...state.facts.list(), { type: 'stopped', at }])?.dueAt ?? Infinity;
   }
 
   #resumeClock(state: CaseState, dossier: number, token: number, at: number): void {
@@ -297,7 +331,7 @@ export class LegalAccounting {
 
   /** The clock has another fact: when the dossier is due now. */
   #readClock(state: CaseState, dossier: number): void {
-    const due = this.law.dueAfter(state.facts.list());
+    const due = this.#dueAfter(state.facts.list());
     this.#setDue(state, dossier, due);
     if (due === undefined) return;
     if (state.appointment === Infinity) state.appointment = due.dueAt;

@@ -9,6 +9,7 @@ import {
   DOSSIER_ARRIVES,
   DOSSIER_REOPENS,
   DOSSIER_RESUMES,
+  INTERRUPTION_BEGINS,
   POOL_OPENS,
   SAMPLE_UTILISATION,
   TIMER_FIRES,
@@ -16,6 +17,7 @@ import {
   VISIT_ENDS,
 } from './event-heap.js';
 import type { Observer } from './observer.js';
+import { beginInterruption, scheduleInterruptions } from './interruptions.js';
 import { isReopened } from './reopenings.js';
 import { Routing } from './routing.js';
 import { newRunState, type RunState } from './run-state.js';
@@ -67,6 +69,7 @@ export class Replication {
     const { near } = queue;
     const { countUntil, giveUpAt } = state.model;
     this.#arrivals.scheduleFirst();
+    scheduleInterruptions(state);
     if (this.#samples !== undefined) queue.push(this.#samples.first, SAMPLE_UTILISATION, 0, 0);
     let isOver = false;
     while (near.size > 0) {
@@ -99,6 +102,7 @@ export class Replication {
     else if (kind === DOSSIER_RESUMES) routing.suspensions.resumeFirst(index, stamp);
     else if (kind === SAMPLE_UTILISATION) this.#sample(at);
     else if (kind === CATCH_COMES) routing.catching?.fire(stamp);
+    else if (kind === INTERRUPTION_BEGINS) beginInterruption(this.#state, index, routing);
     else if (kind === DOSSIER_REOPENS) routing.reopenings?.fire(stamp);
     else routing.fireAction(stamp);
   }

@@ -41,12 +41,12 @@ export class Routing implements Flow, DossierControl, Ways {
   readonly #departures: Departures;
   readonly #tokens: Tokens;
   readonly accounting: LegalAccounting | undefined;
-  readonly #actions: CaseActions | undefined;
+  readonly actions: CaseActions | undefined;
   readonly #timers: Timers;
   readonly #forks = new Forks();
   readonly #holds: Holds;
   readonly #passing: TimerPassing;
-  readonly #shifts: Shifts;
+  readonly shifts: Shifts;
   readonly #branching: Branching;
   readonly #data = new DataStates();
   /** Whether states of dossiers are kept. */
@@ -67,14 +67,14 @@ export class Routing implements Flow, DossierControl, Ways {
     this.#holds = new Holds(state, this.#forks, this.stations);
     this.suspensions = new Suspensions(state, this.#forks, this.stations);
     const among = { holds: this.#holds, suspensions: this.suspensions };
-    this.#shifts = new Shifts(state, this.#forks, this.#timers, among);
+    this.shifts = new Shifts(state, this.#forks, this.#timers, among);
     this.#passing = new TimerPassing(state, this.#timers, among, (armed) => {
       this.#expire(armed);
     });
     const { law } = model;
     if (law !== undefined) {
-      this.#actions = new CaseActions(law, state, this);
-      this.accounting = new LegalAccounting(law, state, this.#actions);
+      this.actions = new CaseActions(law, state, this);
+      this.accounting = new LegalAccounting(law, state, this.actions);
     }
     this.reopenings = reopeningsOf(state, law, this);
     this.#hasCases = law !== undefined || state.observer !== undefined;
@@ -205,7 +205,7 @@ export class Routing implements Flow, DossierControl, Ways {
 
   /** The instant of an action on a dossier, or of its legal limit, has come. */
   fireAction(slot: number): void {
-    if (this.accounting !== undefined) this.#actions?.fire(slot, this.accounting);
+    if (this.accounting !== undefined) this.actions?.fire(slot, this.accounting);
   }
 
   dueMoved(dossier: number): void {
@@ -271,7 +271,7 @@ export class Routing implements Flow, DossierControl, Ways {
   }
 
   shiftOpen(dossier: number, from: number, to: number, except: number): void {
-    this.#shifts.shiftOpen(dossier, { from, to }, except);
+    this.shifts.shiftOpen(dossier, { from, to }, except);
   }
 
   #caseOf(token: number): CaseState | undefined {

@@ -1,5 +1,6 @@
 /** The state of a replication, as plain data that the parts of the kernel share. */
 import { Tally } from '../counts/tally.js';
+import type { Wait } from '../model/legal-instants.js';
 import type { Model } from '../model/model.js';
 import { Cases } from './cases.js';
 import { EventQueue } from './event-queue.js';
@@ -18,6 +19,8 @@ export interface RunState {
   readonly queue: EventQueue;
   readonly tally: Tally;
   readonly observer: Observer | undefined;
+  /** The interruptions of offices that have begun and touch the legal limit. */
+  readonly standstills: Wait[];
   /** The present instant. */
   now: number;
   /** Counted dossiers that are still there. */
@@ -39,6 +42,7 @@ export function newRunState(
     queue: new EventQueue(),
     tally: new Tally(model),
     observer,
+    standstills: [],
     now: model.startAt,
     countedLive: 0,
   };

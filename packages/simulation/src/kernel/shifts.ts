@@ -19,22 +19,32 @@ export class Shifts {
 
   /** Moves the timers of what is open in a dossier by a wait, but for those of one token. */
   shiftOpen(dossier: number, wait: Wait, except: number): void {
+    const { now } = this.state;
+    this.#moveOpen(dossier, except, (token) => {
+      return this.timers.shift(token, wait.from, wait.to, now);
+    });
+  }
+
+  /** Moves the timers of what is open in a dossier as an interruption has it that has begun. */
+  redateOpen(dossier: number): void {
+    this.#moveOpen(dossier, NONE, (token) => this.timers.redate(token, this.state.now));
+  }
+
+  #moveOpen(dossier: number, except: number, move: (token: number) => boolean): void {
     const { tokens, model } = this.state;
+    const release = (token: number): void => {
+      if (!move(token) || !this.among.holds.release(token)) return;
+      this.among.suspensions.resumeHeld(dossier);
+    };
     for (const token of this.forks.leavesOf(dossier)) {
       if (token === except) continue;
-      this.#shift(token, wait);
+      release(token);
       if (model.isCatching !== true) continue;
       // The limit of a step that catches something is over the step and what handles it.
       const around = tokens.parent.at(token);
       const isOther = except === NONE || tokens.parent.at(except) !== around;
-      if (around !== NONE && isOther && this.#wrapsStep(around)) this.#shift(around, wait);
+      if (around !== NONE && isOther && this.#wrapsStep(around)) release(around);
     }
-  }
-
-  #shift(token: number, { from, to }: Wait): void {
-    const isMoved = this.timers.shift(token, from, to, this.state.now);
-    if (!isMoved || !this.among.holds.release(token)) return;
-    this.among.suspensions.resumeHeld(this.state.tokens.dossier.at(token));
   }
 
   #wrapsStep(token: number): boolean {

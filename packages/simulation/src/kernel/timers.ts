@@ -114,7 +114,7 @@ export class Timers {
     visit.node = node;
     visit.since = since;
     visit.waits = NO_WAITS;
-    visit.dueAt = dueAt?.(since) ?? NaN;
+    visit.dueAt = dueAt?.(since, NO_WAITS, now) ?? NaN;
     visit.armed = NONE_ARMED;
     this.#visits[token] = visit;
     this.#set(token, visit, { now, setAt });
@@ -164,13 +164,25 @@ export class Timers {
     if (dueAt === undefined || visit.dueAt < from) return false;
     const wait = { from: Math.max(visit.since, from), to: Math.max(visit.since, to) };
     const waits = [...visit.waits, wait];
-    const moved = dueAt(visit.since, waits);
     // A wait that moves nothing is not kept.
-    if (moved === visit.dueAt) return false;
+    return this.#move(token, visit, waits, { now, setAt: to });
+  }
+
+  /** Gives a duty the due date that it has by all that has begun by now; whether that moved it. */
+  redate(token: number, now: number): boolean {
+    const visit = this.#visits[token];
+    if (visit === undefined || visit.stamp !== this.state.tokens.stamp.at(token)) return false;
+    return this.#move(token, visit, visit.waits, { now, setAt: now });
+  }
+
+  #move(token: number, visit: TimedVisit, waits: readonly Wait[], moment: Moment): boolean {
+    const { dueAt } = rowAt(this.state.table.rows, visit.node);
+    const moved = dueAt?.(visit.since, waits, moment.now) ?? NaN;
+    if (dueAt === undefined || moved === visit.dueAt) return false;
     visit.waits = waits;
     visit.dueAt = moved;
     for (const armed of visit.armed) armed.isOver = true;
-    this.#set(token, visit, { now, setAt: to });
+    this.#set(token, visit, moment);
     return true;
   }
 
@@ -196,7 +208,7 @@ export class Timers {
     const { timers } = rowAt(this.state.table.rows, visit.node);
     const { armed: before } = visit;
     visit.armed = timers.map(({ lastInstant, carryAt, exit, caught }, index): Armed => {
-      const at = lastInstant(since, waits) + 1;
+      const at = lastInstant(since, waits, now) + 1;
       const armed = this.#free.pop() ?? newTimer(exit);
       armed.exit = exit;
       armed.caught = caught;
@@ -213,7 +225,8 @@ export class Timers {
     armed.token = token;
     armed.stamp = stamp;
     armed.at = at;
-    armed.carryAt = carryAt?.(at, setAt) ?? at;
+    const { standstills } = this.state;
+    armed.carryAt = carryAt?.(at, setAt, standstills) ?? at;
     armed.carriedAt = carryAt;
     armed.setAt = setAt;
     armed.rank = rank;

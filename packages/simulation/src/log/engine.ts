@@ -125,6 +125,21 @@ export interface LoggingEngine {
   fireTimers(): Promise<number>;
   /** The instant of the next timer, in epoch milliseconds. */
   nextTimerAt(): Promise<number | undefined>;
+  /** Declares an interruption, where the scenario has one, and lets dossiers follow it. */
+  declareInterruption?(interruption: SimulatedInterruption): Promise<unknown>;
+}
+
+/** An interruption of a scenario, as the engine is told of it when it begins. */
+export interface SimulatedInterruption {
+  readonly actor: string;
+  readonly id: string;
+  readonly scope: { readonly system: true } | { readonly unit: string };
+  /** Instants with their offsets. */
+  readonly from: string;
+  readonly to: string;
+  readonly effect: 'suspend' | 'rollEnd';
+  readonly notice: string;
+  readonly basis: { readonly act: string; readonly status: 'internal' }[];
 }
 
 /** What an engine is opened with: options of `createEngine`, but for the store. */
@@ -141,6 +156,8 @@ export interface LoggingTerms {
   };
   /** Stands at the instant of each command. */
   readonly clock: { now(): number; readonly isVirtual: true };
+  /** Who declares interruptions. */
+  readonly adminRoles: { readonly interruption: { unit: string; role: string }[] };
   readonly salt: () => string;
   readonly idPrefixes: 'any';
 }

@@ -11,6 +11,8 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Act } from './act.js';
 import { commandFor, commandsOfVisits } from './commands.js';
 import type { LoggedDossier, LoggingEngine, LoggingTerms, SimulatedCommand } from './engine.js';
+import { administrator, declareUntil, interruptionsOf } from './declare.js';
+import { passTime } from './pass-time.js';
 import { type RecordedAction, recordRun, type Recording, type VisitEnd } from './record.js';
 
 /** Which dossiers are logged, and with which engine. */
@@ -62,7 +64,9 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
   const engine = options.open(termsOf(setting, clock));
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;
   const drawn = drawnData(recording, model.nodes, model.initialData);
+  const declared = interruptionsOf(model, setting.procedure);
   for (const moment of momentsOf(recording)) {
+    await declareUntil(engine, clock, declared, moment.at);
     await passTime(engine, clock, moment.at);
     const dossier = idOf(moment.dossier);
     if (moment.what === undefined) {
@@ -79,6 +83,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
       await perform(engine, { id, dossier: before, act, setting });
     }
   }
+  await declareUntil(engine, clock, declared, recording.until);
   await passTime(engine, clock, recording.until);
   return {
     dossiers: [...recording.arrived.keys()].map(idOf),
@@ -96,6 +101,7 @@ function termsOf(setting: Setting, clock: { readonly now: number }): LoggingTerm
     foreignCalendar: setting.foreignCalendar === true,
     directory: everyRole,
     clock: { now: () => clock.now, isVirtual: true },
+    adminRoles: { interruption: [administrator] },
     salt: () => `simulated-dossiers-have-no-secrets-${(salts += 1)}`,
     idPrefixes: 'any',
   };
@@ -219,15 +225,4 @@ async function orDiverge<T>(dossier: string, what: string, work: () => Promise<T
       { cause: error },
     );
   }
-}
-
-/** Lets time pass: each timer fires at its own instant. */
-async function passTime(engine: LoggingEngine, clock: { now: number }, to: number) {
-  for (;;) {
-    const next = await engine.nextTimerAt();
-    if (next === undefined || next > to) break;
-    clock.now = Math.max(clock.now, next);
-    if ((await engine.fireTimers()) === 0) break;
-  }
-  clock.now = Math.max(clock.now, to);
 }

@@ -14,9 +14,9 @@ import type { PlacedCatch } from '../scenario/placed-catches.js';
 import { type ComingCatches, comingCatches, isWithin } from './caught.js';
 import { byData, complete } from './choices.js';
 import { carryAtOf, endOfGrace } from './grace.js';
-import { aroundLimitOf, lastInstantsOfLimit, momentAround } from './limits.js';
+import { aroundLimitOf, lastInstantsOfLimit, momentAround, ownerOfLimit } from './limits.js';
 import type { Exit, Node, NodeTimer } from './model.js';
-import type { Setting } from './setting.js';
+import type { InterruptedSetting, Setting } from './setting.js';
 
 /** Where nodes go, as the builder of the nodes knows it. */
 export interface Places {
@@ -39,7 +39,7 @@ export class CatchingBuilder {
   constructor(
     readonly source: {
       readonly scenario: ProcedureScenario;
-      readonly setting: Setting;
+      readonly setting: InterruptedSetting;
       readonly compiled: CompiledProcedure;
     },
     readonly places: Places,
@@ -96,8 +96,12 @@ export class CatchingBuilder {
       if (!('timer' in on) || !('when' in on.timer)) return [];
       if (definition.kind === 'end' || definition.limit === undefined) return [];
       const { interrupts, name, to, carryAt } = this.#make(placed);
-      const { when, by } = on.timer;
-      const lastInstant = aroundLimitOf(setting, definition.limit, when, by);
+      const lastInstant = aroundLimitOf(
+        setting,
+        definition.limit,
+        on.timer,
+        ownerOfLimit(definition),
+      );
       const own = { outcome: name, to, lastInstant, carryAt };
       return [interrupts ? own : { ...own, caught: index }];
     });

@@ -15,6 +15,7 @@ import type { Setting } from './setting.js';
 import { GraphBuilder } from './graph-builder.js';
 import { assertKnown } from './known.js';
 import { lawClock } from './law.js';
+import { endBehind, legalLimit, readInterruptions, touchingOf } from './interruptions.js';
 import type { LifecycleModel } from './law-model.js';
 import { readLifecycle, stepOfReopening } from './lifecycle.js';
 import type { Model, Node } from './model.js';
@@ -30,8 +31,8 @@ const PARTIES_MAX = 30;
  *   `SCENARIO_INVALID`, `SETTING_WITHOUT_EFFECT`, `STEP_WITHOUT_SERVICE`, `STEP_WITHOUT_STAFF`,
  *   `PROBABILITIES_DO_NOT_SUM`, `STEP_NOT_SIMULATED`
  */
-export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting): Model {
-  const { procedure, rules, calendar } = setting;
+export function modelOfProcedure(scenario: ProcedureScenario, given: Setting): Model {
+  const { procedure, rules, calendar } = given;
   const { id, version } = scenario.procedure;
   if (id !== procedure.id || version !== procedure.version) {
     throw new SimulationError(
@@ -50,8 +51,11 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     );
   }
   const calendars = readCalendars(scenario, calendar);
-  assertKnown(scenario, setting);
+  assertKnown(scenario, given);
   const frame = readFrameOfScenario(scenario, calendars);
+  const interruptions = readInterruptions(scenario, procedure, frame.unitMs);
+  const setting = { ...given, interruptions };
+  const touching = touchingOf(interruptions, legalLimit);
   const pools = readPools(scenario, calendars);
   const compiled = compileProcedure(procedure);
   const { nodes, receipt, result, boundsCount, neverCaught, reopened } = new GraphBuilder(
@@ -70,9 +74,12 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     boundsCount,
     isCatching: nodes.some((node) => node.kind === 'fork' && node.catching !== undefined),
     neverCaught,
+    interruptions,
     initialData: scenario.data,
     law: {
       ...lawClock({ amount, unit }, rules.get(rule), calendar),
+      interruptions: touching,
+      endBehind: (due, asOf) => endBehind(due, touching, asOf, calendar),
       receipt,
       result,
       begins: beginnings(procedure, nodes),

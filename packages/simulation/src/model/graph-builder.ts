@@ -13,7 +13,7 @@ import {
   type Step,
 } from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
-import type { Setting } from './setting.js';
+import type { InterruptedSetting } from './setting.js';
 import type { CatchingModel } from './catching.js';
 import { CatchingBuilder } from './catching-builder.js';
 import { bare, catchingGraph, catchingStep, withInnerBounds } from './catching-nodes.js';
@@ -21,7 +21,7 @@ import { guidanceNode } from './guidance.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf } from './grace.js';
 import { stepOfReopening } from './lifecycle.js';
-import { lastInstantsOfLimit, outcomesOfLimits, limitTimersOf } from './limits.js';
+import { lastInstantsOfLimit, outcomesOfLimits, limitTimersOf, ownerOfLimit } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
 import { opinionAmong } from './opinions.js';
 import { answersTo } from './places.js';
@@ -31,7 +31,7 @@ import { StepSettings } from './step-settings.js';
 /** What nodes are made from. */
 export interface Source {
   readonly scenario: ProcedureScenario;
-  readonly setting: Setting;
+  readonly setting: InterruptedSetting;
   readonly compiled: CompiledProcedure;
 }
 
@@ -201,7 +201,7 @@ export class GraphBuilder {
         const due =
           step.limit === undefined || timers.length === 0
             ? {}
-            : { dueAt: lastInstantsOfLimit(this.source.setting, step.limit) };
+            : { dueAt: lastInstantsOfLimit(this.source.setting, step.limit, ownerOfLimit(step)) };
         this.#nodes[this.#slot(path)] =
           catching === undefined
             ? { ...this.#settings.visit(path, step, exits), timers, bounds, ...due }
@@ -269,7 +269,7 @@ export class GraphBuilder {
       const exits = answersTo(step).map((outcome) => ({
         ...{ outcome, to: end(outcome), probability: outcome === 'agreed' ? 1 : 0 },
       }));
-      const dueAt = lastInstantsOfLimit(this.source.setting, limit);
+      const dueAt = lastInstantsOfLimit(this.source.setting, limit, party);
       const carryAt = carryAtOf(step, this.source.setting);
       const silent = { outcome: 'silent', to: end('silent'), lastInstant: dueAt, carryAt };
       const node = this.#settings.asked(path, { party, role }, exits);

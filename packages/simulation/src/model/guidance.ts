@@ -3,7 +3,7 @@ import { graceOfGuidance, guidanceOf, lapsed } from '@thutuc/core/procedure';
 import { endOfGrace } from './grace.js';
 import { lastInstantsOfLimit } from './limits.js';
 import type { DelayNode, NodeTimer } from './model.js';
-import type { Setting } from './setting.js';
+import type { InterruptedSetting } from './setting.js';
 import type { StepSettings } from './step-settings.js';
 
 /** The path of guidance in a scenario. */
@@ -20,7 +20,7 @@ interface Ways {
 
 /** The node of guidance; `undefined` where the procedure knows none. */
 export function guidanceNode(
-  setting: Setting,
+  setting: InterruptedSetting,
   settings: StepSettings,
   { receipt, lapse, bound }: Ways,
 ): DelayNode | undefined {
@@ -41,9 +41,11 @@ export function guidanceNode(
     timers: timers.map((given): NodeTimer => ({
       outcome: lapsed,
       to: lapse,
-      lastInstant: lastInstantsOfLimit(setting, given),
+      lastInstant: lastInstantsOfLimit(setting, given, procedure.receipt.party),
       carryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
     })),
-    ...(limit === undefined ? {} : { dueAt: lastInstantsOfLimit(setting, limit) }),
+    ...(limit === undefined
+      ? {}
+      : { dueAt: lastInstantsOfLimit(setting, limit, procedure.receipt.party) }),
   };
 }

@@ -1,6 +1,7 @@
 /** What the kernel asks of the law: due dates, the law's own time, actions on dossiers. */
 import type { ClockFact, TimeLimit } from '@thutuc/legal-time';
 import type { Distribution } from '../scenario/distribution.js';
+import type { InterruptionModel } from './interruptions.js';
 import type { CarryAt, Due } from './legal-instants.js';
 import type { LegalTime } from './legal-time.js';
 
@@ -78,6 +79,10 @@ export interface LawModel {
   readonly begins: ((node: number, outcome: string) => boolean) | undefined;
   /** A limit is taken to begin with acceptance that begins with a date, or with the last paper. */
   readonly startAssumed: boolean;
+  /** Interruptions that touch the legal limit, the earliest first. */
+  readonly interruptions: readonly InterruptionModel[];
+  /** Where a due date moves that falls inside of one of them that is known by an instant. */
+  endBehind(due: Due, asOf: number): Due;
   /** The limit that a clock starts with. */
   readonly limit: TimeLimit;
   /** The local day of an instant, as a day number. */

@@ -13,8 +13,11 @@ export interface Wait {
   readonly to: number;
 }
 
-/** The last instant in time for a visit that began at an instant and stood still meanwhile. */
-export type LastInstant = (since: number, waits?: readonly Wait[]) => number;
+/**
+ * The last instant in time for a visit that began at an instant and stood still meanwhile.
+ * Interruptions count that have begun as of an instant; none where that is left out.
+ */
+export type LastInstant = (since: number, waits?: readonly Wait[], asOf?: number) => number;
 
 /**
  * When what a limit brings about is carried out, by when it passes and when it was set, and by the

@@ -5,6 +5,7 @@ import type { Arrivals } from '../scenario/arrivals.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { Pool } from '../scenario/staff.js';
 import type { CatchingModel } from './catching.js';
+import type { InterruptionModel } from './interruptions.js';
 import type { CarryAt, LastInstant } from './legal-instants.js';
 import type { LawModel } from './law-model.js';
 
@@ -192,6 +193,8 @@ export interface Model extends Instants {
   readonly law?: LawModel;
   /** Whether a node catches anything. */
   readonly isCatching?: boolean;
+  /** All interruptions, the earliest first. */
+  readonly interruptions?: readonly InterruptionModel[];
   /** The paths of what is taken never to come that is caught. */
   readonly neverCaught?: readonly string[];
 }

@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
 } from '@thutuc/legal-time';
 import { type Procedure, ruleIdsOf } from '@thutuc/core/procedure';
+import type { InterruptionModel } from './interruptions.js';
 
 /** What a scenario of a procedure is simulated with. */
 export interface Setting {
@@ -25,6 +26,11 @@ export interface Setting {
    * @defaultValue `['stopped', 'abandoned', 'expired']`
    */
   readonly stoppedOutcomes?: readonly string[];
+}
+
+/** A setting with what interrupts the working of offices in the scenario. */
+export interface InterruptedSetting extends Setting {
+  readonly interruptions?: readonly InterruptionModel[];
 }
 
 /** Notes on the rules of a setting that count on a calendar of another country. */

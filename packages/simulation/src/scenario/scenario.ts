@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localizedSchema } from '@thutuc/legal-time/schema';
 import { arrivalsSchema } from './arrivals.js';
 import { comingSchema } from './catches.js';
+import { interruptionSchema } from './interruptions.js';
 import { caseDataSchema } from './data.js';
 import { distributionSchema } from './distribution.js';
 import { lifecycleSchema } from './lifecycle.js';
@@ -96,6 +97,8 @@ const procedureScenarioSchema = z.strictObject({
    * procedure, `STEP/BRANCH!NAME` on a branch. It never comes where left out.
    */
   catches: z.record(nameSchema, comingSchema).optional(),
+  /** Outages and force majeure; none where left out. */
+  interruptions: z.array(interruptionSchema).max(1000).optional(),
   /** The national indicator: the most requests for supplements that still count as in time. */
   indicatorSupplementsMax: z.int().min(0).max(100).default(1),
 });

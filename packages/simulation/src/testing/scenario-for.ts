@@ -23,6 +23,7 @@ export interface Choices {
   readonly lifecycle: NonNullable<Procedural['lifecycle']>;
   /** What comes that is caught. */
   readonly catches?: NonNullable<Procedural['catches']>;
+  readonly interruptions?: NonNullable<Procedural['interruptions']>;
   /** Dossiers per open hour, for so many open and closed hours. */
   readonly rate: number;
   readonly horizon: number;
@@ -52,6 +53,7 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
     steps,
     data,
     ...(catches === undefined ? {} : { catches }),
+    ...(choices.interruptions === undefined ? {} : { interruptions: choices.interruptions }),
     lifecycle: {
       ...(withdrawal && procedure.withdrawal ? { withdrawal } : {}),
       ...(suspension && procedure.suspension ? { suspension } : {}),
