@@ -129,7 +129,7 @@ export interface LoggingEngine {
   declareInterruption?(interruption: SimulatedInterruption): Promise<unknown>;
 }
 
-/** An interruption of a scenario, as the engine is told of it when it begins. */
+/** An interruption of a scenario, as it is declared in the engine when it begins. */
 export interface SimulatedInterruption {
   readonly actor: string;
   readonly id: string;

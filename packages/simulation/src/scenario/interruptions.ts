@@ -17,6 +17,3 @@ export const interruptionSchema = z
     party: nameSchema.optional(),
   })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), '"from" is not before "to"');
-
-/** A span in which limits cannot be kept. */
-export type Interruption = z.infer<typeof interruptionSchema>;
