@@ -1,57 +1,81 @@
-/** Compares our ways with those of another commit, in pairs that take turns within one process. */
+/** Compares our ways with those of another commit, in two processes that take turns. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from './bench.js';
-import { betterBy, median, type Pair } from './measure.js';
-import { readReportedPairs, type PairedFigure } from './report.js';
+import { betterBy, measurePairs, median, type Pair } from './measure.js';
+import { openSide, type Side, type SideFigure } from './side.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const bench = 'packages/bench/src';
 
-/** Each loads the other side first: what is compiled first may be laid out better. */
-const processCount = 2;
+/** Processes of each side: what a compiler makes of the same code differs between two of them. */
+const processCount = 3;
+/** Many short rounds: what counts is the median of all of them. */
+const effort = { rounds: 15, warmUpMs: 3000, sliceMs: 200 };
 /** What counts as slower than before. */
 export const slowestRatio = 0.95;
 
 /**
- * Measures a bench here and at another commit, by turns within one process, in processor time. The
- * bench itself is the one of this commit on both sides, so that the same work is compared, but for
- * commits from before legal time was a package.
+ * Measures a bench here and at another commit, by turns, in processor time. The bench itself is the
+ * one of this commit on both sides, so that the same work is compared, but for commits from before
+ * legal time was a package.
  *
  * @param name - Of the bench.
  * @param commit - Any name that Git knows.
- * @param onProcess - Hears of each process that is through with its rounds.
+ * @param onProcess - Hears of each pair of processes that is through with its rounds.
  * @returns One result for each figure: `other` is the commit's, `ratio` the median of the pairs.
  */
-export function compareAgainst(
+export async function compareAgainst(
   name: string,
   commit: string,
   nodeOptions: readonly string[],
   onProcess: (done: number, of: number) => void,
-): Result[] {
+): Promise<Result[]> {
   const there = checkOut(commit);
-  const pairs: Pair[][] = [];
-  let figures: PairedFigure[] = [];
+  const measured = new Map<string, PairedFigure>();
   for (let done = 0; done < processCount; done += 1) {
-    const isOursFirst = done % 2 === 0;
-    figures = measureBoth(isOursFirst ? [root, there] : [there, root], name, nodeOptions);
-    for (const [index, figure] of figures.entries()) {
-      const turned = figure.pairs.map(([a, b]): Pair => (isOursFirst ? [a, b] : [b, a]));
-      (pairs[index] ??= []).push(...turned);
+    const sides = [
+      await openSide(root, name, nodeOptions),
+      await openSide(there, name, nodeOptions),
+    ] as const;
+    try {
+      await measureFigures(sides, measured);
+    } finally {
+      for (const side of sides) side.close();
     }
     onProcess(done + 1, processCount);
   }
-  return figures.map((figure, index) => ({
+  return [...measured.values()].map(({ figure, pairs }) => ({
     name,
     figure: figure.name,
     unit: figure.unit,
-    ours: median(pairs[index]!.map(([ours]) => ours)),
-    other: median(pairs[index]!.map(([, theirs]) => theirs)),
-    ratio: median(pairs[index]!.map(([ours, theirs]) => betterBy(figure, ours, theirs))),
+    ours: median(pairs.map(([ours]) => ours)),
+    other: median(pairs.map(([, theirs]) => theirs)),
+    ratio: median(pairs.map(([ours, theirs]) => betterBy(figure, ours, theirs))),
     otherName: commit,
   }));
+}
+
+interface PairedFigure {
+  readonly figure: SideFigure;
+  readonly pairs: Pair[];
+}
+
+/** Adds the pairs of each figure that both sides have: an older commit may lack one. */
+async function measureFigures(
+  [ours, theirs]: readonly [Side, Side],
+  measured: Map<string, PairedFigure>,
+): Promise<void> {
+  for (const figure of ours.figures) {
+    const { name } = figure;
+    if (!theirs.figures.some((other) => other.name === name)) continue;
+    const pairs = measured.get(name)?.pairs ?? [];
+    const sliceOf = (side: Side) => (ms: number) => side.measureSlice(name, ms);
+    pairs.push(...(await measurePairs([sliceOf(ours), sliceOf(theirs)], effort)));
+    measured.set(name, { figure, pairs });
+  }
 }
 
 /** A tree of the commit with its packages built, and the benches of this one. */
@@ -66,15 +90,6 @@ function checkOut(commit: string): string {
     cpSync(join(root, bench), join(tree, bench), { recursive: true });
   else run('git', ['checkout', '--quiet', hash, '--', bench], tree);
   return tree;
-}
-
-function measureBoth(
-  trees: readonly [string, string],
-  name: string,
-  nodeOptions: readonly string[],
-): PairedFigure[] {
-  const args = ['--import', 'tsx', ...nodeOptions, join(bench, 'pair.ts'), name, ...trees];
-  return run(process.execPath, args, root).trim().split('\n').map(readReportedPairs);
 }
 
 /** What a command prints. @throws where it fails */

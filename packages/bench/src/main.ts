@@ -43,9 +43,9 @@ async function optionsOf(name: string): Promise<readonly string[]> {
 /** Measures a bench here and at another commit; whatever is slower makes the command fail. */
 async function runAgainst(name: string, commit: string, json: boolean): Promise<void> {
   const tell = (done: number, of: number): void => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${name}: process ${done} of ${of}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${name}: pair ${done} of ${of}`);
   };
-  for (const result of compareAgainst(name, commit, await optionsOf(name), tell)) {
+  for (const result of await compareAgainst(name, commit, await optionsOf(name), tell)) {
     console.log(json ? reportLine(result) : reportedFigure(result));
     if (result.ratio !== null && result.ratio < slowestRatio) process.exitCode = 1;
   }

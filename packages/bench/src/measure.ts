@@ -31,29 +31,24 @@ export async function measure(name: string, figure: Figure, effort: Effort): Pro
 /** A round of two sides: what each measured, the first side first. */
 export type Pair = readonly [number, number];
 
-/**
- * Measures our way of two sides by turns, such as two commits, in processor time unless it is an
- * amount. Within one process both meet the same machine: its speed may double within seconds.
- */
+/** Measures one side for a slice of so many milliseconds at least. */
+export type MeasureSide = (sliceMs: number) => Promise<number>;
+
+/** Measures two sides by turns, such as two commits: both meet the same machine. */
 export async function measurePairs(
-  figures: readonly [Figure, Figure],
+  [first, second]: readonly [MeasureSide, MeasureSide],
   effort: Effort,
 ): Promise<Pair[]> {
-  const [first, second] = figures.map((figure): Figure => ({ ...figure, clock: 'cpu' })) as [
-    Figure,
-    Figure,
-  ];
-  const slice = (side: Figure, ms: number): Promise<number> => measureSlice(side, side.ours, ms);
-  await slice(first, effort.warmUpMs);
-  await slice(second, effort.warmUpMs);
+  await first(effort.warmUpMs);
+  await second(effort.warmUpMs);
   const pairs: Pair[] = [];
   for (let round = 0; round < effort.rounds; round += 1) {
     if (round % 2 === 0) {
-      const value = await slice(first, effort.sliceMs);
-      pairs.push([value, await slice(second, effort.sliceMs)]);
+      const value = await first(effort.sliceMs);
+      pairs.push([value, await second(effort.sliceMs)]);
     } else {
-      const value = await slice(second, effort.sliceMs);
-      pairs.push([await slice(first, effort.sliceMs), value]);
+      const value = await second(effort.sliceMs);
+      pairs.push([await first(effort.sliceMs), value]);
     }
   }
   return pairs;
@@ -91,7 +86,7 @@ function aim({ target }: Figure, ours: number, better: (a: number, b: number) =>
  * Runs a task for a slice of the time that its figure counts; gives its rate per second or the
  * milliseconds of a job. A slice of processor time is as long on a busy machine as on a quiet one.
  */
-async function measureSlice(figure: Figure, task: Task, sliceMs: number): Promise<number> {
+export async function measureSlice(figure: Figure, task: Task, sliceMs: number): Promise<number> {
   if (figure.measure === 'amount') return task();
   const start = clocks[figure.clock]();
   let jobs = 0;

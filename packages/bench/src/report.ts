@@ -2,8 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Bench, Figure, Result } from './bench.js';
-import type { Pair } from './measure.js';
+import type { Bench, Result } from './bench.js';
 
 const file = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
@@ -24,21 +23,6 @@ export function reportLine({ name, figure, ours, other, ratio, unit }: Result): 
     ratio: ratio === null ? null : rounded(ratio),
     unit,
   });
-}
-
-/** A figure as two sides measured it by turns, for {@link readReportedPairs}. */
-export interface PairedFigure extends Pick<Figure, 'name' | 'unit' | 'measure'> {
-  readonly pairs: readonly Pair[];
-}
-
-/** A figure as two sides measured it by turns, as a line of JSON. */
-export function reportPairsLine({ name, unit, measure }: Figure, pairs: readonly Pair[]): string {
-  return JSON.stringify({ name, unit, measure, pairs } satisfies PairedFigure);
-}
-
-/** Reads a line that {@link reportPairsLine} wrote. */
-export function readReportedPairs(line: string): PairedFigure {
-  return JSON.parse(line) as PairedFigure;
 }
 
 /** Puts the results of one bench in the place of its earlier ones in docs/benchmarks.md. */

@@ -134,7 +134,8 @@ function countingTerms(
       steps.push(rolledStep(period, periodEnd, suspendedEnd, carriedTo));
     }
   }
-  return steps.concat(recesses.further);
+  steps.push(...recesses.further);
+  return steps;
 }
 
 function soleTerm({ terms: [term] }: PeriodInput, periodEnd: PeriodEnd): CountedLimitEnd {
