@@ -1,9 +1,12 @@
 /** A clerk at work: looks at a dossier, and sends what may be asked of it next. */
+import type { Dossier } from '@thutuc/core';
+import type { CompiledProcedure } from '@thutuc/core/procedure';
 import { nextRequest, submissionRequest } from '../office/requests.js';
 import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
 import { nextDeclaration, noteDeclared, type OpenInterruptions } from './interruptions.js';
 import { pooledNotice, procedureVersionOf, type PooledProcedure } from './procedures.js';
+import { requestBeside, standInForApplicant } from './beside.js';
 import { importRequest, recordRequest, reopening, standInForRecord } from './records.js';
 import type { Letter, Sender } from './sender.js';
 
@@ -19,6 +22,8 @@ export interface Workload {
   /** How many commands are to be carried out before everybody goes home. */
   readonly commandsWanted: number;
   readonly interruptions: OpenInterruptions;
+  /** Dossiers that ended without a grant, and may be submitted again. */
+  readonly ungranted: { readonly dossier: string; readonly pooled: PooledProcedure }[];
 }
 
 /** Most dossiers in hand at once: few, so that clerks get in each other's way. */
@@ -27,8 +32,10 @@ const dossiersMax = 4;
 const [draftedShare, twiceShare] = [0.4, 0.2];
 /** How often an interruption is declared. */
 const declaredShare = 0.03;
-/** How much is about a dossier as a whole, how many come from elsewhere, and are reopened. */
-const [recordsShare, importsShare, reopenedShare] = [0.2, 0.25, 0.4];
+/** How much is about a dossier as a whole, and beside the plan. */
+const [recordsShare, besideShare] = [0.2, 0.15];
+/** How many come from elsewhere, are reopened, and are submitted again. */
+const [importsShare, reopenedShare, resubmittedShare] = [0.25, 0.4, 0.5];
 
 /** Works until enough commands of all clerks have been carried out. */
 export async function work(
@@ -73,24 +80,32 @@ async function nextLetter(
   const [dossier, pooled] = chance.pick([...dossiers]);
   const loaded = await sender.load(dossier);
   if (loaded === undefined) return undefined;
+  const lastActor = workload.lastActors.get(dossier);
+  const scene = { pooled, dossier: loaded, chance, now: workload.now(), lastActor };
   if (chance.happens(recordsShare)) {
-    const request = recordRequest({
-      ...{ pooled, dossier: loaded, chance, now: workload.now() },
-      lastActor: workload.lastActors.get(dossier),
-    });
+    const request = recordRequest(scene);
     return request && { id, dossier, ...request };
   }
   if (loaded.lifecycle === 'closed' && chance.happens(reopenedShare))
     return { id, dossier, ...reopening(pooled, loaded) };
-  const request = nextRequest(procedureVersionOf(pooled, loaded), loaded, chance);
-  if (request === undefined) dossiers.delete(dossier);
-  return request && { id, dossier, ...standInForRecord(request, loaded, chance) };
+  if (chance.happens(besideShare)) {
+    const request = requestBeside(scene);
+    return request && { id, dossier, ...request };
+  }
+  const version = procedureVersionOf(pooled, loaded);
+  const request = nextRequest(version, loaded, chance);
+  if (request === undefined) {
+    dossiers.delete(dossier);
+    if (isUngranted(version, loaded)) workload.ungranted.push({ dossier, pooled });
+  }
+  const represented = request && standInForApplicant(request, loaded, () => chance.happens(0.5));
+  return represented && { id, dossier, ...standInForRecord(represented, loaded, chance) };
 }
 
 /** A dossier is handed in, or comes from another system. */
 async function newDossier(
   id: string,
-  { procedures, dossiers, now }: Workload,
+  { procedures, dossiers, ungranted, now }: Workload,
   sender: Sender,
   around: Surroundings,
 ): Promise<Letter> {
@@ -100,7 +115,11 @@ async function newDossier(
   dossiers.set(dossier, pooled);
   if (chance.happens(importsShare))
     return { id, dossier, ...importRequest(pooled.compiled, now(), chance) };
-  const letter: Letter = { id, dossier, ...submissionRequest(pooled.compiled.procedure) };
+  const ended = ungranted.filter((one) => one.pooled === pooled);
+  const earlier =
+    ended.length > 0 && chance.happens(resubmittedShare) ? chance.pick(ended) : undefined;
+  const request = submissionRequest(pooled.compiled.procedure, earlier?.dossier);
+  const letter: Letter = { id, dossier, ...request };
   return chance.happens(draftedShare) ? drafted(letter, sender, around) : letter;
 }
 
@@ -130,4 +149,9 @@ async function drafted(
 
 function opens({ command }: Letter): boolean {
   return command.type === 'import' || command.type === 'submit';
+}
+
+/** Whether the applicant may submit it again. */
+function isUngranted({ procedure: { intake } }: CompiledProcedure, { outcome = '' }: Dossier) {
+  return intake?.resubmission?.after?.includes(outcome) === true;
 }

@@ -25,6 +25,8 @@ const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'NOT_AUTHORISED',
   'OUT_OF_ORDER',
   'RECALL_TOO_LATE',
+  // What ended without a grant was reopened, or submitted again meanwhile.
+  'RESUBMISSION_INVALID',
   // The dossier moved to a version in which the step goes by another name.
   'STEP_UNKNOWN',
   'SUPPLEMENT_LIMIT',
@@ -45,6 +47,12 @@ const explainedOf: Readonly<Record<RecordKind, readonly RefusalCode[]>> = {
   transfer: ['TRANSFER_REFUSED'],
   free: [],
   import: ['IMPORT_INVALID'],
+  deliverMessage: ['INBOX_FULL', 'MESSAGE_UNEXPECTED', 'STEP_AMBIGUOUS'],
+  sendSignal: ['SIGNAL_UNKNOWN'],
+  escalate: [],
+  fail: [],
+  empower: ['POWER_INVALID'],
+  revokePower: ['POWER_UNKNOWN'],
 };
 
 /**

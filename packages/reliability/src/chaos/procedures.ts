@@ -1,8 +1,9 @@
-/** The procedures that simulations draw from: the permit, and some random ones. */
+/** The procedures that simulations draw from: two permits, and some random ones. */
 import { compileProcedure, type CompiledProcedure, type Procedure } from '@thutuc/core/procedure';
 import type { Dossier } from '@thutuc/core';
 import { arbitraryProcedure, nextVersionOf } from '@thutuc/testing';
 import fc from 'fast-check';
+import { catchingPermit } from '../office/catching.js';
 import { notice } from '../office/permit.js';
 import { returningPermit } from '../office/returning.js';
 
@@ -23,10 +24,12 @@ export interface PooledProcedure {
 }
 
 const pooledPermit = pooled(returningPermit);
+const pooledCatching = pooled(catchingPermit);
 
-/** Random procedures by ids of their own; the permit is there as often as all of them. */
+/** Random procedures by ids of their own; each permit is there as often as all of them. */
 export const procedurePool: readonly PooledProcedure[] = random.flatMap((procedure, i) => [
   pooledPermit,
+  pooledCatching,
   pooled({ ...procedure, id: `random-${i + 1}` }),
 ]);
 

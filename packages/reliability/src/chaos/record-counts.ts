@@ -1,6 +1,6 @@
-/** How often each command about a dossier as a whole was carried out, and how often refused. */
+/** How often each command that is no step of the plan was carried out, and how often refused. */
 
-/** Commands about a dossier as a whole. */
+/** Commands about a dossier as a whole, and those for what comes beside the plan. */
 export const recordKinds = [
   'extend',
   'delegate',
@@ -13,6 +13,12 @@ export const recordKinds = [
   'transfer',
   'free',
   'import',
+  'deliverMessage',
+  'sendSignal',
+  'escalate',
+  'fail',
+  'empower',
+  'revokePower',
 ] as const;
 
 /** A command about a dossier as a whole. */

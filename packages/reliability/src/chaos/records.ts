@@ -5,31 +5,19 @@ import type { Possible } from '@thutuc/testing';
 import { registrar } from '../office/directory.js';
 import type { Chance } from '../random/chance.js';
 import { procedureVersionOf, type PooledProcedure } from './procedures.js';
-
-/** A request, and whether it must be refused whenever it comes. */
-export interface RecordRequest extends Possible {
-  readonly isIllegal?: true;
-}
-
-/** Where and when something is asked. */
-interface Scene {
-  readonly pooled: PooledProcedure;
-  readonly dossier: Dossier;
-  readonly chance: Chance;
-  /** The clock on the wall, in epoch milliseconds. */
-  readonly now: number;
-  /** Who did the last thing in the dossier that was carried out. */
-  readonly lastActor: string | undefined;
-}
-
-const reasons = 'r';
-const outsider = 'U-9/clerk';
-const receiver = 'U-1/officer';
-const head = 'U-1/head';
-const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
-
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const instant = (at: number): string => new Date(at).toISOString();
+import {
+  day,
+  dayMs,
+  head,
+  hourMs,
+  instant,
+  minuteMs,
+  outsider,
+  reasons,
+  receiver,
+  type RecordRequest,
+  type Scene,
+} from './scene.js';
 
 /** Something about a dossier as a whole; `undefined` where chance draws what it does not have. */
 export function recordRequest(scene: Scene): RecordRequest | undefined {

@@ -78,6 +78,7 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
     dossiers: new Map(),
     lastActors: new Map(),
     interruptions: new Map(),
+    ungranted: [],
     now: () => clock.now,
     commandsWanted: commandsMin + chance.between(0, 15),
   };

@@ -7,8 +7,8 @@ import type { Chance } from '../random/chance.js';
 /** What is possible at nearly every moment, and would soon end every dossier. */
 const rareCommands = new Set<Command['type']>(['withdraw', 'suspend', 'claim']);
 
-/** The submission of a dossier, by the applicant. */
-export function submissionRequest({ id, version }: Procedure): Possible {
+/** The submission of a dossier by the applicant, perhaps of what was refused before. */
+export function submissionRequest({ id, version }: Procedure, resubmissionOf?: string): Possible {
   return {
     actor: 'applicant',
     command: {
@@ -18,6 +18,7 @@ export function submissionRequest({ id, version }: Procedure): Possible {
       channel: 'online',
       parties: {},
       data: { area: 150 },
+      ...(resubmissionOf !== undefined && { resubmissionOf }),
     },
   };
 }

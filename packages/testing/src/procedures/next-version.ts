@@ -25,6 +25,7 @@ export function nextVersionOf(procedure: Procedure): NextVersion {
       transition: 'move',
       start: renames[procedure.start],
       steps: Object.fromEntries(steps),
+      ...(procedure.catches && { catches: catchesLeading(procedure.catches, renames) }),
       timeLimit: { ...procedure.timeLimit, startsWith: startIn(procedure, renames) },
       ...(procedure.reopening && {
         reopening: {
@@ -70,7 +71,29 @@ function leadingOut(graph: Json, to: (target: unknown) => unknown): Json {
   return { ...graph, steps: Object.fromEntries(steps) };
 }
 
-/** A step whose ways lead to the new names: outcomes, choices, deadline events, ways back. */
+/** What is caught, whose ways lead to the new names: at once, or by the outcome of a handler. */
+function catchesLeading(catches: object, renames: Readonly<Record<string, string>>): Json {
+  const named = (target: unknown): unknown => renames[String(target)] ?? target;
+  const entries = Object.entries(catches as Readonly<Record<string, Json>>);
+  return Object.fromEntries(
+    entries.map(([name, { to, then, ...rest }]) => [
+      name,
+      {
+        ...rest,
+        ...(to === undefined ? {} : { to: named(to) }),
+        ...(then === undefined
+          ? {}
+          : {
+              then: Object.fromEntries(
+                Object.entries(then as Json).map(([outcome, target]) => [outcome, named(target)]),
+              ),
+            }),
+      },
+    ]),
+  );
+}
+
+/** A step whose ways lead to the new names: outcomes, choices, what it catches, ways back. */
 function withTargets(step: Json, renames: Readonly<Record<string, string>>): Json {
   const to = (target: unknown): unknown => renames[String(target)] ?? target;
   const each = (value: unknown, change: (inner: unknown) => unknown): unknown =>
@@ -83,6 +106,7 @@ function withTargets(step: Json, renames: Readonly<Record<string, string>>): Jso
     ...('on' in step ? { on: each(step.on, to) } : {}),
     ...('otherwise' in step && step.kind === 'decision' ? { otherwise: to(step.otherwise) } : {}),
     ...(step.kind === 'decision' ? { branches: (step.branches as unknown[]).map(leading) } : {}),
+    ...('catches' in step ? { catches: catchesLeading(step.catches as object, renames) } : {}),
     ...('back' in step ? { back: leadingBack(step.back, to) } : {}),
     ...(step.kind === 'parallel' || step.kind === 'inclusive'
       ? { branches: each(step.branches, (graph) => leadingOut(graph as Json, to)) }

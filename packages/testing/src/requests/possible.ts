@@ -128,14 +128,7 @@ function commandsOn(procedure: CompiledProcedure, dossier: Dossier, open: Activa
     case 'supplement':
       return [{ type: 'provideSupplement', step, data: {} }];
     case 'payment':
-      return [
-        {
-          type: 'recordPayment',
-          step,
-          amount: amountDue(procedure, dossier, open),
-          reference: 'x',
-        },
-      ];
+      return paymentOf(procedure, dossier, open);
     case 'wait':
       return messageOf(procedure, dossier, open).map((message) => ({
         type: 'signal',
@@ -164,12 +157,19 @@ function outcomesOf(procedure: CompiledProcedure, dossier: Dossier, open: Activa
     const target = next === undefined ? undefined : procedure.step(graph, next);
     if (target?.kind !== 'supplement')
       return [{ type: 'complete', step: open.id, outcome, data: {} }];
-    const [document] = Object.keys(procedure.procedure.documents);
+    const [document] = target.asks ?? Object.keys(procedure.procedure.documents);
     const spent = dossier.counts.supplements >= (procedure.procedure.supplements?.max ?? 0);
     return spent || document === undefined
       ? []
       : [{ type: 'requestSupplement', step: open.id, documents: [document], reasons: 'r' }];
   });
+}
+
+/** The payment of what is due; nothing where no amount is known, which is an incident. */
+function paymentOf(procedure: CompiledProcedure, dossier: Dossier, open: Activation): Command[] {
+  const amount = amountDue(procedure, dossier, open);
+  if (Number.isNaN(amount)) return [];
+  return [{ type: 'recordPayment', step: open.id, amount, reference: 'x' }];
 }
 
 function amountDue(procedure: CompiledProcedure, dossier: Dossier, open: Activation): number {
