@@ -62,6 +62,15 @@ describe('an act book', () => {
     expect(book.cited({ act: 'Decree 61/2018/NĐ-CP', actId: 'vn/none' })).toBeUndefined();
   });
 
+  it('lacks what a citation names by number or id, and it has not', () => {
+    const book = createActBook([act]);
+    expect(book.lacks({ act: 'Nghị định 1/2018/NĐ-CP' })).toBe(false);
+    expect(book.lacks({ act: 'Nghị định 2/2018/NĐ-CP' })).toBe(true);
+    expect(book.lacks({ act: 'Internal allotment of the commune' })).toBe(false);
+    expect(book.lacks({ act: 'the Decree', actId: act.id })).toBe(false);
+    expect(book.lacks({ act: 'Nghị định 1/2018/NĐ-CP', actId: 'vn/none' })).toBe(true);
+  });
+
   it('takes an act given twice once, and refuses two that differ', () => {
     expect(createActBook([act, { ...act }]).acts).toHaveLength(1);
     const refused = (other: Act): unknown =>
@@ -103,6 +112,35 @@ describe('an act that names another', () => {
       [last, middle, first],
     ])
       expect(createActBook(list).get(act.id).replacedBy).toEqual([next.id]);
+  });
+});
+
+describe('an act that another replaced, with no last day of its own', () => {
+  const codes = (other: Partial<Act>, last?: string): string[] => {
+    const next = { ...act, id: 'vn/2-2020-nd-cp', number: '2/2020/NĐ-CP', ...other };
+    const book = createActBook([{ ...act, replacedBy: [next.id] }, next]);
+    const notes = book.notesOn({ act: 'the Decree', actId: act.id }, '2019-01-01', last);
+    return notes.map(({ code }) => code);
+  };
+
+  it.each([
+    ['from its first day', { issued: '2020-01-10', inForce: { from: '2020-03-01' } }, '2020-03-01'],
+    ['from its issue, where no first day is known', { issued: '2020-01-10' }, '2020-01-10'],
+    ['for what has no end', { issued: '2020-01-10' }, undefined],
+  ])('is told of %s', (_when, other, last) => {
+    expect(codes(other, last)).toEqual(['ACT_REPLACED']);
+  });
+
+  it.each([
+    [
+      'before its first day',
+      { issued: '2020-01-10', inForce: { from: '2020-03-01' } },
+      '2020-02-29',
+    ],
+    ['before its issue', { issued: '2020-01-10' }, '2020-01-09'],
+    ['where no day of it is known', {}, undefined],
+  ])('is not told of %s', (_when, other, last) => {
+    expect(codes(other, last)).toEqual([]);
   });
 });
 

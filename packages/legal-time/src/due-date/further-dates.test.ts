@@ -6,7 +6,7 @@ import { createCalendar } from '../calendar/working-calendar.js';
 import { addWorkingTime, workingTimeBetween } from '../calendar/working-time.js';
 import { explainSentence } from '../explain/sentence.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { germanyDeemedNotice } from '../rule/reported/germany.js';
+import { germanyDeemedNotice, germanyWerktage } from '../rule/reported/germany.js';
 import { spainAdministrativePeriods } from '../rule/reported/spain.js';
 import { englandCivilProcedure } from '../rule/reported/united-kingdom.js';
 import { ruleOf } from '../testing/rule-of.js';
@@ -52,8 +52,22 @@ describe('what was sent counts as served', () => {
     const limit = parseTimeLimit('1 month');
     expect(() =>
       dueDate({ limit, from: '2025-01-20', service, rule: germanyDeemedNotice, calendar }),
-    ).toThrow(expect.objectContaining({ code: 'RULE_SILENT' }));
+    ).toThrow(
+      expect.objectContaining({
+        code: 'RULE_SILENT',
+        details: { rule: germanyDeemedNotice.id, means: service },
+      }),
+    );
   });
+});
+
+it('counts a weekday that the office is closed on, where the law works it', () => {
+  const rule = germanyWerktage;
+  const { spec } = plainTestCalendar({ zone: rule.zone });
+  const closed = createCalendar({ ...spec, id: 'closed', week: { ...spec.week, mon: [] } });
+  const limit = parseTimeLimit('5 working days');
+  // From Friday: Sat 8, Mon 10, Tue 11, Wed 12, Thu 13 March 2025.
+  expect(dueDate({ limit, from: '2025-03-07', rule, calendar: closed }).due).toBe('2025-03-13');
 });
 
 describe('of several limits', () => {

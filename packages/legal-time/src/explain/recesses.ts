@@ -50,7 +50,7 @@ export function recessSteps(
     const { firstDay, countedEnd, suspendedEnd } = plain.terms[place] ?? plain;
     const [from, to] = forward ? [firstDay, suspendedEnd] : [suspendedEnd, firstDay];
     const lies = (span: Span): boolean => span.from <= to && span.to >= from;
-    const met = recessesIn(period, plain.suspended.filter(lies)).filter(({ span }) => lies(span));
+    const met = recessesIn(period, plain.suspended).filter(({ span }) => lies(span));
     const inOrder = forward ? met : met.reverse();
     return inOrder.map((one, i) => {
       const isLast = suspendedEnd !== countedEnd && i === inOrder.length - 1;

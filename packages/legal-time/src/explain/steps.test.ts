@@ -9,8 +9,9 @@ import type { CountingRule } from '../rule/counting-rule.js';
 import { ruleOf } from '../testing/rule-of.js';
 import { plainTestCalendar } from '../testing/test-calendars.js';
 import { explainBriefly } from './brief.js';
-import type { ExplanationStep } from './explanation.js';
+import type { DayMark, ExplanationStep } from './explanation.js';
 import { explainSentence } from './sentence.js';
+import { explainTable } from './table.js';
 import { english } from '../words/english.js';
 import { parseTimeLimit } from '../words/time-limits.js';
 
@@ -31,6 +32,39 @@ function stepOf<Kind extends ExplanationStep['kind']>(
   return steps.find((step): step is Extract<ExplanationStep, { kind: Kind }> => step.kind === kind);
 }
 
+it('says of the event of no period that it was, not whether its day counts', () => {
+  const limit = { amount: 0, unit: 'workingDays' } as const;
+  const { explanation } = dueDate({ limit, from: '2025-03-03', rule: civil, calendar });
+  expect(explainSentence(explanation, english)).toContain(
+    'The event was on Monday 3 March 2025. Nothing is counted',
+  );
+});
+
+it('gives days of another name a row of their own', () => {
+  const limit = { amount: 3, unit: 'days' } as const;
+  const { explanation } = dueDate({ limit, from: '2025-03-03', rule: civil, calendar });
+  const plain = { mark: 'skipped', kind: 'dayOff', isDue: false } as const;
+  const rowsOf = (...names: (DayMark['name'] | undefined)[]) =>
+    explainTable({
+      ...explanation,
+      days: names.map((name, i) => ({ ...plain, date: `2025-03-0${i + 3}`, name })),
+    }).rows.length;
+  const fair = { en: 'Fair' };
+  expect(rowsOf(fair, fair)).toBe(1);
+  expect(rowsOf(fair, { en: 'Feast' })).toBe(2);
+  expect(rowsOf(fair, undefined)).toBe(2);
+  expect(rowsOf(undefined, fair)).toBe(2);
+});
+
+it('counts half a working day back within the day that a rule counts in', () => {
+  const rule: CountingRule = { ...civil, event: { ...civil.event, firstDay: 'included' } };
+  const limit = { amount: -0.5, unit: 'workingDays' } as const;
+  const due = (from: string): string => dueDate({ limit, from, rule, calendar }).due;
+  // 225 of the day's 450 minutes back from 17:00: the afternoon, and a quarter of an hour.
+  expect(due('2025-03-05')).toBe('2025-03-05T11:15+07:00');
+  expect(due('2025-03-09')).toBe('2025-03-07T11:15+07:00'); // from a Sunday
+});
+
 describe('suspensions are told', () => {
   const limit = { amount: 24, unit: 'hours' } as const;
   const started: ClockFact = { type: 'started', at: at('2025-03-03T09:00'), limit };
@@ -46,6 +80,20 @@ describe('suspensions are told', () => {
       to: '2025-03-03T12:30+07:00',
       newEnd: '2025-03-04T11:30+07:00',
     });
+  });
+
+  it('by the minutes of each day that they left', () => {
+    const reading = legalClock(
+      [
+        started,
+        { type: 'suspended', key: 's', at: at('2025-03-03T10:00') },
+        { type: 'resumed', key: 's', at: at('2025-03-03T12:30') },
+      ],
+      { rule: civil, calendar },
+    );
+    const days = 'explanation' in reading ? reading.explanation.days : [];
+    // From 09:00 to midnight without two hours and a half; the rest of 24 hours on the next day.
+    expect(days.map(({ minutes }) => minutes)).toEqual([12.5 * 60, 11.5 * 60]);
   });
 
   it('by whole days, which are left out of hours too, where only the dates are known', () => {

@@ -140,6 +140,12 @@ describe('one of several limits', () => {
   ])('is refused: %s', (_what, limit) => {
     expect(answers([{ ...base, limit }])).toEqual(['LIMIT_INVALID']);
   });
+
+  it('is taken with as many as twenty, and no more', () => {
+    const of = (count: number) => ({ earlierOf: Array.from({ length: count }, () => '1 day') });
+    expect(answers([{ ...base, limit: of(20) }])).toEqual(['2025-03-04']);
+    expect(answers([{ ...base, limit: of(21) }])).toEqual(['LIMIT_INVALID']);
+  });
 });
 
 describe('twenty school days or sixty working days', () => {
@@ -180,7 +186,7 @@ describe('twenty school days or sixty working days', () => {
       alone.due,
     );
     expect(() => combinedDueDate({ limit: { earlierOf: [] }, ...input })).toThrow(
-      expect.objectContaining({ code: 'LIMIT_INVALID' }),
+      expect.objectContaining({ code: 'LIMIT_INVALID', details: { limit: { earlierOf: [] } } }),
     );
   });
 });

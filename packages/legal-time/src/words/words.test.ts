@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateInWords, dateText, dayText, shortDay } from './dates.js';
 import { moneyInWords } from './amounts.js';
+import { sizeText } from './time-limits.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { english } from '../words/english.js';
 
@@ -12,6 +13,14 @@ describe('moneyInWords', () => {
     [5, 'xx1', english, '5 xx1'],
   ] as const)('%d %s in %s → %s', (amount, currency, language, said) => {
     expect(moneyInWords(amount, currency, language).replace(/\u00a0/gu, ' ')).toBe(said);
+  });
+});
+
+describe('sizeText', () => {
+  it('writes half a working day with the sign of the language', () => {
+    const half = { amount: 0.5, unit: 'workingDays' } as const;
+    expect(sizeText(half, english)).toBe('0.5 working days');
+    expect(sizeText(half, vietnamese)).toBe('0,5 ngày làm việc');
   });
 });
 
