@@ -43,12 +43,15 @@ it('says of the event of no period that it was, not whether its day counts', () 
 it('gives days of another name a row of their own', () => {
   const limit = { amount: 3, unit: 'days' } as const;
   const { explanation } = dueDate({ limit, from: '2025-03-03', rule: civil, calendar });
-  const plain = { mark: 'skipped', kind: 'dayOff', isDue: false } as const;
-  const rowsOf = (...names: (DayMark['name'] | undefined)[]) =>
-    explainTable({
-      ...explanation,
-      days: names.map((name, i) => ({ ...plain, date: `2025-03-0${i + 3}`, name })),
-    }).rows.length;
+  const plain = { mark: 'skipped', kind: 'off', isDue: false } as const;
+  const rowsOf = (...names: DayMark['name'][]) => {
+    const days = names.map((name, i) => ({
+      ...plain,
+      date: `2025-03-0${i + 3}`,
+      ...(name && { name }),
+    }));
+    return explainTable({ ...explanation, days }).rows.length;
+  };
   const fair = { en: 'Fair' };
   expect(rowsOf(fair, fair)).toBe(1);
   expect(rowsOf(fair, { en: 'Feast' })).toBe(2);

@@ -116,12 +116,8 @@ function failures(
   );
 }
 
-/** A power is given, and what was given is revoked. */
-function powers(scene: Scene, { representation }: Procedure): RecordRequest[] {
+function powers({ chance, now }: Scene, { representation }: Procedure): RecordRequest[] {
   if (representation === undefined) return [];
-  const { dossier, chance, now } = scene;
-  const given = dossier.personal?.representatives ?? [];
-  if (given.length > 0 && chance.happens(0.7)) return revocations(scene);
   const from = day(now - chance.between(0, 1) * dayMs);
   const until = day(now + chance.between(0, 3) * dayMs);
   const command: Command = { type: 'empower', representative, from, until };
@@ -134,15 +130,18 @@ function powers(scene: Scene, { representation }: Procedure): RecordRequest[] {
   ];
 }
 
-function revocations({ dossier, chance }: Scene): RecordRequest[] {
-  const { event: power } = chance.pick(dossier.personal?.representatives ?? []);
+/** The revocation of a power, by those who may and those who may not; nothing where none is held. */
+export function revocation({ dossier, chance }: Scene): RecordRequest | undefined {
+  const held = (dossier.personal?.representatives ?? []).filter(({ isRevoked }) => !isRevoked);
+  if (held.length === 0) return undefined;
+  const { event: power } = chance.pick(held);
   const command: Command = { type: 'revokePower', power };
-  return [
+  return chance.pick<RecordRequest>([
     { actor: 'applicant', command },
     { actor: receiver, command },
     { actor: outsider, command: { ...command, power: 10_000 }, isIllegal: true },
     { actor: representative, command, isIllegal: true },
-  ];
+  ]);
 }
 
 /** The tasks that are open, and who is to do them. */

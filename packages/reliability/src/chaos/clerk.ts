@@ -6,7 +6,7 @@ import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
 import { nextDeclaration, noteDeclared, type OpenInterruptions } from './interruptions.js';
 import { pooledNotice, procedureVersionOf, type PooledProcedure } from './procedures.js';
-import { requestBeside, standInForApplicant } from './beside.js';
+import { requestBeside, revocation, standInForApplicant } from './beside.js';
 import { importRequest, recordRequest, reopening, standInForRecord } from './records.js';
 import type { Letter, Sender } from './sender.js';
 
@@ -33,9 +33,9 @@ const [draftedShare, twiceShare] = [0.4, 0.2];
 /** How often an interruption is declared. */
 const declaredShare = 0.03;
 /** How much is about a dossier as a whole, and beside the plan. */
-const [recordsShare, besideShare] = [0.2, 0.15];
-/** How many come from elsewhere, are reopened, and are submitted again. */
-const [importsShare, reopenedShare, resubmittedShare] = [0.25, 0.4, 0.5];
+const [recordsShare, besideShare] = [0.3, 0.3];
+/** How many come from elsewhere, are reopened, and are submitted again; powers that are revoked. */
+const [importsShare, reopenedShare, resubmittedShare, revokedShare] = [0.25, 0.4, 0.5, 0.4];
 
 /** Works until enough commands of all clerks have been carried out. */
 export async function work(
@@ -92,6 +92,8 @@ async function nextLetter(
     const request = requestBeside(scene);
     return request && { id, dossier, ...request };
   }
+  const revoked = chance.happens(revokedShare) ? revocation(scene) : undefined;
+  if (revoked !== undefined) return { id, dossier, ...revoked };
   const version = procedureVersionOf(pooled, loaded);
   const request = nextRequest(version, loaded, chance);
   if (request === undefined) {

@@ -24,6 +24,8 @@ const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'GUIDANCE_LIMIT',
   'NOT_AUTHORISED',
   'OUT_OF_ORDER',
+  // A power ends while its holder acts for the applicant.
+  'POWER_EXPIRED',
   'RECALL_TOO_LATE',
   // What ended without a grant was reopened, or submitted again meanwhile.
   'RESUBMISSION_INVALID',
@@ -50,7 +52,7 @@ const explainedOf: Readonly<Record<RecordKind, readonly RefusalCode[]>> = {
   deliverMessage: ['INBOX_FULL', 'MESSAGE_UNEXPECTED', 'STEP_AMBIGUOUS'],
   sendSignal: ['SIGNAL_UNKNOWN'],
   escalate: [],
-  fail: [],
+  fail: ['INCIDENT_OPEN'],
   empower: ['POWER_INVALID'],
   revokePower: ['POWER_UNKNOWN'],
 };

@@ -21,14 +21,15 @@ import {
 
 /** Something about a dossier as a whole; `undefined` where chance draws what it does not have. */
 export function recordRequest(scene: Scene): RecordRequest | undefined {
-  const requests = scene.chance.pick([
-    ...[extensions, delegations, delegations, delegations],
+  const kinds = [
+    ...[extensions, extensions, delegations, delegations, delegations],
     ...[revocations, revocations, corrections, moves, annulments, transfers],
-    ...[freedWork, freedWork],
+    ...[freedWork, freedWork, freedWork],
     ...[undoings, undoings, reopenings],
-  ]);
-  const found = requests(scene);
-  return found.length === 0 ? undefined : scene.chance.pick(found);
+  ]
+    .map((requests) => requests(scene))
+    .filter((requests) => requests.length > 0);
+  return kinds.length === 0 ? undefined : scene.chance.pick(scene.chance.pick(kinds));
 }
 
 /** The same request by a colleague to whom the role of the actor is delegated, now and then. */
@@ -78,7 +79,9 @@ function delegations({ dossier, chance, now }: Scene): RecordRequest[] {
 function revocations({ dossier, chance }: Scene): RecordRequest[] {
   const given = dossier.personal?.delegations ?? [];
   const unknown = { type: 'revokeDelegation', delegation: 1, reasons } as const;
-  if (given.length === 0) return [{ actor: receiver, command: unknown, isIllegal: true }];
+  if (given.length === 0) {
+    return chance.happens(0.1) ? [{ actor: receiver, command: unknown, isIllegal: true }] : [];
+  }
   const { event: delegation, by, to } = chance.pick(given);
   const command = { type: 'revokeDelegation', delegation, reasons } as const;
   return [
@@ -208,15 +211,19 @@ function transfers({ dossier, chance }: Scene): RecordRequest[] {
   return byRegistrar(command, { ...command, parties: { nobody: to } });
 }
 
-/** What a clerk has claimed is freed by an officer; what nobody has claimed is claimed. */
-function freedWork({ dossier }: Scene): RecordRequest[] {
-  return dossier.activations.flatMap(({ id: step, unit, role, claimedBy }): RecordRequest[] => {
-    if (claimedBy === undefined) {
+/** What a clerk has claimed is freed by an officer; where nobody has claimed anything, it is claimed. */
+function freedWork({ dossier: { activations } }: Scene): RecordRequest[] {
+  const claimed = activations.filter(({ claimedBy }) => claimedBy !== undefined);
+  if (claimed.length === 0) {
+    return activations.flatMap(({ id: step, unit, role }): RecordRequest[] => {
       if (unit === undefined || role === undefined || unit === 'applicant') return [];
       return [{ actor: `${unit}/${role}`, command: { type: 'claim', step } }];
-    }
+    });
+  }
+  return claimed.flatMap(({ id: step }): RecordRequest[] => {
     const command = { type: 'free', step } as const;
     return [
+      { actor: registrar, command },
       { actor: registrar, command },
       { actor: outsider, command, isIllegal: true },
     ];
