@@ -78,6 +78,12 @@ describe('createAddressBook', () => {
     expect(found).toEqual([expected]);
   });
 
+  it('finds a person by id, and nobody by one that it has not', async () => {
+    const book = createAddressBook(file);
+    expect(await book.personOf('lan')).toEqual([lan]);
+    expect(await book.personOf('nobody')).toEqual([]);
+  });
+
   it('says what is wrong with a file', () => {
     const people = [{ id: 'x', name: 'X', contacts: { email: '' } }];
     expect(() => createAddressBook({ ...file, people })).toThrow(/people\.0\.contacts\.email/);

@@ -44,6 +44,31 @@ describe('a message to several people', () => {
   });
 });
 
+it('remembers whom it reached of the last thousand messages that failed, and of no more', async () => {
+  const sent: string[] = [];
+  const { signal } = new AbortController();
+  const sender = new Sender();
+  const send = (message: string) => {
+    const reached = () => void sent.push(message);
+    const letters = [() => Promise.resolve(reached()), () => Promise.reject(busy())];
+    return sender
+      .sendAll(
+        message,
+        letters.map((deliver, i) => ({
+          notifier: { channel: 'email', send: deliver },
+          notification: sampleNotification(`${i}@home.example`),
+        })),
+        signal,
+      )
+      .catch(() => undefined);
+  };
+  for (let i = 0; i <= 1000; i += 1) await send(`m-${i}`);
+  sent.length = 0;
+  await send('m-1');
+  await send('m-0');
+  expect(sent).toEqual(['m-0']);
+});
+
 describe('an error of a notifier', () => {
   it('has the hour among its details, where there is one', () => {
     expect(busy(20).details).toStrictEqual({ notBefore: 20 });

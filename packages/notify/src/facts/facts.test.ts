@@ -364,6 +364,23 @@ describe('the facts of', () => {
     expect(await namesOf('suspended', 4)).toBe('Permit of 2025');
   });
 
+  it('a procedure name the language that it is written in first', async () => {
+    const room = openMailRoom(undefined, { ...permitProcedure(), defaultLanguage: 'en' });
+    const sent = await lastOf(room, 'receipt', accepted, undefined);
+    expect(sent?.notification.facts.procedure.defaultLanguage).toBe('en');
+    const silent = await lastOf(openMailRoom(), 'receipt', accepted, undefined);
+    expect(silent?.notification.facts.procedure).not.toHaveProperty('defaultLanguage');
+  });
+
+  it('a note of the office stay there where the message gives no reasons', async () => {
+    const lines: readonly Line[] = [
+      submitted,
+      [jan(6, '10:00'), 'lan', { type: 'accept', note: 'seems odd' }],
+    ];
+    const sent = await lastOf(openMailRoom(), 'receipt', lines, undefined);
+    expect(sent?.notification.facts).not.toHaveProperty('reasons');
+  });
+
   it('every message are checked here', () => {
     const checked = new Set<string>(cases.map(([template]) => template));
     const others = Object.keys(en).filter((template) => !checked.has(template));

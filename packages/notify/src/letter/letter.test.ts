@@ -111,6 +111,7 @@ describe('a letter', () => {
     expect(linkOf('https://dvc.example/tra-cuu?hs=Đ"1')).toBe(
       'https://dvc.example/tra-cuu?hs=%C4%90%221',
     );
+    expect(linkOf('http://desk.local/D-1')).toBe('http://desk.local/D-1');
     expect(linkOf('javascript:alert(1)')).toBeUndefined();
     expect(linkOf('no address')).toBeUndefined();
   });

@@ -130,7 +130,7 @@ function powers({ chance, now }: Scene, { representation }: Procedure): RecordRe
   ];
 }
 
-/** The revocation of a power, by those who may and those who may not; nothing where none is held. */
+/** The revocation of a power, also by those who may not; nothing where none is held. */
 export function revocation({ dossier, chance }: Scene): RecordRequest | undefined {
   const held = (dossier.personal?.representatives ?? []).filter(({ isRevoked }) => !isRevoked);
   if (held.length === 0) return undefined;

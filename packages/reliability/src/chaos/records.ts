@@ -211,7 +211,7 @@ function transfers({ dossier, chance }: Scene): RecordRequest[] {
   return byRegistrar(command, { ...command, parties: { nobody: to } });
 }
 
-/** What a clerk has claimed is freed by an officer; where nobody has claimed anything, it is claimed. */
+/** What a clerk has claimed is freed by an officer; where nothing is claimed, it is. */
 function freedWork({ dossier: { activations } }: Scene): RecordRequest[] {
   const claimed = activations.filter(({ claimedBy }) => claimedBy !== undefined);
   if (claimed.length === 0) {
