@@ -126,7 +126,7 @@ it('stays the case until the court cancels its order, and prepares the certifica
   });
 });
 
-it('refuses the certificate of what the court gives to somebody else', async () => {
+it('refuses the certificate of what the court gives to another owner', async () => {
   const { at, decide, open } = await openOffice();
   await at('2025-02-21T09:00', 'land.duc', order);
   await expect(at('2025-02-21T10:00', 'land.duc', order)).rejects.toMatchObject({

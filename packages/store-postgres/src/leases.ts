@@ -5,16 +5,20 @@ import { tableColumnsOf, timerTable } from '@thutuc/core/sql';
 import type { Database } from './database.js';
 import { messageColumns } from './rows.js';
 
-/** No lease ends later than one that is given now: a clock ahead of ours has given it. */
-const shortened = (table: string) => `
+/**
+ * No lease ends later than one that is given now, as a clock ahead of ours has given it; but no row
+ * is free before it is due by itself.
+ */
+const shortened = (table: string, due: string) => `
   shortened AS (
-    UPDATE {schema}.${table} SET free_at = $3 WHERE ctid = ANY (ARRAY (
-      SELECT ctid FROM {schema}.${table} WHERE worker IS NOT NULL AND free_at > $3
+    UPDATE {schema}.${table} SET free_at = greatest($3, ${due}) WHERE ctid = ANY (ARRAY (
+      SELECT ctid FROM {schema}.${table}
+      WHERE worker IS NOT NULL AND free_at > greatest($3, ${due})
       FOR UPDATE SKIP LOCKED)))`;
 
 /** Rows are updated by their place, which needs no plan that could grow old. */
 const claimTimers = `
-  WITH ${shortened('timers')},
+  WITH ${shortened('timers', 'at')},
   free AS MATERIALIZED (
     SELECT ctid AS place, dossier, activation, timer, free_at AS was FROM {schema}.timers
     WHERE free_at <= $1 ORDER BY free_at LIMIT $2 FOR UPDATE SKIP LOCKED),
@@ -32,7 +36,7 @@ const isHead = `
       AND earlier.position < message.position AND earlier.dead IS NULL)`;
 
 const claimMessages = `
-  WITH ${shortened('outbox')},
+  WITH ${shortened('outbox', 'not_before')},
   free AS MATERIALIZED (
     SELECT ctid AS place FROM {schema}.outbox AS message
     WHERE free_at <= $1 AND ${isHead}

@@ -21,9 +21,15 @@ const freeMessages = `
   WHERE free_at <= ? AND ${isHead}
   ORDER BY free_at, position LIMIT ?`;
 
+/** When a row is due by itself: no lease makes it free before that. */
+const dueOf = { timers: 'at', outbox: 'not_before' } as const;
+
+type Leased = keyof typeof dueOf;
+
 /** Leases that end later than one that is given now: few rows are under lease at a time. */
-const tooLong = (table: string) => `${table} INDEXED BY ${table}_worker`;
-const isTooLong = 'worker IS NOT NULL AND free_at > ?1';
+const tooLong = (table: Leased) => `${table} INDEXED BY ${table}_worker`;
+const latestEnd = (table: Leased) => `max(?1, ${dueOf[table]})`;
+const isTooLong = (table: Leased) => `worker IS NOT NULL AND free_at > ${latestEnd(table)}`;
 
 /** The statements on leases, prepared once. */
 export class Leases {
@@ -62,14 +68,16 @@ export class Leases {
       `UPDATE timers SET free_at = ?, worker = ?
        WHERE dossier = ? AND activation = ? AND timer = ?`,
     );
-    const anyLong = (table: string) =>
+    const anyLong = (table: Leased) =>
       prepareOne(
         connection,
-        `SELECT 1 AS found FROM ${tooLong(table)} WHERE ${isTooLong} LIMIT 1`,
+        `SELECT 1 AS found FROM ${tooLong(table)} WHERE ${isTooLong(table)} LIMIT 1`,
         (row: { found: number }) => row.found,
       );
-    const shorten = (table: string) =>
-      prepare(`UPDATE ${tooLong(table)} SET free_at = ?1 WHERE ${isTooLong}`);
+    const shorten = (table: Leased) =>
+      prepare(
+        `UPDATE ${tooLong(table)} SET free_at = ${latestEnd(table)} WHERE ${isTooLong(table)}`,
+      );
     this.#longTimer = anyLong('timers');
     this.#shortenTimers = shorten('timers');
     this.#longMessage = anyLong('outbox');

@@ -4,6 +4,8 @@ import type { LeaseRequest } from '../ports/lease.js';
 
 /** Something that workers take leases on. */
 export interface Leasable {
+  /** When it is due by itself, in epoch milliseconds: no lease makes it free before that. */
+  readonly notBefore: number;
   /** When it can be claimed, in epoch milliseconds: its own instant, or the end of its lease. */
   freeAt: number;
   /** Who holds or last held it; `null` where nobody has. */
@@ -76,8 +78,8 @@ export class LeaseQueue<Entry extends Leasable> {
     for (const entry of this.#leased) {
       if (entry.worker === null) {
         this.#leased.delete(entry);
-      } else if (entry.freeAt > until) {
-        entry.freeAt = until;
+      } else if (entry.freeAt > Math.max(until, entry.notBefore)) {
+        entry.freeAt = Math.max(until, entry.notBefore);
         if (entry.place !== null) this.put(entry);
       }
     }

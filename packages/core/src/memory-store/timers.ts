@@ -39,7 +39,8 @@ export class Timers {
   }
 
   #add(timer: Timer): TimerEntry {
-    const entry: TimerEntry = { timer, freeAt: timer.at, worker: null, place: null };
+    const { at } = timer;
+    const entry: TimerEntry = { timer, notBefore: at, freeAt: at, worker: null, place: null };
     this.#queue.put(entry);
     return entry;
   }

@@ -127,7 +127,7 @@ describe('an act that another replaced, with no last day of its own', () => {
     ['from its first day', { issued: '2020-01-10', inForce: { from: '2020-03-01' } }, '2020-03-01'],
     ['from its issue, where no first day is known', { issued: '2020-01-10' }, '2020-01-10'],
     ['for what has no end', { issued: '2020-01-10' }, undefined],
-  ])('is told of %s', (_when, other, last) => {
+  ])('is noted %s', (_when, other, last) => {
     expect(codes(other, last)).toEqual(['ACT_REPLACED']);
   });
 
@@ -139,7 +139,7 @@ describe('an act that another replaced, with no last day of its own', () => {
     ],
     ['before its issue', { issued: '2020-01-10' }, '2020-01-09'],
     ['where no day of it is known', {}, undefined],
-  ])('is not told of %s', (_when, other, last) => {
+  ])('is not noted %s', (_when, other, last) => {
     expect(codes(other, last)).toEqual([]);
   });
 });

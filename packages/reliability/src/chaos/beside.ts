@@ -78,7 +78,7 @@ function signals(
   });
 }
 
-/** What nothing catches is told to whoever is above. */
+/** What nothing catches goes to whoever is above. */
 function escalations(
   { dossier }: Scene,
   _procedure: Procedure,

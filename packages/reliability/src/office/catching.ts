@@ -7,7 +7,7 @@ const basis = [{ act: 'Internal rule of the reliability tests', status: 'interna
 /**
  * A permit in which messages, signals, escalations, errors, conditions and timers are caught, on a
  * step and on the whole, interrupting and beside; what was refused is submitted again, also by
- * somebody with a power of attorney.
+ * whoever holds a power of attorney.
  */
 export const catchingPermit: Procedure = parseProcedure({
   ...caughtOfEveryKind(),

@@ -50,6 +50,18 @@ function claimTests({ test, expect }: Suite): void {
     expect(await store.claimTimers(lease(250, { worker: 'w2' }))).toEqual(timers);
   });
 
+  test('that a clock ahead claimed are free no earlier than they are due', async (store) => {
+    const { timers } = sampleCommit('D-1', { timers: [{ at: 5000 }] });
+    await store.commit([sampleCommit('D-1', { timers })]);
+    const day = 86_400_000;
+    expect(await store.claimTimers(lease(day, { until: day + 100 }))).toEqual(timers);
+    for (const now of [150, 250, 4999]) {
+      expect(await store.claimTimers(lease(now, { worker: 'w2' }))).toEqual([]);
+    }
+    expect(await store.nextTimerAt()).toEqual(5000);
+    expect(await store.claimTimers(lease(5000, { worker: 'w2' }))).toEqual(timers);
+  });
+
   test('are given back by a worker that stops', async (store) => {
     const timers = [{ at: 100 }, { at: 110 }];
     await store.commit([sampleCommit('D-1', { timers }), sampleCommit('D-2', { timers })]);
