@@ -241,6 +241,16 @@ describe('what is caught', () => {
     );
   });
 
+  it('refuses to send a step of a handler back out of it', () => {
+    const back = { role: head, to: ['../check'], max: 1 };
+    const call = { ...handler.steps.call, back };
+    const graph = { ...handler, steps: { ...handler.steps, call } };
+    const written = permitWith({ news: { ...beside, on: { message: 'news' }, graph } });
+    expect(issuesOf(written)).toEqual([
+      'steps.check.catches.news.graph.steps.call.back.to.0: a step of what handles something is sent back within it, not out of it',
+    ]);
+  });
+
   it('is none on a step that takes no time', () => {
     const written = permitWith({});
     const steps = written.steps as Record<string, Json>;

@@ -153,12 +153,13 @@ function checkBack(
   step.back.to.forEach((target, i) => {
     const { levels, name: earlier } = placeOfBack(target);
     const around = own.path === '' ? [] : own.path.split('/');
-    const graph =
-      2 * levels > around.length
-        ? undefined
-        : graphs.get(around.slice(0, around.length - 2 * levels).join('/'));
+    const left = around.length - 2 * levels;
+    const graph = left < 0 ? undefined : graphs.get(around.slice(0, left).join('/'));
     const place = `${at}.back.to.${i}`;
-    if (graph === undefined) report(place, `there is no graph ${levels} step(s) around this one`);
+    if (levels > 0 && around.slice(Math.max(0, left)).some((part) => part.includes('!')))
+      report(place, 'a step of what handles something is sent back within it, not out of it');
+    else if (graph === undefined)
+      report(place, `there is no graph ${levels} step(s) around this one`);
     else if (!Object.hasOwn(graph.steps, earlier))
       report(place, `there is no step "${earlier}" there`);
     else if (levels === 0 && earlier === name) report(place, 'a step is not sent back to itself');
