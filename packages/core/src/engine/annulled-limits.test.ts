@@ -126,6 +126,29 @@ describe('a consequence that is annulled', () => {
     assertWhole(opened.case);
   });
 
+  it('comes back held on the whole procedure too, and is carried out again', () => {
+    const basis = [{ act: 'Act of the test', status: 'internal' as const }];
+    const after = { timer: { after: days(2) } };
+    const over = { on: after, interrupts: true, to: 'expired', basis };
+    const opened = openCase(parseProcedure({ ...windowed(3), catches: { over } }));
+    for (const line of [submit, accept]) opened.type(...line);
+    opened.tick(jan(20));
+    expect(opened.dossier.outcome).toBe('expired');
+    const { seq } = opened.case.events.find(({ payload }) => {
+      return payload.type === 'timerFired' && payload.timer === 'over';
+    })!;
+    opened.type(jan(20, '10:00'), head, annulInCase(seq));
+    expect(timersOf(opened.dossier)).toContainEqual({
+      ...{ activation: '!', timer: 'over', at: limit },
+      carryAt: parseInstant('2025-01-24T00:00+07:00'),
+    });
+    opened.tick(jan(23, '23:59'));
+    expect(opened.dossier.lifecycle).toBe('running');
+    opened.tick(jan(24));
+    expect(opened.dossier.outcome).toBe('expired');
+    assertWhole(opened.case);
+  });
+
   it.each([
     ['before', jan(21), jan(28), '2025-01-31T00:00+07:00'],
     ['during', jan(20, '09:30'), jan(28), '2025-02-01T00:00+07:00'],

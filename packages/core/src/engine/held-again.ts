@@ -6,10 +6,13 @@ import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { disarmTimer } from './armed-timers.js';
 import type { Decision } from './decision.js';
-import { activationOf, type Activation, type Dossier } from './dossier.js';
+import type { Catching } from './catching.js';
+import { activationOf, scopeAt, type Activation, type Dossier, type Scope } from './dossier.js';
+import type { CatchingDraft } from './draft.js';
 import type { DossierEvent } from './event.js';
 import { endOfGrace, graceOn, isConsequence } from './grace.js';
 import { onlyTells } from './only-tells.js';
+import { catcherOf } from './scope-names.js';
 import { stepOf } from './step-of.js';
 import {
   copyDossier,
@@ -21,8 +24,8 @@ import {
 } from './copies.js';
 import { dueTimer, expiryTimer } from './timers.js';
 
-/** A step or the legal clock, with its timers. */
-type Timed = ActivationDraft | ClockDraft;
+/** A step, the legal clock, or what a scope catches, with its timers. */
+type Timed = ActivationDraft | ClockDraft | CatchingDraft;
 
 /**
  * The dossier that an annulment restores, with what comes back held from now on, and without the
@@ -43,6 +46,13 @@ export function holdAgain(
     silence(decision, copy, open.id, annulled);
     holdStep(inRestored, copy, activationOf(decision.draft, open.id));
     return copy;
+  });
+  draft.scopes = draft.scopes.map((scope) => {
+    if (scope.catching === undefined) return scope;
+    const catching: CatchingDraft = { ...scope.catching };
+    silence(decision, catching, catcherOf(scope.path), annulled);
+    holdCaught(inRestored, scope, catching, scopeAt(decision.draft, scope.path)?.catching);
+    return { ...scope, catching };
   });
   const clock = copyClock(draft.clock);
   silence(decision, clock, clockActivation, annulled);
@@ -77,6 +87,21 @@ function holdStep(
   const grace = graceOn(inRestored, step, open.kind);
   for (const name of names) {
     if (isConsequence(step, open.kind, name)) hold(inRestored, open, name, grace, present);
+  }
+}
+
+/** What a scope itself catches by a timer that interrupts it. */
+function holdCaught(
+  inRestored: Decision,
+  { graph }: Scope,
+  catching: CatchingDraft,
+  present: Catching | undefined,
+): void {
+  const { procedure } = inRestored.context;
+  const catches = procedure.caughtByGraph(graph);
+  for (const name of cameBack(inRestored, catching, present)) {
+    if (catches[name]?.interrupts !== true) continue;
+    hold(inRestored, catching, name, procedure.procedure.recording?.grace, present);
   }
 }
 
