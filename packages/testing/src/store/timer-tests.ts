@@ -6,6 +6,7 @@ import { codeOf, type Suite } from './suite.js';
 export function timerTests(suite: Suite): void {
   suite.describe('timers', () => {
     claimTests(suite);
+    aheadTests(suite);
     commitTests(suite);
   });
 }
@@ -17,6 +18,30 @@ const lease = (now: number, change: Partial<LeaseRequest> = {}): LeaseRequest =>
   limit: 10,
   ...change,
 });
+
+function aheadTests({ test, expect }: Suite): void {
+  test('are held back by a clock that is ahead no longer than by one that is right', async (store) => {
+    const { timers } = sampleCommit('D-1', { timers: [{ at: 100 }] });
+    await store.commit([sampleCommit('D-1', { timers })]);
+    const day = 86_400_000;
+    expect(await store.claimTimers(lease(day, { until: day + 100 }))).toEqual(timers);
+    expect(await store.claimTimers(lease(150, { worker: 'w2' }))).toEqual([]);
+    expect(await store.nextTimerAt()).toEqual(250);
+    expect(await store.claimTimers(lease(250, { worker: 'w2' }))).toEqual(timers);
+  });
+
+  test('that a clock ahead claimed are free no earlier than they are due', async (store) => {
+    const { timers } = sampleCommit('D-1', { timers: [{ at: 5000 }] });
+    await store.commit([sampleCommit('D-1', { timers })]);
+    const day = 86_400_000;
+    expect(await store.claimTimers(lease(day, { until: day + 100 }))).toEqual(timers);
+    for (const now of [150, 250, 4999]) {
+      expect(await store.claimTimers(lease(now, { worker: 'w2' }))).toEqual([]);
+    }
+    expect(await store.nextTimerAt()).toEqual(5000);
+    expect(await store.claimTimers(lease(5000, { worker: 'w2' }))).toEqual(timers);
+  });
+}
 
 function claimTests({ test, expect }: Suite): void {
   test('are claimed when they are due, those due for longest first', async (store) => {
@@ -38,28 +63,6 @@ function claimTests({ test, expect }: Suite): void {
     expect(await store.claimTimers(lease(100))).toEqual(timers);
     expect(await store.claimTimers(lease(199, { worker: 'w2' }))).toEqual([]);
     expect(await store.claimTimers(lease(200, { worker: 'w2' }))).toEqual(timers);
-  });
-
-  test('are held back by a clock that is ahead no longer than by one that is right', async (store) => {
-    const { timers } = sampleCommit('D-1', { timers: [{ at: 100 }] });
-    await store.commit([sampleCommit('D-1', { timers })]);
-    const day = 86_400_000;
-    expect(await store.claimTimers(lease(day, { until: day + 100 }))).toEqual(timers);
-    expect(await store.claimTimers(lease(150, { worker: 'w2' }))).toEqual([]);
-    expect(await store.nextTimerAt()).toEqual(250);
-    expect(await store.claimTimers(lease(250, { worker: 'w2' }))).toEqual(timers);
-  });
-
-  test('that a clock ahead claimed are free no earlier than they are due', async (store) => {
-    const { timers } = sampleCommit('D-1', { timers: [{ at: 5000 }] });
-    await store.commit([sampleCommit('D-1', { timers })]);
-    const day = 86_400_000;
-    expect(await store.claimTimers(lease(day, { until: day + 100 }))).toEqual(timers);
-    for (const now of [150, 250, 4999]) {
-      expect(await store.claimTimers(lease(now, { worker: 'w2' }))).toEqual([]);
-    }
-    expect(await store.nextTimerAt()).toEqual(5000);
-    expect(await store.claimTimers(lease(5000, { worker: 'w2' }))).toEqual(timers);
   });
 
   test('are given back by a worker that stops', async (store) => {
