@@ -144,6 +144,9 @@ const report: VerifyWords['report'] = {
   due: 'einde van de wettelijke termijn',
   suspended: 'termijn opgeschort',
   columns: ['Stap', 'Partij', 'Termijn', 'Vroegste', 'Laatste', 'Laatste einde', 'Speling'],
+  step: ({ path }) => path,
+  party: (id) => id,
+  moment: (local) => local,
   critical: '* op het kritieke pad',
   bestCut: (step, earlier) => `Stap ${step} verkorten helpt het meest: ${earlier} eerder.`,
 };

@@ -142,8 +142,11 @@ const report: VerifyWords['report'] = {
     'Hạn hoàn thành',
     'Thời gian dự phòng',
   ],
+  step: ({ name, depth }) => '  '.repeat(depth) + name,
+  party: (_id, name) => name,
+  moment: (local) => local.replace(/^(\d{4})-(\d\d)-(\d\d)T/u, '$3/$2/$1 '),
   critical: '* bước quyết định thời hạn',
-  bestCut: (step, earlier) => `Rút ngắn bước ${step} có lợi nhất: sớm hơn ${earlier}.`,
+  bestCut: (step, earlier) => `Rút ngắn bước “${step.trim()}” có lợi nhất: sớm hơn ${earlier}.`,
 };
 
 /** The words of the verifier. */

@@ -1,5 +1,12 @@
 /** Findings and time budgets as text, in the manner of a linter. */
-import { formatInstant, formatTimeLimit, formFor, noteText, numberText } from '@thutuc/legal-time';
+import {
+  formatInstant,
+  formatTimeLimit,
+  formFor,
+  noteText,
+  numberText,
+  textIn,
+} from '@thutuc/legal-time';
 import type { Counterexample, Finding } from './finding.js';
 import type { TimeBudget } from './time/budget.js';
 import type { VerifyReport } from './verify.js';
@@ -73,22 +80,33 @@ function counterexampleLines(counterexample: Counterexample, language: VerifyLan
  * that is only assumed.
  */
 export function budgetTable(budget: TimeBudget, language: VerifyLanguage = english): string {
-  const { columns, critical, received, due, ends, bestCut } = language.verify.report;
+  const words = language.verify.report;
+  const { columns, critical, received, due, ends, bestCut } = words;
   const at = (instant: number): string =>
-    Number.isFinite(instant) ? formatInstant(instant, budget.zone).slice(0, 16) : '';
+    Number.isFinite(instant) ? words.moment(formatInstant(instant, budget.zone).slice(0, 16)) : '';
+  const named = ({ path, name }: TimeBudget['steps'][number]): string =>
+    words.step({
+      ...{ path, name: textIn(name, language) },
+      depth: Math.floor(path.split('/').length / 2),
+    });
   const marked = (text: string, { isAssumed }: { readonly isAssumed?: true }): string =>
     isAssumed === true ? `${text} (${language.core.assumed})` : text;
   const rows = budget.steps.map((step) => [
-    `${step.critical ? '*' : ' '} ${step.path}`,
-    step.party ?? '',
+    `${step.critical ? '*' : ' '} ${named(step)}`,
+    step.party === undefined
+      ? ''
+      : words.party(step.party, textIn(step.partyName, language) ?? step.party),
     step.limit === undefined ? '' : marked(formatTimeLimit(step.limit, language), step),
     at(step.earliestStart),
     at(step.latestStart),
     at(step.latestEnd),
     step.slack === undefined ? '' : numberText(step.slack, language),
   ]);
-  const cutText = ({ path, days }: NonNullable<TimeBudget['bestCut']>): string =>
-    bestCut(path, formatTimeLimit({ amount: days, unit: 'days' }, language));
+  const cutText = ({ path, days }: NonNullable<TimeBudget['bestCut']>): string => {
+    const cut = budget.steps.find((step) => step.path === path);
+    const earlier = formatTimeLimit({ amount: days, unit: 'days' }, language);
+    return bestCut(cut === undefined ? path : named(cut), earlier);
+  };
   const table = [[...columns], ...rows];
   const widths = columns.map((_, i) => Math.max(...table.map((row) => row[i]?.length ?? 0)));
   const lines = table.map((row) =>

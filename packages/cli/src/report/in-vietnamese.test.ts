@@ -28,3 +28,14 @@ it.each(samples)('%s, %s', async (example, file) => {
   expect(out.match(said) ?? []).toEqual([]);
   expect(out.match(isoDates) ?? []).toEqual([]);
 });
+
+it('names steps and agencies of a time budget, and writes its dates, as offices do', async () => {
+  const folder = join(examples, 'building-permit-2026');
+  const { out } = await invoke('verify', folder, '--years', '2026', '--budget', '--lang', 'vi');
+  const table = out.slice(out.indexOf('\n\n') + 1);
+  expect(table).toMatch(/hạn theo luật \d\d\/\d\d\/2026 23:59/u);
+  expect(table).toContain('* Ký giấy phép xây dựng');
+  expect(table).toContain('Trung tâm Phục vụ hành chính công cấp xã');
+  expect(table.match(isoDates) ?? []).toEqual([]);
+  expect(table).not.toMatch(/examine|appraise|centre|committee/u);
+});

@@ -22,6 +22,7 @@ export interface BudgetStep {
   readonly path: string;
   readonly name: Localized;
   readonly party?: string;
+  readonly partyName?: Localized;
   readonly limit?: AllottedLimit;
   /** Whether the limit rests on a value that is only assumed. */
   readonly isAssumed?: true;
@@ -117,7 +118,7 @@ export function timeBudget(context: BudgetContext): TimeBudget {
     steps.push({
       path,
       name: step.name,
-      ...('party' in step ? { party: step.party } : {}),
+      ...('party' in step ? partyOf(context.procedure, step.party) : {}),
       ...(limit === undefined ? {} : { limit, ...assumed(placeOfLimit(path)) }),
       earliestStart: Math.min(...nodes.map(({ index }) => earliest[index]!)),
       latestStart,
@@ -146,6 +147,11 @@ export function timeBudget(context: BudgetContext): TimeBudget {
 
 function holdsClock(step: { kind: string; clock?: string }): boolean {
   return (step.kind === 'supplement' || step.kind === 'payment') && step.clock !== 'none';
+}
+
+function partyOf({ parties }: Procedure, party: string): Pick<BudgetStep, 'party' | 'partyName'> {
+  const name = parties[party]?.name;
+  return { party, ...(name && { partyName: name }) };
 }
 
 /** A plan and its latest entries. */

@@ -141,6 +141,9 @@ const report: ReportWords = {
   due: 'legally due',
   suspended: 'clock stands still',
   columns: ['Step', 'Party', 'Limit', 'Earliest', 'Latest', 'Latest end', 'Slack'],
+  step: ({ path }) => path,
+  party: (id) => id,
+  moment: (local) => local,
   critical: '* on the critical path',
   bestCut: (step, earlier) => `Cutting step ${step} helps most: ${earlier} earlier.`,
 };

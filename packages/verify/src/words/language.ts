@@ -105,6 +105,15 @@ export interface FindingWords {
   readonly receivedBetween: (from: string, to: string) => string;
 }
 
+/** A step in a time budget. */
+export interface BudgetedStep {
+  readonly path: string;
+  /** In the language of the budget. */
+  readonly name: string;
+  /** In how many branches it lies. */
+  readonly depth: number;
+}
+
 /** What stands around findings and in time budgets. */
 export interface ReportWords {
   readonly severities: Readonly<Record<Severity, Forms>>;
@@ -125,6 +134,12 @@ export interface ReportWords {
     latestEnd: string,
     slack: string,
   ];
+  /** How a time budget names a step, by its path in the definition or by its name. */
+  readonly step: (step: BudgetedStep) => string;
+  /** The same of a party. */
+  readonly party: (id: string, name: string) => string;
+  /** An instant of a time budget, given as `2026-09-03T07:30`. */
+  readonly moment: (local: string) => string;
   readonly critical: string;
   /** Which cut helps most; `earlier` is in words. */
   readonly bestCut: (step: string, earlier: string) => string;
