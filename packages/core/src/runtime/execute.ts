@@ -125,7 +125,8 @@ export function createExecutor(options: ExecutorOptions): Execute {
         options.onCommitted?.(envelope, change.events);
         return receiptOf(change.commit.command, false);
       case 'duplicate':
-        loader.forget(envelope.dossier); // It was committed elsewhere.
+        // What is remembered here is from before: the command was committed elsewhere.
+        loader.forget(envelope.dossier);
         return resent(result.record, envelope, digest);
       case 'conflict':
         if (change.commit.counter !== undefined) sources.numbers.forget(change.commit.counter.key);
