@@ -37,7 +37,7 @@ const claim = `
       WHERE ended = 0 AND worker IS NOT NULL AND free_at > $3 FOR UPDATE SKIP LOCKED)))
   UPDATE {schema}.digests SET free_at = $3, worker = $4, attempts = attempts + 1
   WHERE ctid = ANY (ARRAY (
-    SELECT ctid FROM {schema}.digests WHERE ended = 0 AND free_at <= $1
+    SELECT ctid FROM {schema}.digests WHERE ended = 0 AND free_at <= $1 AND due_at <= $1
     ORDER BY due_at, reader LIMIT $2 FOR UPDATE SKIP LOCKED))
   RETURNING reader, due_at AS "dueAt", attempts AS attempt`;
 

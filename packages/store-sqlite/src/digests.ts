@@ -54,8 +54,8 @@ export class Digests {
     );
     this.#free = prepareAll(
       connection,
-      `SELECT reader, due_at AS dueAt, attempts FROM digests WHERE ended = 0 AND free_at <= ?
-       ORDER BY due_at, reader LIMIT ?`,
+      `SELECT reader, due_at AS dueAt, attempts FROM digests
+       WHERE ended = 0 AND free_at <= ?1 AND due_at <= ?1 ORDER BY due_at, reader LIMIT ?2`,
       (row: FreeDigest) => row,
     );
     this.#lease = prepare(

@@ -49,7 +49,7 @@ export class Digests {
       if (held.worker !== null) held.freeAt = Math.min(held.freeAt, until);
     }
     const free = left
-      .filter(({ freeAt }) => freeAt <= now)
+      .filter(({ dueAt, freeAt }) => dueAt <= now && freeAt <= now)
       .sort((a, b) => a.dueAt - b.dueAt || (a.reader < b.reader ? -1 : 1))
       .slice(0, pageLimit(limit));
     return free.map((held) => {

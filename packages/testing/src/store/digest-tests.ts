@@ -67,6 +67,14 @@ function claimingTests({ test, expect }: Suite): void {
     expect((await store.claimDigests(lease(1100, { worker: 'w-2' }))).length).toEqual(1);
   });
 
+  test('are claimed no earlier than they are due, by whatever clock before', async (store) => {
+    await store.putLetter(letter('a', { dueAt: 3000 }));
+    await store.claimDigests(lease(5000));
+    for (const now of [2000, 2100, 2999])
+      expect(await store.claimDigests(lease(now, { worker: 'w-2' }))).toEqual([]);
+    expect((await store.claimDigests(lease(3000, { worker: 'w-2' }))).length).toEqual(1);
+  });
+
   test('are postponed by whoever holds them', async (store) => {
     await store.putLetter(letter('a'));
     await store.claimDigests(lease(1000));
