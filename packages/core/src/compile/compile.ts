@@ -27,6 +27,11 @@ export interface CompiledProcedure {
   readonly graphIds: readonly string[];
   /** Whether anything is caught in it, other than by deadline events. */
   readonly catching: boolean;
+  /**
+   * Whether anything of it may follow from a command that is about something else: an instant, a
+   * condition, a message that is kept, an end that escalates.
+   */
+  readonly catchesByItself: boolean;
   /** What a graph catches; nothing for a lifecycle. */
   caughtByGraph(graphId: string): Catches;
   /** What a step in a graph catches, other than by deadline events. */
@@ -55,6 +60,7 @@ export function compileProcedure(procedure: Procedure): CompiledProcedure {
   const steps = new Map<string, ReadonlyMap<string, Step>>();
   let hash: string | undefined;
   let catching: boolean | undefined;
+  let catchesByItself: boolean | undefined;
 
   const definition = (id: string): Graph => {
     const graph = placed.get(id);
@@ -105,6 +111,9 @@ export function compileProcedure(procedure: Procedure): CompiledProcedure {
     get catching() {
       return (catching ??= catchesAnything(procedure) || keepsOrEscalates(procedure));
     },
+    get catchesByItself() {
+      return (catchesByItself ??= comesByItself(procedure) || keepsOrEscalates(procedure));
+    },
     caughtByGraph: (graphId) => placed.get(graphId)?.catches ?? nothingCaught,
     caughtByStep(graphId, name) {
       const step = placed.has(graphId) ? stepsOf(graphId).get(name) : undefined;
@@ -119,6 +128,18 @@ function keepsOrEscalates(procedure: Procedure): boolean {
     if (step.kind === 'end') return step.escalates !== undefined;
     return step.kind === 'wait' && step.early !== undefined;
   });
+}
+
+/** Whether an instant or a condition is caught, or a message that is kept until then. */
+function comesByItself(procedure: Procedure): boolean {
+  return listGraphs(procedure).some(({ graph: { catches = {}, steps } }) =>
+    [catches, ...Object.values(steps).map(catchesOf)].some((all) =>
+      Object.values(all).some(({ on }) => {
+        if ('message' in on) return on.early !== undefined;
+        return 'timer' in on || 'condition' in on;
+      }),
+    ),
+  );
 }
 
 /** What interrupts a graph: the step that it leads to, or where its handler's outcomes lead. */

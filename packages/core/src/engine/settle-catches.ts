@@ -19,7 +19,7 @@ import { takeOrIncident, type Caught } from './take-catch.js';
 /** Settles what a dossier catches, once a command has said what it says. */
 export function settleCatches(decision: Decision): void {
   const { draft, context } = decision;
-  if (!context.procedure.catching || draft.scopes.length === 0) return;
+  if (!context.procedure.catchesByItself || draft.scopes.length === 0) return;
   let isFresh = isDataFresh(decision);
   for (const { scope, name } of decision.escalations.splice(0)) {
     escalateAround(decision, catchersFrom(decision, scope), name);
