@@ -1,6 +1,6 @@
 /** Timers that are set one by one. */
 import { describe, expect, it } from 'vitest';
-import { armTimer } from './armed-timers.js';
+import { armTimer, setTimers } from './armed-timers.js';
 
 describe('a timer that is set', () => {
   const set = { timers: { due: 5 }, held: { due: 9 }, armedAt: 3 };
@@ -19,5 +19,22 @@ describe('a timer that is set', () => {
     const draft = { ...set };
     armTimer(draft, { timer: 'due', at }, 10);
     expect(draft).toEqual({ timers: { due: at }, held: undefined, armedAt: 3 });
+  });
+
+  it('keeps its cause where only the grace that holds it moves', () => {
+    const draft = { ...set };
+    armTimer(draft, { timer: 'due', at: 5, carryAt: 20 }, 10);
+    expect(draft).toEqual({ timers: { due: 5 }, held: { due: 20 }, armedAt: 3 });
+  });
+
+  it.each([
+    ['the same', { due: 5 }, 3],
+    ['another', { due: 6 }, 10],
+    ['the same beside another', { due: 5, expiry: 6 }, 10],
+    ['one to come', { due: 10 }, undefined],
+  ])('with all others: its instant is %s', (_what, timers, armedAt) => {
+    const draft = { ...set };
+    setTimers(draft, { timers }, 10);
+    expect(draft).toEqual({ timers, held: undefined, armedAt });
   });
 });

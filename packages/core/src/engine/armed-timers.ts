@@ -25,27 +25,47 @@ export function limitOfHeldTimer({ timers, held }: HeldTimers): number | undefin
 }
 
 /**
- * Sets all timers anew; what has fired is remembered.
+ * Sets all timers anew; what has fired is remembered. Those that keep their instants have the cause
+ * that they had.
  *
  * @param setAt - When they are set: no consequence lies before its cause.
+ * @param before - What was set until now.
  */
-export function setTimers(draft: TimersDraft, { timers, held }: HeldTimers, setAt: number): void {
+export function setTimers(
+  draft: TimersDraft,
+  { timers, held }: HeldTimers,
+  setAt: number,
+  before: TimersDraft = draft,
+): void {
+  const { timers: known, armedAt } = before;
+  let isCaused = false;
+  let isKept = false;
+  for (const name in timers) {
+    const at = timers[name] ?? 0;
+    if (at >= setAt) continue;
+    if (known?.[name] === at) isKept = true;
+    else isCaused = true;
+  }
   draft.timers = timers;
   draft.held = held;
-  draft.armedAt = anyTimerBefore(timers, setAt) ? setAt : undefined;
+  if (isCaused) draft.armedAt = setAt;
+  else draft.armedAt = isKept ? armedAt : undefined;
 }
 
-/** Sets one timer beside those that there are. */
+/**
+ * Sets one timer beside those that there are. One that keeps its instant is only held otherwise,
+ * and keeps its cause.
+ */
 export function armTimer(
   draft: TimersDraft,
   timer: { readonly timer: string; readonly at: number; readonly carryAt?: number | undefined },
   setAt: number,
 ): void {
   const { timer: name, at, carryAt } = timer;
+  if (at < setAt && draft.timers?.[name] !== at) draft.armedAt = setAt;
   draft.timers = { ...draft.timers, [name]: at };
   draft.held = without(draft.held, name);
   if (carryAt !== undefined) draft.held = { ...draft.held, [name]: carryAt };
-  if (at < setAt) draft.armedAt = setAt;
 }
 
 /** Takes a timer away that fired, and remembers at which instant it was due. */

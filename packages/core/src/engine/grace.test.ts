@@ -69,6 +69,31 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
     );
   });
 
+  it.each([
+    ['known', [['09T09:00', '10T12:00', 'suspend']]],
+    ['rolling', [['09T09:00', '10T12:00', 'rollEnd']]],
+    ['declared late', [['10T15:00', '10T12:00', 'suspend']]],
+    [
+      'ended later',
+      [
+        ['09T09:00', undefined, 'suspend'],
+        ['10T15:00', '10T12:00', 'suspend'],
+      ],
+    ],
+  ] as const)('takes effect as before where an interruption meets its grace: %s', (_, declared) => {
+    const course = expiringCase(expiringProcedure(kind), begun);
+    const at = (text: string) => `2025-01-${text}+07:00`;
+    for (const [when, to, effect] of declared) {
+      const begins = parseInstant(at('09T09:00'));
+      const ends = to && parseInstant(at(to));
+      const flood = { type: 'interrupt', interruption: 'flood', hash: 'sha256:flood' } as const;
+      course.type([at(when), systemActor, { ...flood, begins, ends, effect }]);
+    }
+    course.worker(parseInstant(jan(20)));
+    const carried = course.case.events.find(({ recordedAt }) => recordedAt >= graceOver);
+    expect([carried?.payload.type, carried?.effectiveAt]).toEqual(['timerFired', limitPassed]);
+  });
+
   it('is not carried out by a command outside its reach', () => {
     const course = expiringCase(expiringProcedure(kind), begun);
     const add = { type: 'claim', step: 'nowhere' } as const;

@@ -12,6 +12,7 @@ import type { ScenarioInput } from '../scenario/scenario.js';
 import { simulate } from '../run/simulate.js';
 import { engineLogs } from '../testing/engine-logs.js';
 import { expectEqualFigures, fewYears } from '../testing/equal-figures.js';
+import { figuresOfLogs } from '../testing/figures-of-logs.js';
 import { refusalOf } from '../testing/refusals.js';
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
@@ -92,16 +93,19 @@ const settingOf = (procedure: Procedure) => ({
   calendar: vietnamCalendar(),
 });
 
-/** Asserts how a dossier ends and after how many hours, by both. */
+/** Asserts how a dossier ends and after how many hours, by both, and that both say who held it. */
 async function expectEnd(given: Procedural, procedure: Procedure, outcome: string, hours: number) {
   const setting = settingOf(procedure);
-  const { store, dossiers, figures } = await engineLogs(parseScenario(given), { setting });
+  const logs = await engineLogs(parseScenario(given), { setting });
+  const { store, dossiers, figures, judgedAt } = logs;
   expect((await verifyStore(store)).problems).toEqual([]);
   const { dossier } = (await readStoredDossier(store, dossiers[0]!))!;
   const inHours = (dossier.settledAt! - Date.parse(monday)) / 3_600_000;
   const { law, elapsed } = figures;
   expect([dossier.outcome, inHours]).toEqual([outcome, hours]);
   expect([Object.keys(law!.outcomes).join(), elapsed.mean]).toEqual([outcome, hours]);
+  const { ledger } = await figuresOfLogs(store, dossiers, setting.calendar, judgedAt);
+  expect(law!.ledger).toEqual(ledger);
 }
 
 const march = (text: string) => `2025-03-${text}:00+07:00`;
@@ -148,6 +152,19 @@ describe('an interruption', () => {
     const given = scenarioOf([flood], true);
     const settings = { ...given.steps, next: { service: constant(1) } };
     await expectEnd({ ...given, steps: settings }, procedure, 'granted', limitEnds(7) + 1);
+    // One that begins in the grace: the police had it until its limit had passed.
+    const shower = { ...flood, from: march('05T09:00') };
+    const later = { ...scenarioOf([shower], true), steps: settings };
+    await expectEnd(later, procedure, 'granted', limitEnds(6) + 1);
+  });
+
+  it('leaves it to its own instant what passed before, and is held for its grace', async () => {
+    const procedure = procedureWith({ recording: { grace: days(1) } });
+    const shower = { from: march('06T09:00'), to: march('06T12:00') };
+    for (const effect of ['suspend', 'rollEnd'] as const) {
+      const given = scenarioOf([{ ...shower, effect }]);
+      await expectEnd(given, procedure, 'grantedByLaw', limitEnds(5));
+    }
   });
 });
 

@@ -4,7 +4,13 @@ import { setTimers } from '../armed-timers.js';
 import type { Promised } from '../dossier.js';
 import { isOfInterruption } from '../interruptions.js';
 import { clockOf, type DossierDraft } from '../copies.js';
-import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
+import {
+  type HeldTimers,
+  type StoredDue,
+  type StoredTimers,
+  packTimers,
+  unpackTimers,
+} from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
 import { packDue, unpackDue } from '../stored-due.js';
 
@@ -43,7 +49,8 @@ export const clock: MoveKind<ClockMove, StoredClock> = {
     changed.due = due;
     changed.fired = anew === true ? undefined : fired;
     // An interruption may be declared ahead: what it leaves as it is takes effect as before.
-    setTimers(changed, move, isOfInterruption(fact) ? at : Math.max(at, fact.at));
+    const setAt = isOfInterruption(fact) ? at : Math.max(at, fact.at);
+    setTimers(changed, due === undefined ? keptBy(fact, draft.clock) : move, setAt, draft.clock);
     draft.clock = changed;
     if (fact.type !== 'suspended' && fact.type !== 'stopped') promise(draft, due);
   },
@@ -77,6 +84,16 @@ export const clock: MoveKind<ClockMove, StoredClock> = {
   },
   isOfShape2: ({ held, anew }) => held !== undefined || anew !== undefined,
 };
+
+/** What is held of a limit that had passed before an interruption stays set while it lasts. */
+function keptBy(fact: ClockFact, { timers, held }: HeldTimers): HeldTimers {
+  if (held === undefined || fact.type !== 'suspended' || !isOfInterruption(fact)) return {};
+  const names = Object.keys(held).filter((name) => (timers?.[name] ?? Infinity) < fact.at);
+  if (names.length === 0) return {};
+  const only = (of: HeldTimers['timers']) =>
+    Object.fromEntries(names.map((name) => [name, of?.[name] ?? 0]));
+  return { timers: only(timers), held: only(held) };
+}
 
 /** The date promised to the applicant, unless a later one was promised. */
 function promise(draft: DossierDraft, due: Promised | undefined): void {
