@@ -11,6 +11,7 @@ export {
 } from './blobs/tampering-contract.js';
 export { countedSalts } from './sample/salts.js';
 export { nextVersionOf, type NextVersion } from './procedures/next-version.js';
+export { requestsBeside } from './requests/beside.js';
 export { possibleRequests, type Possible } from './requests/possible.js';
 export { arbitraryProcedure, procedureOf } from './procedures/procedure.js';
 export { arbitraryWildProcedure } from './procedures/wild.js';

@@ -9,7 +9,7 @@ import {
   type WalkStep,
 } from '../testing/dossiers/walk.js';
 import { comparableWithoutAnnulled, withoutHolds } from '../testing/dossiers/without-annulled.js';
-import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
+import { arbitraryProcedure, catchingPermit, nextTimer, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
 import { walkAnnulled } from '../testing/dossiers/annulled-walk.js';
 import { openLog } from './chain.js';
@@ -17,7 +17,13 @@ import { foldLog, foldStanding } from './fold-log.js';
 import { standing } from './standing.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;
-const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
+const walks = fc.record({
+  procedure: fc.oneof(
+    { weight: 3, arbitrary: arbitraryProcedure() },
+    { weight: 1, arbitrary: fc.constant(catchingPermit()) },
+  ),
+  steps: arbitraryWalk(30),
+});
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const yearMs = 365 * dayMs;

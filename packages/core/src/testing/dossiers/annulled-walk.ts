@@ -1,7 +1,8 @@
 /** Random walks on which acts and consequences are annulled, and done again. */
+import { catchesAnything } from '../../definition/list-steps.js';
 import type { Procedure } from '../../definition/procedure.js';
 import { ThutucError } from '@thutuc/legal-time';
-import { nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
+import { nextTimer, nextVersionOf, possibleRequests, requestsBeside } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { recordRequests } from './records.js';
 import { walkSubmission, type WalkStep } from './walk.js';
@@ -49,10 +50,18 @@ export function walkAnnulled(procedure: Procedure, steps: readonly WalkStep[]): 
         ? [annulment(Math.max(1, result.events.length - (choice % 4)))]
         : i % 9 === 4
           ? recordRequests(result, now, next.renames)
-          : possibleRequests(office.versionOf(result.dossier), result.dossier);
+          : requestsAt(i);
     attempt(requests[choice % Math.max(1, requests.length)]);
   });
   return { office, result, annulments };
+
+  /** What goes on; and every third time what comes beside the plan, where something catches it. */
+  function requestsAt(i: number): readonly Omit<Request, 'at'>[] {
+    const version = office.versionOf(result.dossier);
+    const beside = requestsBeside(version.procedure, result.dossier).flat();
+    const isBeside = catchesAnything(version.procedure) && i % 3 === 1 && beside.length > 0;
+    return isBeside ? beside : possibleRequests(version, result.dossier);
+  }
 }
 
 function annulment(event: number): Omit<Request, 'at'> {
