@@ -51,3 +51,6 @@ export const lifecycleDuties = {
 
 /** The pseudo-activation that the timers of the legal clock belong to. */
 export const clockActivation = '@clock#1';
+
+/** The activation id that the times go by until which early messages are kept. */
+export const inboxActivation = '@inbox#1';

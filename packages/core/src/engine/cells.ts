@@ -1,11 +1,11 @@
 /** Cells: the parts of a dossier that an event changes, and those that it rests on. */
-import { parseActivation } from './activation.js';
+import { clockActivation, inboxActivation, parseActivation } from './activation.js';
 import { handlerOf, scopeOfCatcher } from './scope-names.js';
 
 /**
  * Parts of a dossier, as cells: `scope:` and `act:` with a path or id, `clock`, `appointment`,
- * `counts.` and `data.` with a name, `data`, `inbox`, `life`, `parties`, `open` (which duties are
- * open), `event:` with a number, `acting:` with a person.
+ * `counts.` and `data.` with a name, `caught` (what was, and how often), `data`, `inbox`, `life`,
+ * `parties`, `open` (which duties are open), `event:` with a number, `acting:` with a person.
  */
 export interface Touched {
   /** What the event changes. */
@@ -31,8 +31,12 @@ export class Cells implements Touched {
   }
 
   activation(id: string): void {
-    if (id === '@clock#1') {
+    if (id === clockActivation) {
       this.touch('clock');
+      return;
+    }
+    if (id === inboxActivation) {
+      this.touch('inbox');
       return;
     }
     const caughtIn = scopeOfCatcher(id);
@@ -75,6 +79,13 @@ export class Cells implements Touched {
   /** Goes through all open duties: another one that was open would have been changed as well. */
   everyDuty(): void {
     this.needs.add('open');
+  }
+
+  /** A message is kept: something else that was open, or had caught less, would have taken it. */
+  untaken(): void {
+    this.touch('inbox');
+    this.everyDuty();
+    this.needs.add('caught');
   }
 
   /** Conditions, lists, amounts and what a step is left with are read as it is entered or left. */

@@ -19,9 +19,6 @@ import {
   type DossierDraft,
 } from './copies.js';
 
-/** The activation id that the times go by until which early messages are kept. */
-export const inboxActivation = '@inbox#1';
-
 /** Changes, in a draft, timers: of an open activation, of what a scope catches, or of the clock. */
 export function changeTimers(
   draft: DossierDraft,

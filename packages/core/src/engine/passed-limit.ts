@@ -1,4 +1,5 @@
 /** What a passed limit means: of a step, of a window, of the law. */
+import { inboxActivation } from './activation.js';
 import { ConditionError } from '../condition/errors.js';
 import { catchesOf } from '../definition/catches.js';
 import { catcherAt } from './catchers.js';
@@ -6,7 +7,6 @@ import type { DeadlineEvent } from '../definition/steps/fields.js';
 import { endByLaw, leaveStep } from './steps-and-scopes.js';
 import { type Decision, momentOfMove, record, tryMoves } from './decision.js';
 import { activationOf, type Activation, type EarlyMessage } from './dossier.js';
-import { inboxActivation } from './draft.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
 import { recordIncident } from './incidents.js';

@@ -1,5 +1,5 @@
 /** The timers of a dossier, and what the recording grace holds of them. */
-import { clockActivation } from './activation.js';
+import { clockActivation, inboxActivation } from './activation.js';
 import { lastRestEnd } from './dossier-lifecycle.js';
 import type { Catching } from './catching.js';
 import {
@@ -9,7 +9,6 @@ import {
   type DossierClock,
   scopeAt,
 } from './dossier.js';
-import { inboxActivation } from './draft.js';
 import { catcherOf, scopeOfCatcher } from './scope-names.js';
 import { isTouched } from './interruptions.js';
 

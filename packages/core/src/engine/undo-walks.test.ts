@@ -2,12 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ThutucError } from '@thutuc/legal-time';
+import { catchesAnything } from '../definition/list-steps.js';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
 import { arbitraryWalk, walkSubmission, type WalkStep } from '../testing/dossiers/walk.js';
 import { comparableWithoutAnnulled, withoutHolds } from '../testing/dossiers/without-annulled.js';
-import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
+import {
+  arbitraryProcedure,
+  catchingPermit,
+  nextTimer,
+  possibleRequests,
+  requestsBeside,
+  type Possible,
+} from '@thutuc/testing';
+import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
 import { foldLog, foldStanding } from './fold-log.js';
 import { standing } from './standing.js';
@@ -15,10 +24,15 @@ import { standing } from './standing.js';
 const numRuns = process.env.CI === 'true' ? 100 : 60;
 const minuteMs = 60_000;
 
-/** Any procedure, in which slips are undone for a long time. */
-const undoable = arbitraryProcedure().map((procedure) =>
-  parseProcedure({ ...procedure, undo: { within: { amount: 100, unit: 'days' } } }),
-);
+/** Any procedure, also one that catches much, in which slips are undone for a long time. */
+const undoable = fc
+  .oneof(
+    { weight: 4, arbitrary: arbitraryProcedure() },
+    { weight: 1, arbitrary: fc.constant(catchingPermit()) },
+  )
+  .map((procedure) =>
+    parseProcedure({ ...procedure, undo: { within: { amount: 100, unit: 'days' } } }),
+  );
 const walks = fc.record({ procedure: undoable, steps: arbitraryWalk(30) });
 /** In a long walk nearly everybody acts again, and undoes a later act. */
 const shortWalks = fc.record({ procedure: undoable, steps: arbitraryWalk(10) });
@@ -41,9 +55,16 @@ function nextOf(
 ): Request | undefined {
   const timer = nextTimer(dossier);
   if (timer !== undefined && timer.at <= now) return { ...timer, at: now };
-  const possible = possibleRequests(office.procedure, dossier);
+  const possible = requestsAt(office, dossier);
   const chosen = possible[choice % Math.max(1, possible.length)];
   return chosen === undefined ? undefined : { ...chosen, at: now };
+}
+
+/** What goes on, and what comes beside the plan where something catches it. */
+function requestsAt(office: Office, dossier: Dossier): readonly Possible[] {
+  const { procedure } = office.procedure;
+  const beside = catchesAnything(procedure) ? requestsBeside(procedure, dossier).flat() : [];
+  return [...possibleRequests(office.procedure, dossier), ...beside];
 }
 
 function walk(procedure: Procedure, steps: readonly WalkStep[], from?: Case): [Office, Case] {
@@ -61,7 +82,11 @@ function walk(procedure: Procedure, steps: readonly WalkStep[], from?: Case): [O
 /** What an event says, without the numbers of the entries that it is about. */
 function bodyOf({ payload, moves, effectiveAt }: DossierEvent): unknown {
   const text = JSON.stringify({ payload, moves, effectiveAt });
-  return JSON.parse(text.replace(/#\d+/g, '#')) as unknown;
+  // The timer of a message that is kept goes by the number of its event.
+  const named = text
+    .replace(/("activation":"@inbox#1",.*?"timer":)"\d+"/g, '$1""')
+    .replace(/"(entry|event)":\d+/g, '"$1":0');
+  return JSON.parse(named.replace(/#\d+/g, '#')) as unknown;
 }
 
 const undo = { type: 'undo' } as const;
@@ -152,7 +177,7 @@ function replayed(office: Office, all: Case, on: Case, event: DossierEvent): Cas
   const timer = nextTimer(before.dossier);
   const requests = [
     ...(timer === undefined ? [] : [timer]),
-    ...possibleRequests(office.procedure, before.dossier),
+    ...requestsAt(office, before.dossier),
   ].filter(({ actor }) => actor === personal?.actor);
   const meant = requests.find((request) => {
     const made = tried(office, before, { ...request, at })?.events.at(-1);

@@ -24,7 +24,7 @@ export const messageReceived: EventKind<MessageReceived> = {
   },
   touch(cells, { takenBy, until, data }, personal) {
     if (until === undefined) cells.data(data, personal?.data);
-    else cells.touch('inbox');
+    else cells.untaken();
     if (takenBy !== undefined) cells.activation(takenBy);
   },
   pack: whole,

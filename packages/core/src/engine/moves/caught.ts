@@ -43,6 +43,7 @@ export const caught: MoveKind<CaughtMove, StoredCaught> = {
   },
   touch(cells, { activation, met }) {
     cells.activation(activation);
+    cells.makes.add('caught');
     if (met !== undefined) cells.readsData(activation);
   },
   pack({ activation, name, entry, met }) {

@@ -1,6 +1,7 @@
 /** The move `disarm`: a timer fired or is no longer wanted. */
 import { disarmTimer } from '../armed-timers.js';
-import { changeTimers, dropEarly, inboxActivation } from '../draft.js';
+import { inboxActivation } from '../activation.js';
+import { changeTimers, dropEarly } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
 import { never } from '../shape-2.js';
 
