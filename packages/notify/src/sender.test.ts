@@ -49,8 +49,11 @@ it('remembers whom it reached of the last thousand messages that failed, and of 
   const { signal } = new AbortController();
   const sender = new Sender();
   const send = (message: string) => {
-    const reached = () => void sent.push(message);
-    const letters = [() => Promise.resolve(reached()), () => Promise.reject(busy())];
+    const reach = (): Promise<void> => {
+      sent.push(message);
+      return Promise.resolve();
+    };
+    const letters = [reach, () => Promise.reject(busy())];
     return sender
       .sendAll(
         message,

@@ -157,7 +157,8 @@ function outcomesOf(procedure: CompiledProcedure, dossier: Dossier, open: Activa
     const target = next === undefined ? undefined : procedure.step(graph, next);
     if (target?.kind !== 'supplement')
       return [{ type: 'complete', step: open.id, outcome, data: {} }];
-    const [document] = target.asks ?? Object.keys(procedure.procedure.documents);
+    const { asks } = target;
+    const [document] = asks.length > 0 ? asks : Object.keys(procedure.procedure.documents);
     const spent = dossier.counts.supplements >= (procedure.procedure.supplements?.max ?? 0);
     return spent || document === undefined
       ? []
