@@ -60,7 +60,7 @@ function nextOf(
   return chosen === undefined ? undefined : { ...chosen, at: now };
 }
 
-/** What goes on, and what comes beside the plan where something catches it. */
+/** What is next, and what comes beside the plan where something catches it. */
 function requestsAt(office: Office, dossier: Dossier): readonly Possible[] {
   const { procedure } = office.procedure;
   const beside = catchesAnything(procedure) ? requestsBeside(procedure, dossier).flat() : [];

@@ -55,7 +55,7 @@ export function walkAnnulled(procedure: Procedure, steps: readonly WalkStep[]): 
   });
   return { office, result, annulments };
 
-  /** What goes on; and every third time what comes beside the plan, where something catches it. */
+  /** What is next; and every third time what comes beside the plan, where something catches it. */
   function requestsAt(i: number): readonly Omit<Request, 'at'>[] {
     const version = office.versionOf(result.dossier);
     const beside = requestsBeside(version.procedure, result.dossier).flat();
