@@ -364,21 +364,13 @@ describe('the facts of', () => {
     expect(await namesOf('suspended', 4)).toBe('Permit of 2025');
   });
 
-  it('a procedure name the language that it is written in first', async () => {
+  it('a receipt name the first language of its procedure, and no note of the office', async () => {
     const room = openMailRoom(undefined, { ...permitProcedure(), defaultLanguage: 'en' });
-    const sent = await lastOf(room, 'receipt', accepted, undefined);
-    expect(sent?.notification.facts.procedure.defaultLanguage).toBe('en');
-    const silent = await lastOf(openMailRoom(), 'receipt', accepted, undefined);
-    expect(silent?.notification.facts.procedure).not.toHaveProperty('defaultLanguage');
-  });
-
-  it('a note of the office stay there where the message gives no reasons', async () => {
-    const lines: readonly Line[] = [
-      submitted,
-      [jan(6, '10:00'), 'lan', { type: 'accept', note: 'seems odd' }],
-    ];
-    const sent = await lastOf(openMailRoom(), 'receipt', lines, undefined);
-    expect(sent?.notification.facts).not.toHaveProperty('reasons');
+    const accept: Line = [jan(6, '10:00'), 'lan', { type: 'accept', note: 'seems odd' }];
+    const facts = (await lastOf(room, 'receipt', [submitted, accept], undefined))?.notification
+      .facts;
+    expect(facts?.procedure.defaultLanguage).toBe('en');
+    expect(facts).not.toHaveProperty('reasons');
   });
 
   it('every message are checked here', () => {
