@@ -381,8 +381,7 @@ describe('the facts of', () => {
     const intake = ['guided', 'amended', 'assigned', 'guidanceLapsed'];
     // What tells that something was caught has the facts of its step, and no others.
     const caught = ['caught', 'escalated', 'messageUnwanted'];
-    // An interruption, which no person brings to a dossier, has the facts of `resumed`.
-    // A late answer has the facts of a question.
+    // An interruption has the facts of `resumed`; a late answer has those of a question.
     // So has a change of status.
     const status = ['statusChanged'];
     // What is to be confirmed has the facts of what has come in.
