@@ -4,6 +4,9 @@ import type { AuditFinding } from './finding.js';
 
 const isOver = ({ lifecycle }: Dossier) => lifecycle === 'closed' || lifecycle === 'archived';
 
+/** The id that the children of a step know it by: the one from before it was renamed. */
+const openerOf = ({ id, openedAs = id }: Dossier['activations'][number]): string => openedAs;
+
 /** Looks for children that nobody waits for, and for parents that wait for nobody. */
 export function auditChildren(dossiers: readonly Dossier[]): AuditFinding[] {
   const byId = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
@@ -13,15 +16,17 @@ export function auditChildren(dossiers: readonly Dossier[]): AuditFinding[] {
     if (child.parent === undefined) continue;
     const { dossier, activation } = child.parent;
     children.set(`${dossier} ${activation}`, child);
-    const isAwaited = byId.get(dossier)?.activations.some(({ id }) => id === activation) ?? false;
+    const isAwaited =
+      byId.get(dossier)?.activations.some((open) => openerOf(open) === activation) ?? false;
     if (!isAwaited && !isOver(child))
       findings.push({ harm: 'broken', dossier: child.id, what: `${dossier} does not wait for it` });
   }
   for (const { id: dossier, lifecycle, activations } of dossiers) {
     if (lifecycle !== 'running') continue;
-    for (const { id, kind, incident } of activations) {
+    for (const open of activations) {
+      const { id, kind, incident } = open;
       if (kind !== 'subprocedure' || incident !== undefined) continue;
-      const child = children.get(`${dossier} ${id}`);
+      const child = children.get(`${dossier} ${openerOf(open)}`);
       if (child !== undefined && !isOver(child)) continue;
       const what = `${id} waits for a dossier that ${child === undefined ? 'is not there' : 'is over'}`;
       findings.push({ harm: 'lost', dossier, what });
