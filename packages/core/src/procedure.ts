@@ -98,6 +98,7 @@ export type { DeadlineEvent } from './definition/steps/fields.js';
 export type { CaughtTimer, Early, Trigger } from './definition/steps/trigger.js';
 export { listTexts, languageForTexts } from './definition/texts.js';
 export { allCaughtBy, catchesOf } from './definition/catches.js';
+export { listCatches, type PlacedCatch } from './definition/list-catches.js';
 export {
   branchesOf,
   catchesAnything,

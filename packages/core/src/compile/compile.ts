@@ -4,6 +4,7 @@ import { listGraphs, catchesAnything, listSteps } from '../definition/list-steps
 import type { Graph, Step, Catch } from '../definition/graph.js';
 import { procedureHash } from '../definition/procedure-hash.js';
 import { catchesOf } from '../definition/catches.js';
+import { listCatches } from '../definition/list-catches.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';
 import { lifecycles } from './lifecycles.js';
@@ -132,14 +133,10 @@ function keepsOrEscalates(procedure: Procedure): boolean {
 
 /** Whether an instant or a condition is caught, or a message that is kept until then. */
 function comesByItself(procedure: Procedure): boolean {
-  return listGraphs(procedure).some(({ graph: { catches = {}, steps } }) =>
-    [catches, ...Object.values(steps).map(catchesOf)].some((all) =>
-      Object.values(all).some(({ on }) => {
-        if ('message' in on) return on.early !== undefined;
-        return 'timer' in on || 'condition' in on;
-      }),
-    ),
-  );
+  return listCatches(procedure).some(({ caught: { on } }) => {
+    if ('message' in on) return on.early !== undefined;
+    return 'timer' in on || 'condition' in on;
+  });
 }
 
 /** What interrupts a graph: the step that it leads to, or where its handler's outcomes lead. */

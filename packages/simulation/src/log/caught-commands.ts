@@ -1,7 +1,13 @@
 /** The commands by which something comes that is caught. */
-import { joinPath, listSteps, type Procedure, type RoleRef } from '@thutuc/core/procedure';
+import {
+  joinPath,
+  listCatches,
+  listSteps,
+  type PlacedCatch,
+  type Procedure,
+  type RoleRef,
+} from '@thutuc/core/procedure';
 import type { CaseAction } from '../kernel/observer.js';
-import { listCatches, type PlacedCatch } from '../scenario/placed-catches.js';
 import type { Act } from './act.js';
 import type { LoggedDossier } from './engine.js';
 

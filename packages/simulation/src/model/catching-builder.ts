@@ -5,12 +5,12 @@ import {
   ConditionError,
   evaluateCondition,
   joinPath,
+  type PlacedCatch,
   type Procedure,
 } from '@thutuc/core/procedure';
 import { startOfDay, toDayNumber } from '@thutuc/legal-time';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { CatchingModel, CatchModel, CatchTrigger } from './catching.js';
-import type { PlacedCatch } from '../scenario/placed-catches.js';
 import { type ComingCatches, comingCatches, isWithin } from './caught.js';
 import { byData, complete } from './choices.js';
 import { carryAtOf, endOfGrace } from './grace.js';

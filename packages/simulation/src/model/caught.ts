@@ -1,6 +1,11 @@
 /** What a procedure catches, and what of it comes in a scenario. */
-import { type Catch, listSteps, type Procedure } from '@thutuc/core/procedure';
-import { listCatches, type PlacedCatch } from '../scenario/placed-catches.js';
+import {
+  type Catch,
+  listCatches,
+  listSteps,
+  type PlacedCatch,
+  type Procedure,
+} from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 
 /** Whether nothing follows but a notification. */

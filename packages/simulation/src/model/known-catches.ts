@@ -1,8 +1,7 @@
 /** That a scenario says of what is caught only what counts. */
-import type { Procedure } from '@thutuc/core/procedure';
+import { listCatches, type PlacedCatch, type Procedure } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
-import { listCatches, type PlacedCatch } from '../scenario/placed-catches.js';
 import { comingCatches, onlyTells } from './caught.js';
 
 /**

@@ -1,7 +1,12 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
-import { joinPath, listSteps, type Procedure, languageForTexts } from '@thutuc/core/procedure';
+import {
+  joinPath,
+  languageForTexts,
+  listCatches,
+  listSteps,
+  type Procedure,
+} from '@thutuc/core/procedure';
 import { textIn } from '@thutuc/legal-time';
-import { listCatches } from '../scenario/placed-catches.js';
 import type { SimulationLanguage } from './language.js';
 
 /** Names instead of keys. */

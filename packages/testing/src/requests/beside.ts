@@ -1,6 +1,6 @@
 /** What may come to a dossier beside its plan, by those who may send it. */
 import type { Command, Dossier } from '@thutuc/core';
-import { catchesOf, listGraphs, type Catch, type Procedure } from '@thutuc/core/procedure';
+import { listCatches, type Procedure } from '@thutuc/core/procedure';
 import type { Possible } from './possible.js';
 
 /**
@@ -8,7 +8,7 @@ import type { Possible } from './possible.js';
  * send them: what the dossier has open decides which are taken. In a fixed order, kind by kind.
  */
 export function requestsBeside(procedure: Procedure, dossier: Dossier): readonly Possible[][] {
-  const caught = caughtIn(procedure);
+  const caught = listCatches(procedure).map((placed) => placed.caught);
   const tasks = tasksOf(dossier);
   return [
     caught.flatMap(({ on }): Possible[] => {
@@ -35,14 +35,6 @@ export function requestsBeside(procedure: Procedure, dossier: Dossier): readonly
       ),
     ),
   ];
-}
-
-/** All that a procedure catches, at each of its places. */
-function caughtIn(procedure: Procedure): readonly Catch[] {
-  return listGraphs(procedure).flatMap(({ graph }) => [
-    ...Object.values(graph.catches ?? {}),
-    ...Object.values(graph.steps).flatMap((step) => Object.values(catchesOf(step))),
-  ]);
 }
 
 /** The tasks that are open, and who is to do them. */

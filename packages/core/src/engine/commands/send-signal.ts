@@ -1,7 +1,6 @@
 /** Sending a signal to all that catches it in a dossier, and to the dossiers linked to it. */
 import { z } from 'zod';
-import { catchesOf } from '../../definition/catches.js';
-import { listGraphs } from '../../definition/list-steps.js';
+import { listCatches } from '../../definition/list-catches.js';
 import type { Procedure } from '../../definition/procedure.js';
 import type { RoleRef } from '../../definition/party.js';
 import { adminRolesOf } from '../admin-roles.js';
@@ -71,11 +70,7 @@ export const sendSignal = defineCommand({
 
 /** Who sends a signal, at each place where a procedure catches it. */
 function signalUses(procedure: Procedure, signal: string): (readonly RoleRef[] | undefined)[] {
-  return listGraphs(procedure).flatMap(({ graph }) =>
-    [graph.catches ?? {}, ...Object.values(graph.steps).map(catchesOf)].flatMap((catches) =>
-      Object.values(catches).flatMap(({ on }) =>
-        'signal' in on && on.signal === signal ? [on.from] : [],
-      ),
-    ),
+  return listCatches(procedure).flatMap(({ caught: { on } }) =>
+    'signal' in on && on.signal === signal ? [on.from] : [],
   );
 }

@@ -1,13 +1,8 @@
-/** What a procedure catches, each by the path that a scenario names it by. */
-import {
-  type Catch,
-  catchesOf,
-  handlerOfGraph,
-  handlerOfStep,
-  joinPath,
-  listGraphs,
-  type Procedure,
-} from '@thutuc/core/procedure';
+/** What a procedure catches, each with its path and place. */
+import { catchesOf } from './catches.js';
+import type { Catch, Graph } from './graph.js';
+import { listGraphs } from './list-steps.js';
+import { handlerOfGraph, handlerOfStep, joinPath } from './path.js';
 
 /** Something that is caught, and where. */
 export interface PlacedCatch {
@@ -22,8 +17,8 @@ export interface PlacedCatch {
 }
 
 /** All that a procedure catches, graph by graph. */
-export function listCatches(procedure: Procedure): PlacedCatch[] {
-  return listGraphs(procedure).flatMap(({ path: graph, graph: { steps, catches = {} } }) => [
+export function listCatches(root: Graph): PlacedCatch[] {
+  return listGraphs(root).flatMap(({ path: graph, graph: { steps, catches = {} } }) => [
     ...Object.entries(catches).map(([name, caught]) => ({
       ...{ path: handlerOfGraph(graph, name), name, caught, graph },
     })),
