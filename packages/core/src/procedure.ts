@@ -47,6 +47,7 @@ export {
 export {
   assumedAt,
   assumedOfLaw,
+  markIfAssumed,
   placeOfLimit,
   withLawMark,
   withMark,

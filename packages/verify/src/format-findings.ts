@@ -1,4 +1,5 @@
 /** Findings and time budgets as text, in the manner of a linter. */
+import { markIfAssumed } from '@thutuc/core/procedure';
 import {
   formatInstant,
   formatTimeLimit,
@@ -90,7 +91,7 @@ export function budgetTable(budget: TimeBudget, language: VerifyLanguage = engli
       depth: Math.floor(path.split('/').length / 2),
     });
   const marked = (text: string, { isAssumed }: { readonly isAssumed?: true }): string =>
-    isAssumed === true ? `${text} (${language.core.assumed})` : text;
+    markIfAssumed(text, isAssumed === true, language);
   const rows = budget.steps.map((step) => [
     `${step.critical ? '*' : ' '} ${named(step)}`,
     step.party === undefined

@@ -1,5 +1,6 @@
 /** Dossiers and open work as the rows of a table. */
 import type { Dossier, DossierRow, ListedWork, WorkItem } from '@thutuc/core';
+import { markIfAssumed } from '@thutuc/core/procedure';
 import { dueText, lastInstantText } from '../texts/dates.js';
 import type { CliLanguage } from '../texts/language.js';
 import type { AssumedDates } from './assumed-dates.js';
@@ -24,7 +25,9 @@ export function dossierRows(
     lists.lifecycles[lifecycle],
     // An outcome of the procedure's own has its name there, and goes by its key in a list.
     outcome === null ? '' : (known[outcome] ?? outcome),
-    dueAt === null ? '' : marked(lastInstantText(dueAt, zone, language), ofLaw(dossier), language),
+    dueAt === null
+      ? ''
+      : markIfAssumed(lastInstantText(dueAt, zone, language), ofLaw(dossier), language),
   ]);
 }
 
@@ -60,7 +63,9 @@ export function workRows(
   { ofDuty }: Pick<AssumedDates, 'ofDuty'> = nothingAssumed,
 ): string[][] {
   return items.map(({ due, dossier, activation, unit, role, claimedBy, ...held }) => [
-    (due === null ? '' : marked(dueText(due, language), ofDuty(dossier, activation), language)) +
+    (due === null
+      ? ''
+      : markIfAssumed(dueText(due, language), ofDuty(dossier, activation), language)) +
       heldText(held, zone, language),
     dossier,
     activation,
@@ -71,11 +76,6 @@ export function workRows(
 }
 
 const nothingAssumed: AssumedDates = { ofLaw: () => false, ofDuty: () => false };
-
-/** A date with the mark of an assumption, where it rests on one. */
-function marked(text: string, isAssumed: boolean, { core }: CliLanguage): string {
-  return isAssumed ? `${text} (${core.assumed})` : text;
-}
 
 /** Until when records are awaited of work whose limit has passed. */
 function heldText(

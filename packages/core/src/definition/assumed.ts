@@ -41,7 +41,7 @@ export function withLawMark(
   facts: readonly HeldFact[],
   language: CoreLanguage,
 ): string {
-  return assumedOfLaw(procedure, facts).length === 0 ? text : marked(text, language);
+  return markIfAssumed(text, assumedOfLaw(procedure, facts).length > 0, language);
 }
 
 /**
@@ -63,11 +63,12 @@ export function withMark(
   place: string,
   language: CoreLanguage,
 ): string {
-  return assumedAt(procedure, place).length === 0 ? text : marked(text, language);
+  return markIfAssumed(text, assumedAt(procedure, place).length > 0, language);
 }
 
-function marked(text: string, { core }: CoreLanguage): string {
-  return `${text} (${core.assumed})`;
+/** A text with the mark of an assumption, where it rests on one. */
+export function markIfAssumed(text: string, isAssumed: boolean, { core }: CoreLanguage): string {
+  return isAssumed ? `${text} (${core.assumed})` : text;
 }
 
 /** Lists places of filled parameters that the definition does not have. */

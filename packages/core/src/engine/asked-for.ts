@@ -1,4 +1,5 @@
 /** What a supplement asks the applicant for besides papers: data, and words. */
+
 /** What a supplement asks for besides documents. */
 export interface AskedFor {
   /** The data fields that the applicant fills in. */

@@ -103,6 +103,10 @@ function dayOf(decision: Asking): number {
   return todayInUnit(decision, decision.draft.parties[receipt.party] ?? '');
 }
 
-function holdsOn({ from, until, isRevoked }: Representative, day: number): boolean {
+/** Whether a power is in force on a day. @param day - Day number. */
+export function holdsOn(
+  { from, until, isRevoked }: Pick<Representative, 'from' | 'until' | 'isRevoked'>,
+  day: number,
+): boolean {
   return isRevoked !== true && toDayNumber(from) <= day && day <= toDayNumber(until);
 }

@@ -8,6 +8,7 @@ import type { StepOf } from '../definition/graph.js';
 import { jointActing } from '../engine/applicant.js';
 import { childId, openerOfChild } from '../engine/children.js';
 import { CommandError } from '../engine/errors.js';
+import { holdsOn } from '../engine/representatives.js';
 import { outerDutiesDone, outerDutiesFor } from '../engine/outer-duties.js';
 import { engineId } from '../engine/engine-ids.js';
 import {
@@ -26,7 +27,7 @@ import { assertDeliverableNow, assertDeliverable } from './deliverable.js';
 import { codeOfDeliveryFailure, reasonsOfDeliveryFailure } from './delivery-failure.js';
 import type { Registry } from './registry.js';
 import { type SystemContext, executeByEngine } from './execute-by-engine.js';
-import { localDay, toCivilDate } from '@thutuc/legal-time';
+import { localDay, toCivilDate, toDayNumber } from '@thutuc/legal-time';
 
 const childCallSchema = z.object({
   kind: z.enum(['openChild', 'stopChild']),
@@ -228,11 +229,9 @@ function sideFor(
   const isTogether = applicants !== undefined && jointActing(procedure) !== undefined;
   const known = isTogether ? applicants : undefined;
   const inForce = representatives.filter(
-    ({ isRevoked, from, until, of }) =>
-      isRevoked !== true &&
-      from <= today &&
-      today <= until &&
-      (of === undefined || known?.includes(of) === true),
+    (power) =>
+      holdsOn(power, toDayNumber(today)) &&
+      (power.of === undefined || known?.includes(power.of) === true),
   );
   const isKnown = procedure.representation !== undefined && inForce.length > 0;
   return {

@@ -1,6 +1,8 @@
 /** Who may read a draft: its owner, and whoever holds a power of the owner's on the day. */
 import { toDayNumber } from '@thutuc/legal-time';
-import { AuthorisationError, CommandError } from '../engine/errors.js';
+import { unknownDraft } from '../engine/command-parts/unknown-draft.js';
+import { AuthorisationError } from '../engine/errors.js';
+import { holdsOn } from '../engine/representatives.js';
 import type { DraftBody, DraftPower } from './draft-body.js';
 
 /** A draft, as far as access to it goes. */
@@ -23,7 +25,7 @@ export function assertDraftReader(
 ): void {
   if (owner === actor) return;
   const own = powers.filter(({ person }) => person === actor);
-  if (own.some((power) => holdsOn(power, today))) return;
+  if (own.some((power) => holdsOn(power, toDayNumber(today)))) return;
   const [last] = own.slice(-1);
   if (last === undefined) throw unknownDraft(id);
   const { from, until } = last;
@@ -41,19 +43,5 @@ export function powerOver(
   today: string,
 ): DraftPower | undefined {
   if (owner === actor) return undefined;
-  return powers.find((power) => power.person === actor && holdsOn(power, today));
-}
-
-/** The refusal of a draft that is not there, or is another person's: the same words. */
-export function unknownDraft(id: string): CommandError {
-  return new CommandError(
-    'DRAFT_UNKNOWN',
-    `There is no draft "${id}" of yours for this. Check its id; once submitted, it is a dossier.`,
-    { draft: id },
-  );
-}
-
-function holdsOn({ from, until }: DraftPower, today: string): boolean {
-  const day = toDayNumber(today);
-  return toDayNumber(from) <= day && day <= toDayNumber(until);
+  return powers.find((power) => power.person === actor && holdsOn(power, toDayNumber(today)));
 }

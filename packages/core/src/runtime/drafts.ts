@@ -1,13 +1,18 @@
 /** Drafts: submissions that are not finished, saved, read and deleted by those whose they are. */
-import { localDay, toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
 import { reasonOf } from '@thutuc/legal-time/schema';
 import { contentHash } from '../content-hash/content-hash.js';
-import { invalidPower } from '../engine/command-parts/power.js';
+import {
+  assertDaysOfPower,
+  assertRepresentation,
+  invalidPower,
+} from '../engine/command-parts/power.js';
+import { unknownDraft } from '../engine/command-parts/unknown-draft.js';
 import { AuthorisationError, CommandError } from '../engine/errors.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
 import type { DraftRow, StoredDraft } from '../ports/rows.js';
-import { assertDraftReader, unknownDraft } from './draft-access.js';
+import { assertDraftReader } from './draft-access.js';
 import {
   draftRequestSchema,
   type DraftBody,
@@ -191,7 +196,7 @@ async function assertRoom({ store }: EngineOptions, owner: string): Promise<void
 }
 
 function assertPowers(
-  { id, representation }: Procedure,
+  procedure: Procedure,
   owner: string,
   actor: string,
   powers: readonly DraftPower[],
@@ -203,14 +208,10 @@ function assertPowers(
       { actor },
     );
   }
-  if (powers.length > 0 && representation === undefined) {
-    throw invalidPower(`procedure "${id}" lets nobody represent its applicants`);
-  }
-  for (const { person, from, until } of powers) {
-    if (person === owner) throw invalidPower('nobody represents themselves');
-    if (toDayNumber(until) < toDayNumber(from)) {
-      throw invalidPower(`it would end on ${until}, before it begins on ${from}`);
-    }
+  if (powers.length > 0) assertRepresentation(procedure);
+  for (const power of powers) {
+    if (power.person === owner) throw invalidPower('nobody represents themselves');
+    assertDaysOfPower(power);
   }
 }
 

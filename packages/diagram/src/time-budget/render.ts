@@ -1,5 +1,6 @@
 /** Draws a time budget: a bar for each step over the days to the legal due date, slack visible. */
 import { formatInstant, formatTimeLimit, escapeText, numberText, textIn } from '@thutuc/legal-time';
+import { markIfAssumed } from '@thutuc/core/procedure';
 import type { BudgetStep, TimeBudget } from '@thutuc/verify';
 import { element } from '../markup/element.js';
 import { px } from '../markup/px.js';
@@ -43,7 +44,7 @@ export function timeBudgetSvg(budget: TimeBudget, options: TimeBudgetOptions = {
   const said = language.diagram.budget;
   const title = options.title ?? said.title;
   const date = (instant: number): string => formatInstant(instant, budget.zone).slice(0, 10);
-  const due = marked(date(budget.dueAt), budget, language);
+  const due = markIfAssumed(date(budget.dueAt), budget.isAssumed === true, language);
   const dated = `${said.received} ${date(budget.start)} · ${said.due} ${due}`;
   // Steps that take no time at all, such as choices, are not part of a budget.
   const steps = budget.steps.filter(({ limit, latestEnd, latestStart }) => {
@@ -87,15 +88,6 @@ export function timeBudgetSvg(budget: TimeBudget, options: TimeBudgetOptions = {
   );
 }
 
-/** A text with the mark of an assumption, where it rests on one. */
-function marked(
-  text: string,
-  { isAssumed }: Pick<BudgetStep, 'isAssumed'>,
-  { core }: DiagramLanguage,
-): string {
-  return isAssumed === true ? `${text} (${core.assumed})` : text;
-}
-
 function untilOf({ latestEnd, slackUntil = latestEnd }: BudgetStep): number {
   return Math.max(latestEnd, slackUntil);
 }
@@ -110,7 +102,9 @@ function drawStep(step: BudgetStep, y: number, axis: Axis, language: DiagramLang
   const until = axis.at(untilOf(step));
   const noteX = namesWidth + barsWidth + 12;
   const notes = [
-    limit === undefined ? '' : marked(formatTimeLimit(limit, language), step, language),
+    limit === undefined
+      ? ''
+      : markIfAssumed(formatTimeLimit(limit, language), step.isAssumed === true, language),
     slackText(step, language),
   ];
   return [

@@ -2,6 +2,9 @@
 import type { RoleRef } from '@thutuc/core/procedure';
 import type { SimulatedCommand } from './engine.js';
 
+/** The reasons of whatever is done by a scenario. */
+export const REASONS = 'Theo kịch bản mô phỏng';
+
 /** A command, and whose role its actor holds. */
 export interface Act {
   readonly command: SimulatedCommand;

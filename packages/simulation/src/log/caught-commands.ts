@@ -8,12 +8,11 @@ import {
   type RoleRef,
 } from '@thutuc/core/procedure';
 import type { CaseAction } from '../kernel/observer.js';
-import type { Act } from './act.js';
+import { type Act, REASONS } from './act.js';
 import type { LoggedDossier } from './engine.js';
 
 type Caught = Extract<CaseAction, { readonly type: 'caught' }>;
 
-const REASONS = 'Theo kịch bản mô phỏng';
 /** Kinds of steps that may be said to have failed. */
 const MAY_FAIL = ['task', 'service', 'wait'];
 

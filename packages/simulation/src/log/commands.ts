@@ -9,15 +9,13 @@ import {
   type StepOf,
   targetOfBack,
 } from '@thutuc/core/procedure';
-import type { Act } from './act.js';
+import { type Act, REASONS } from './act.js';
 import { commandOfCaught } from './caught-commands.js';
 import type { CaseAction } from '../kernel/observer.js';
 import type { Node } from '../model/model.js';
 import type { LoggedDossier, SimulatedCommand } from './engine.js';
 import type { CaseData } from '../scenario/data.js';
 import type { VisitEnd } from './record.js';
-
-const REASONS = 'Theo kịch bản mô phỏng';
 
 /** Turns visits into commands; the engine itself moves timers and branches, which need none. */
 export function commandsOfVisits(procedure: Procedure, nodes: readonly Node[]) {

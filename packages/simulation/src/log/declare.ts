@@ -1,6 +1,7 @@
 /** Interruptions of a scenario, declared in the engine as they begin. */
 import type { Procedure } from '@thutuc/core/procedure';
 import type { Model } from '../model/model.js';
+import { REASONS } from './act.js';
 import type { LoggingEngine, SimulatedInterruption } from './engine.js';
 import { passTime } from './pass-time.js';
 
@@ -23,7 +24,7 @@ export function interruptionsOf({ interruptions = [] }: Model, { parties }: Proc
       from: new Date(from).toISOString(),
       to: new Date(to).toISOString(),
       effect,
-      notice: 'Theo kịch bản mô phỏng',
+      notice: REASONS,
       basis: [{ act: 'Kịch bản mô phỏng', status: 'internal' }],
     },
   }));

@@ -6,7 +6,7 @@ import { CommandError } from '../errors.js';
 import { submissionAct } from '../events/act-confirmed.js';
 import type { Representative } from '../representative.js';
 import { givenIdSchema } from './fields.js';
-import { invalidPower, powerFields } from './power.js';
+import { assertDaysOfPower, assertRepresentation, invalidPower, powerFields } from './power.js';
 
 const applicantsMax = 50;
 const powersMax = 100;
@@ -63,10 +63,8 @@ export function sideOf(
   if (others !== undefined) assertSeveral(procedure, applicant, others);
   const all = others === undefined ? undefined : [applicant, ...others];
   for (const { id, of = applicant, from, until, document } of representatives ?? []) {
-    if (procedure.representation === undefined) {
-      throw invalidPower(`procedure "${procedure.id}" lets nobody represent its applicants`);
-    }
-    if (until < from) throw invalidPower(`it would end on ${until}, before it begins on ${from}`);
+    assertRepresentation(procedure);
+    assertDaysOfPower({ from, until });
     if (document !== undefined) throw invalidPower('the dossier holds no documents yet');
     if (id === of) throw invalidPower('nobody represents themselves');
     if (!(all ?? [applicant]).includes(of)) throw invalidPower(`"${of}" is none of its applicants`);

@@ -83,7 +83,6 @@ const dataValueSchema: z.ZodType<DataValue> = z.union([
 const dataCharactersMax = 1_000_000;
 
 /** Values of data fields by name. */
-/** Values of data fields by name. */
 export const dataSchema: z.ZodType<Data> = z
   .record(keySchema, dataValueSchema)
   .refine(

@@ -1,6 +1,7 @@
 /** A power of attorney that a command gives. */
 import { toDayNumber } from '@thutuc/legal-time';
 import { z } from 'zod';
+import type { Procedure } from '../../definition/procedure.js';
 import { isOneOfApplicants } from '../applicant.js';
 import { systemActor } from '../context.js';
 import type { Decision } from '../decision.js';
@@ -38,17 +39,24 @@ export function assertPower(
   }: Pick<Asking, 'context'> & { readonly draft: Pick<Decision['draft'], 'documents'> },
   { from, until, document }: Power,
 ): void {
-  const { procedure } = context.procedure;
-  if (procedure.representation === undefined) {
-    throw invalidPower(`procedure "${procedure.id}" lets nobody represent its applicants`);
-  }
-  if (toDayNumber(until) < toDayNumber(from)) {
-    throw invalidPower(`it would end on ${until}, before it begins on ${from}`);
-  }
+  assertRepresentation(context.procedure.procedure);
+  assertDaysOfPower({ from, until });
   const isHeld = (draft.documents ?? []).some(({ id }) => id === document);
   if (document !== undefined && !isHeld) {
     throw invalidPower(`the dossier holds no document "${document}"`);
   }
+}
+
+/** Asserts that applicants may be represented. @throws CommandError `POWER_INVALID` */
+export function assertRepresentation({ id, representation }: Procedure): void {
+  if (representation !== undefined) return;
+  throw invalidPower(`procedure "${id}" lets nobody represent its applicants`);
+}
+
+/** Asserts that a power does not end before it begins. @throws CommandError `POWER_INVALID` */
+export function assertDaysOfPower({ from, until }: Pick<Power, 'from' | 'until'>): void {
+  if (toDayNumber(from) <= toDayNumber(until)) return;
+  throw invalidPower(`it would end on ${until}, before it begins on ${from}`);
 }
 
 /** What an event says of a power: nothing of what was left out. */

@@ -30,6 +30,7 @@ import { assertVersionEffective } from '../command-parts/effective-version.js';
 import { searchableFields } from '../command-parts/searchable-fields.js';
 import { assertUnits } from '../command-parts/units.js';
 import { openLifecycleDuty } from '../open-lifecycle-duty.js';
+import { unknownDraft } from '../command-parts/unknown-draft.js';
 import { tellApplicant } from '../tell.js';
 import { applicantsOf } from '../applicant.js';
 import { firstSide } from '../applicants-side.js';
@@ -89,7 +90,8 @@ export const submit = defineOpening({
     const { dossier: id, actor } = envelope;
     const { procedure, hash } = context.procedure;
     assertNoParent(envelope, command);
-    assertNoDraft(command);
+    // The shell has put in its place what the actor has a draft of.
+    if (command.draft !== undefined) throw unknownDraft(command.draft);
     const { applicant: first = actor } = command;
     const side = sideOf(procedure, first, command);
     const { open = {}, personal } = partData(procedure, command.data);
@@ -199,20 +201,6 @@ function assertOwnPower(decision: Decision, power: Power): void {
   if (draft.personal?.applicant === envelope.actor) {
     throw invalidPower('nobody represents themselves');
   }
-}
-
-/**
- * What the actor has a draft of, the shell has put in its place.
- *
- * @throws CommandError `DRAFT_UNKNOWN`
- */
-function assertNoDraft({ draft }: { readonly draft?: string | undefined }): void {
-  if (draft === undefined) return;
-  throw new CommandError(
-    'DRAFT_UNKNOWN',
-    `There is no draft "${draft}" of yours for this. Check its id; once submitted, it is a dossier.`,
-    { draft },
-  );
 }
 
 /** Only the engine opens dossiers for the steps of others. */
