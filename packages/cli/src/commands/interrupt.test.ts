@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDirectory, createEngine, sketchProcedure } from '@thutuc/core';
-import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
-import { openSqliteStore } from '@thutuc/store-sqlite';
-import { countedSalts } from '@thutuc/testing';
-import { vietnamCalendar } from '@thutuc/vn';
+import { sketchProcedure } from '@thutuc/core';
 import { invoke } from '../testing/invoke.js';
+import { keepDossiers, placeIn } from '../testing/keep-dossiers.js';
 
 const name = (text: string) => ({ vi: text, en: text });
 const procedure = sketchProcedure({
@@ -39,31 +36,27 @@ const outage = {
 
 describe('thutuc interrupt', () => {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-interrupt-'));
-  const place = `sqlite:${join(folder, 'd.db')}`;
+  const place = placeIn(folder);
   const declared = join(folder, 'outage.json');
   const ask = (...more: string[]) =>
     invoke(...['interrupt', '--store', place, '--folder', folder, '--actor', 'tan', ...more]);
 
   beforeAll(async () => {
-    writeFileSync(join(folder, 'procedure.json'), JSON.stringify(procedure));
-    writeFileSync(join(folder, 'directory.json'), JSON.stringify(file));
     writeFileSync(declared, JSON.stringify(outage));
-    await invoke('db', 'migrate', '--store', place);
-    const store = openSqliteStore({ path: join(folder, 'd.db') });
-    const engine = createEngine({
-      store,
-      procedures: [procedure],
-      rules: createRuleBook(builtInRules),
-      calendars: [vietnamCalendar()],
-      directory: createDirectory(file),
-      clock: { now: () => parseInstant('2025-07-01T09:00+07:00'), isVirtual: true },
-      salt: countedSalts(),
-      idPrefixes: 'any',
-    });
-    const submit = { type: 'submit', procedure: 'copy', data: {} } as const;
-    await engine.execute({ id: 's', dossier: 'D-1', actor: 'hanh', command: submit });
-    await engine.execute({ id: 'a', dossier: 'D-1', actor: 'lan', command: { type: 'accept' } });
-    await store.close();
+    await keepDossiers(
+      folder,
+      { procedure, directory: file, at: '2025-07-01T09:00+07:00' },
+      async (engine) => {
+        const submit = { type: 'submit', procedure: 'copy', data: {} } as const;
+        await engine.execute({ id: 's', dossier: 'D-1', actor: 'hanh', command: submit });
+        await engine.execute({
+          id: 'a',
+          dossier: 'D-1',
+          actor: 'lan',
+          command: { type: 'accept' },
+        });
+      },
+    );
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDirectory, createEngine, parseProcedure, sketchProcedure } from '@thutuc/core';
-import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
-import { openSqliteStore } from '@thutuc/store-sqlite';
-import { countedSalts } from '@thutuc/testing';
-import { vietnamCalendar } from '@thutuc/vn';
+import { parseProcedure, sketchProcedure } from '@thutuc/core';
 import { invoke } from '../testing/invoke.js';
+import { keepDossiers, placeIn } from '../testing/keep-dossiers.js';
 
 const basis = [{ act: 'Ruling of the court', article: '1' }];
 const file = {
@@ -39,7 +36,7 @@ const procedure = parseProcedure({
 
 describe('thutuc reopen', () => {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-reopen-'));
-  const place = `sqlite:${join(folder, 'd.db')}`;
+  const place = placeIn(folder);
   const request = join(folder, 'ruling.json');
   const ruling = { to: 'certify', cause: 'court', basis, reasons: 'The copy was of another book' };
   const ask = (...more: string[]) =>
@@ -49,36 +46,27 @@ describe('thutuc reopen', () => {
     );
 
   beforeAll(async () => {
-    writeFileSync(join(folder, 'procedure.json'), JSON.stringify(procedure));
-    writeFileSync(join(folder, 'directory.json'), JSON.stringify(file));
     writeFileSync(request, JSON.stringify(ruling));
-    await invoke('db', 'migrate', '--store', place);
-    const store = openSqliteStore({ path: join(folder, 'd.db') });
-    const engine = createEngine({
-      store,
-      procedures: [procedure],
-      rules: createRuleBook(builtInRules),
-      calendars: [vietnamCalendar()],
-      directory: createDirectory(file),
-      clock: { now: () => parseInstant('2025-06-27T09:00+07:00'), isVirtual: true },
-      salt: countedSalts(),
-      idPrefixes: 'any',
-    });
-    for (const dossier of ['D-1', 'D-2', 'D-3']) {
-      const submit = { type: 'submit', procedure: 'copy', data: {} } as const;
-      await engine.execute({ id: `s-${dossier}`, dossier, actor: 'hanh', command: submit });
-      const accept = { type: 'accept' } as const;
-      await engine.execute({ id: `a-${dossier}`, dossier, actor: 'lan', command: accept });
-      if (dossier === 'D-3') continue;
-      const certify = {
-        type: 'complete',
-        step: 'certify',
-        outcome: 'certified',
-        data: {},
-      } as const;
-      await engine.execute({ id: `c-${dossier}`, dossier, actor: 'lan', command: certify });
-    }
-    await store.close();
+    await keepDossiers(
+      folder,
+      { procedure, directory: file, at: '2025-06-27T09:00+07:00' },
+      async (engine) => {
+        for (const dossier of ['D-1', 'D-2', 'D-3']) {
+          const submit = { type: 'submit', procedure: 'copy', data: {} } as const;
+          await engine.execute({ id: `s-${dossier}`, dossier, actor: 'hanh', command: submit });
+          const accept = { type: 'accept' } as const;
+          await engine.execute({ id: `a-${dossier}`, dossier, actor: 'lan', command: accept });
+          if (dossier === 'D-3') continue;
+          const certify = {
+            type: 'complete',
+            step: 'certify',
+            outcome: 'certified',
+            data: {},
+          } as const;
+          await engine.execute({ id: `c-${dossier}`, dossier, actor: 'lan', command: certify });
+        }
+      },
+    );
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

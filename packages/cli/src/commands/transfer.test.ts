@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDirectory, createEngine, parseProcedure, sketchProcedure } from '@thutuc/core';
-import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
-import { openSqliteStore } from '@thutuc/store-sqlite';
-import { countedSalts } from '@thutuc/testing';
-import { vietnamCalendar } from '@thutuc/vn';
+import { parseProcedure, sketchProcedure } from '@thutuc/core';
 import { invoke } from '../testing/invoke.js';
+import { keepDossiers, placeIn } from '../testing/keep-dossiers.js';
 
 const name = (text: string) => ({ vi: text, en: text });
 const file = {
@@ -40,7 +37,7 @@ const procedure = parseProcedure({
 
 describe('thutuc transfer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-transfer-'));
-  const place = `sqlite:${join(folder, 'd.db')}`;
+  const place = placeIn(folder);
   const ask = (...more: string[]) =>
     invoke(
       ...['transfer', '--store', place, '--folder', folder, '--actor', 'tan'],
@@ -48,36 +45,27 @@ describe('thutuc transfer', () => {
     );
 
   beforeAll(async () => {
-    writeFileSync(join(folder, 'procedure.json'), JSON.stringify(procedure));
-    writeFileSync(join(folder, 'directory.json'), JSON.stringify(file));
     const units = { north: 'C1', south: 'C2' };
     writeFileSync(join(folder, 'divide.json'), JSON.stringify({ field: 'commune', units }));
-    await invoke('db', 'migrate', '--store', place);
-    const store = openSqliteStore({ path: join(folder, 'd.db') });
-    const engine = createEngine({
-      store,
-      procedures: [procedure],
-      rules: createRuleBook(builtInRules),
-      calendars: [vietnamCalendar()],
-      directory: createDirectory(file),
-      clock: { now: () => parseInstant('2025-06-27T09:00+07:00'), isVirtual: true },
-      salt: countedSalts(),
-      idPrefixes: 'any',
-    });
-    for (const [dossier, commune] of [
-      ['D-1', 'north'],
-      ['D-2', 'south'],
-      ['D-3', 'west'],
-    ] as const) {
-      const parties = { office: 'D1' };
-      await engine.execute({
-        ...{ id: `s-${dossier}`, dossier, actor: 'hanh' },
-        command: { type: 'submit', procedure: 'copy', parties, data: { commune } },
-      });
-      const command = { type: 'accept' } as const;
-      await engine.execute({ id: `a-${dossier}`, dossier, actor: 'lan', command });
-    }
-    await store.close();
+    await keepDossiers(
+      folder,
+      { procedure, directory: file, at: '2025-06-27T09:00+07:00' },
+      async (engine) => {
+        for (const [dossier, commune] of [
+          ['D-1', 'north'],
+          ['D-2', 'south'],
+          ['D-3', 'west'],
+        ] as const) {
+          const parties = { office: 'D1' };
+          await engine.execute({
+            ...{ id: `s-${dossier}`, dossier, actor: 'hanh' },
+            command: { type: 'submit', procedure: 'copy', parties, data: { commune } },
+          });
+          const command = { type: 'accept' } as const;
+          await engine.execute({ id: `a-${dossier}`, dossier, actor: 'lan', command });
+        }
+      },
+    );
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
