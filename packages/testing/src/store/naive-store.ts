@@ -115,7 +115,7 @@ export class NaiveStore {
   }
 
   claimTimers({ worker, now, until }: LeaseRequest): string[] {
-    shorten(this.timers, until);
+    shorten(this.timers, until, ({ timer }) => timer.at);
     const due = this.timers.filter(({ freeAt }) => freeAt <= now);
     for (const timer of due) Object.assign(timer, { freeAt: until, worker });
     return due.map(({ timer }) => JSON.stringify(timer)).sort();
@@ -126,7 +126,7 @@ export class NaiveStore {
   }
 
   claimMessages({ worker, now, until }: LeaseRequest): string[] {
-    shorten(this.messages, until);
+    shorten(this.messages, until, ({ notBefore }) => notBefore);
     const due = this.messages.filter((held, i) => held.freeAt <= now && this.#isHead(held, i));
     for (const held of due) {
       Object.assign(held, { freeAt: until, worker });
@@ -212,10 +212,12 @@ export class NaiveStore {
   }
 }
 
-/** No lease ends later than one that is given now. */
-function shorten(
-  held: readonly { freeAt: number; readonly worker: string | null }[],
+/** No lease ends later than one that is given now, or than its work is due. */
+function shorten<Held extends Leased>(
+  all: readonly Held[],
   until: number,
+  dueAt: (held: Held) => number,
 ): void {
-  for (const one of held) if (one.worker !== null && one.freeAt > until) one.freeAt = until;
+  for (const held of all)
+    if (held.worker !== null) held.freeAt = Math.min(held.freeAt, Math.max(until, dueAt(held)));
 }
