@@ -136,6 +136,7 @@ export {
   type ParsedDirectory,
 } from './runtime/directory-file.js';
 export { createDirectory } from './runtime/directory.js';
+export type { DryDate, DryEvent, DryRun } from './runtime/dry-run.js';
 export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
 export type { Draft, DraftRequest, Drafts } from './runtime/drafts.js';
 export type { DraftFields, DraftPower } from './runtime/draft-body.js';

@@ -51,12 +51,13 @@ import {
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import { createProcessing, type Processing } from './processing.js';
+import { createDryRuns, type DryRun } from './dry-run.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createGate } from './gate.js';
 import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
-import { createRequests } from './requests.js';
+import { createRequests, type Requests } from './requests.js';
 import { guardedSalts } from './salts.js';
 import {
   freeStrandedWork,
@@ -74,6 +75,14 @@ export type TransactionEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord'
 /** A running engine. */
 export interface Engine extends Reading, Documents, Drafts, Processing {
   /**
+   * Tells what a command would lead to: events, letters and dates, with timers that are due fired
+   * before it in memory. Nothing is kept: no number is taken, no record of the command is left, and
+   * nobody is notified.
+   *
+   * @throws what the command itself would be refused with
+   */
+  execute(command: CommandEnvelopeInput, options: { readonly dryRun: true }): Promise<DryRun>;
+  /**
    * Carries out a command: exactly once per command id, however often it is sent.
    *
    * @throws CommandError, AuthorisationError, ConflictError; nothing is written then. StoreError or
@@ -81,7 +90,10 @@ export interface Engine extends Reading, Documents, Drafts, Processing {
    *   contradicts the clock, SaltError for the salts that the engine was given, and what the host's
    *   own directory throws.
    */
-  execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
+  execute(
+    command: CommandEnvelopeInput,
+    options?: { readonly dryRun?: false },
+  ): Promise<CommandReceipt>;
   /**
    * Commands about one procedure, by persons: as {@link execute}, but of a procedure that
    * `defineProcedure` made, the compiler knows the names. Dossiers are opened under the version
@@ -262,6 +274,28 @@ export function createEngine(options: EngineOptions): Engine {
   return engineOf(options);
 }
 
+/** One function for both: which of them is run the caller says. */
+function chooseRun(
+  request: Requests['request'],
+  requestDry: Requests['requestDry'],
+): Engine['execute'] {
+  function execute(
+    command: CommandEnvelopeInput,
+    options: { readonly dryRun: true },
+  ): Promise<DryRun>;
+  function execute(
+    command: CommandEnvelopeInput,
+    options?: { readonly dryRun?: false },
+  ): Promise<CommandReceipt>;
+  function execute(
+    command: CommandEnvelopeInput,
+    options?: { readonly dryRun?: boolean },
+  ): Promise<CommandReceipt | DryRun> {
+    return options?.dryRun === true ? requestDry(command) : request(command);
+  }
+  return execute;
+}
+
 /** The engine of options that were checked. */
 function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const salts = guardedSalts(given.salt);
@@ -287,9 +321,16 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   });
   const numbers = createCodeNumbers(store);
   const sources = { registry, loader, numbers, interruptions, ...options };
-  const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes, gate);
+  const runDry = createDryRuns({ watch, ...sources });
+  const { request, requestDry, requestUnder } = createRequests(
+    execute,
+    onRefused,
+    options.idPrefixes,
+    gate,
+    runDry,
+  );
   return {
-    execute: request,
+    execute: chooseRun(request, requestDry),
     for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
       eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),

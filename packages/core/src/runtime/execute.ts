@@ -1,18 +1,16 @@
 /** The way of one command: load, decide, seal, commit; again when another request was faster. */
-import { localDay } from '@thutuc/legal-time';
 import { contentHash } from '../content-hash/content-hash.js';
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
 import { advance } from '../engine/advance.js';
 import type { SealedEvent } from '../engine/chain.js';
-import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import { isResting } from '../engine/dossier-lifecycle.js';
+import type { Effect } from '../engine/effects.js';
 import { presentForCommand } from '../engine/present.js';
 import { findsWrongClock } from '../engine/wrong-clock.js';
 import { groupCommit, type CommitOne } from '../ports/group-commit.js';
 import type { CommandRecord, Commit, DraftRevision } from '../ports/rows.js';
-import type { Grant } from '../ports/directory.js';
 import { traced, type SpanAttributes } from '../ports/tracer.js';
 import { changedUnits } from './bound-units.js';
 import { createCodeNumbers } from './code-numbers.js';
@@ -23,8 +21,6 @@ import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/terms.js';
-import { isAdministrator, noImporter } from './administrators.js';
-import { strangerTo } from './readers.js';
 import { draftedSubmission, namesDraft } from './submit-draft.js';
 import { broughtIn, comesFirst } from './comes-first.js';
 import type { InterruptionList } from './interruption-list.js';
@@ -33,8 +29,7 @@ import { dossierRowOf, timerRowsOf, workItemRowsOf } from './derived-rows.js';
 import type { Registry } from './registry.js';
 import { snapshotOf } from './snapshot.js';
 import type { Execute } from './execute-by-engine.js';
-import { type Involvement, involvementNow } from './involvement.js';
-import { rolesToday } from './roles-today.js';
+import { grantsOf, strangerIn } from './stranger-in.js';
 import { changedOffers, workOffersOf } from './work-offers.js';
 
 /** How often a command is tried anew when others were faster. */
@@ -53,10 +48,11 @@ export interface ExecutorOptions extends EngineOptions {
 }
 
 /** A change that is decided: what is to be committed, and what it leads to. */
-interface Change {
+export interface Change {
   readonly commit: Commit;
   readonly dossier: Dossier;
-  readonly events: readonly SealedEvent[];
+  readonly sealed: readonly SealedEvent[];
+  readonly effects: readonly Effect[];
 }
 
 /** Makes the function that carries a validated command out. */
@@ -122,7 +118,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
     switch (result.status) {
       case 'committed':
         loader.remember(change.dossier);
-        options.onCommitted?.(envelope, change.events);
+        options.onCommitted?.(envelope, change.sealed);
         return receiptOf(change.commit.command, false);
       case 'duplicate':
         // What is remembered here is from before: the command was committed elsewhere.
@@ -141,7 +137,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
  * The change that a command leads to which was refused for a claim of a person who holds no role
  * for it any more; `undefined` where the claim stands. Their roles are looked up only then.
  */
-async function overVoidClaim(
+export async function overVoidClaim(
   { directory }: ExecutorOptions,
   error: unknown,
   asked: {
@@ -225,56 +221,8 @@ function commandAttributes({ dossier, command }: CommandEnvelope): SpanAttribute
   return { 'thutuc.dossier': dossier, 'thutuc.command': command.type };
 }
 
-/** The roles that whoever gives a command holds or has held. */
-function grantsOf(
-  { directory }: ExecutorOptions,
-  { actor }: CommandEnvelope,
-): readonly Grant[] | Promise<readonly Grant[]> {
-  return actor === systemActor ? [] : directory.grantsOf(actor);
-}
-
-/** What a refused person is answered. */
-type Refusal = AuthorisationError | CommandError | undefined;
-
-/**
- * What a person hears who has nothing to do with the dossier, before anything else is looked at:
- * whether it is there or not, and whatever they ask for, it is the same.
- */
-function strangerIn(
-  options: ExecutorOptions,
-  dossier: Dossier | undefined,
-  envelope: CommandEnvelope,
-  grants: readonly Grant[],
-): Refusal | Promise<Refusal> {
-  const { dossier: id, actor } = envelope;
-  const { type } = envelope.command;
-  if (type === 'import' && !mayImport(options, grants)) return noImporter(id, actor);
-  if (dossier === undefined) {
-    if (type === 'submit' || type === 'import') return undefined;
-    return actor === systemActor ? unknownDossier(id) : strangerTo(id, actor);
-  }
-  if (actor === systemActor) return undefined;
-  const standing = involvementNow(options, dossier, actor, grants);
-  return typeof standing === 'string'
-    ? refusalOf(standing, envelope)
-    : refusalLater(standing, envelope);
-}
-
-function mayImport({ adminRoles, clock, calendars }: ExecutorOptions, grants: readonly Grant[]) {
-  const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
-  return isAdministrator(adminRoles, 'import', held);
-}
-
-function refusalOf(standing: Involvement, { dossier, actor }: CommandEnvelope): Refusal {
-  return standing === 'stranger' ? strangerTo(dossier, actor) : undefined;
-}
-
-async function refusalLater(standing: Promise<Involvement>, envelope: CommandEnvelope) {
-  return refusalOf(await standing, envelope);
-}
-
 /** The receipt of a command that was carried out before, possibly elsewhere. */
-async function doneBefore(
+export async function doneBefore(
   { store, loader }: ExecutorOptions,
   envelope: CommandEnvelope,
   digest: string,
@@ -319,16 +267,8 @@ function tooManyConflicts({ id, dossier }: CommandEnvelope): ConflictError {
   );
 }
 
-function unknownDossier(id: string): CommandError {
-  return new CommandError(
-    'DOSSIER_UNKNOWN',
-    `There is no dossier "${id}". Check its id, or submit it first.`,
-    { dossier: id },
-  );
-}
-
 /** Decides a command: the whole change, ready to be committed. */
-function changeOf(
+export function changeOf(
   before: Dossier | undefined,
   envelope: CommandEnvelope,
   digest: string,
@@ -366,7 +306,8 @@ function changeOf(
     commit: isErasure
       ? { ...commit, workOffers: workOffersOf(dossier), erasePersonal: true }
       : commit,
-    events: sealed,
+    sealed,
+    effects,
   };
 }
 
@@ -389,7 +330,11 @@ function receiptOf(record: CommandRecord, duplicate: boolean): CommandReceipt {
   return { id, digest, dossier, first, last, duplicate };
 }
 
-function resent(record: CommandRecord, envelope: CommandEnvelope, digest: string): CommandReceipt {
+function resent(
+  record: CommandRecord,
+  envelope: CommandEnvelope,
+  digest: string,
+): CommandReceipt {
   if (record.digest === digest) return receiptOf(record, true);
   throw new CommandError(
     'COMMAND_ID_REUSED',

@@ -7,6 +7,7 @@ import {
   type CommandEnvelopeInput,
 } from '../engine/command.js';
 import type { CommandReceipt } from './command-receipt.js';
+import type { DryRun, RunDry } from './dry-run.js';
 import type { EngineOptions } from './engine-options.js';
 import type { Gate } from './gate.js';
 import { executeUnderOwnId, type Execute } from './execute-by-engine.js';
@@ -15,6 +16,8 @@ import { executeUnderOwnId, type Execute } from './execute-by-engine.js';
 export interface Requests {
   /** Carries out what a person asks for. */
   readonly request: (input: CommandEnvelopeInput) => Promise<CommandReceipt>;
+  /** Tells what it would lead to, and keeps nothing. */
+  readonly requestDry: (input: CommandEnvelopeInput) => Promise<DryRun>;
   /** The same under an id of the engine's, where one request leads to many commands. */
   readonly requestUnder: (
     ownId: string,
@@ -28,6 +31,7 @@ export function createRequests(
   onRefused: (envelope: CommandEnvelope, error: unknown) => void,
   idPrefixes: EngineOptions['idPrefixes'],
   gate: Pick<Gate, 'rolesToday'>,
+  runDry: RunDry,
 ): Requests {
   /** Waits only where a host has to be asked: of many callers, each would yield to all others. */
   function assertEntry(envelope: CommandEnvelope): Promise<void> | undefined {
@@ -37,11 +41,7 @@ export function createRequests(
     return undefined;
   }
   function assertGrant(envelope: CommandEnvelope, isGranted: boolean): void {
-    const error = envelope.actor.startsWith('@')
-      ? namedAsEngine(envelope)
-      : isGranted
-        ? undefined
-        : chosenWithoutGrant(envelope);
+    const error = refusedAtEntry(envelope, isGranted);
     if (error === undefined) return;
     onRefused(envelope, error);
     throw error;
@@ -57,12 +57,27 @@ export function createRequests(
           asking === undefined ? execute(envelope) : asking.then(() => execute(envelope));
         carrying.then(resolve, reject);
       }),
+    requestDry: async (input) => {
+      const envelope = parseCommand(input);
+      const error = refusedAtEntry(envelope, await mayChoose(idPrefixes, gate, envelope));
+      if (error !== undefined) throw error;
+      return runDry(envelope);
+    },
     requestUnder: async (ownId, input) => {
       const envelope = { ...parseCommand({ ...input, id: 'of the engine' }), id: ownId };
       await assertEntry(envelope);
       return executeUnderOwnId(execute, envelope);
     },
   };
+}
+
+/** Why a request is not let in; `undefined` where it is. */
+function refusedAtEntry(
+  envelope: CommandEnvelope,
+  isGranted: boolean,
+): AuthorisationError | undefined {
+  if (envelope.actor.startsWith('@')) return namedAsEngine(envelope);
+  return isGranted ? undefined : chosenWithoutGrant(envelope);
 }
 
 /** Whether a new dossier goes by an id of the engine's, or by one that its actor may choose. */

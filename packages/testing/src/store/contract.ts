@@ -9,6 +9,7 @@ import { concurrencyTests } from './concurrency-tests.js';
 import { counterTests } from './counter-tests.js';
 import { digestTests } from './digest-tests.js';
 import { draftTests } from './draft-tests.js';
+import { dryRunTests } from './dry-run-tests.js';
 import { erasureTests } from './erasure-tests.js';
 import type { TestFramework } from './framework.js';
 import { hostileTests } from './hostile-tests.js';
@@ -89,6 +90,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     hostileTests(suite);
     squatTests(suite);
     clockTests(suite);
+    dryRunTests(suite);
     concurrencyTests(suite);
     modelTests(suite);
   });
