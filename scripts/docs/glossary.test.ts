@@ -13,6 +13,7 @@ const entries = [
   'notify/src/index.ts',
   'verify/src/index.ts',
   'simulation/src/index.ts',
+  'insight/src/index.ts',
   'vn/src/index.ts',
 ];
 
@@ -30,7 +31,7 @@ const means = new Set([
     'Processing',
   ],
   ...['Promised', 'Reader', 'Reading', 'Routes', 'Span', 'Tracer', 'Waiting'],
-  ...['Data', 'Place', 'Placeholder', 'Undecided', 'Years', 'Mismatch'],
+  ...['Counted', 'Data', 'Payment', 'Place', 'Placeholder', 'Undecided', 'Years', 'Mismatch'],
   ...['Figures', 'Logged', 'Names', 'Numbers', 'Setting', 'Units', 'Week', 'Season', 'Forms'],
 ]);
 

@@ -49,9 +49,10 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
 export const packageLayers: Layers = [
   ['@thutuc/legal-time', '@thutuc/test-postgres'],
   ['@thutuc/core'],
-  ['@thutuc/notify', '@thutuc/verify', '@thutuc/vn'],
+  ['@thutuc/insight', '@thutuc/notify', '@thutuc/verify'],
+  ['@thutuc/vn'],
   ['@thutuc/testing'],
-  ['@thutuc/diagram', '@thutuc/simulation', '@thutuc/insight'],
+  ['@thutuc/diagram', '@thutuc/simulation'],
   [
     '@thutuc/bpmn',
     '@thutuc/blob-folder',

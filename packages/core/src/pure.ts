@@ -21,6 +21,7 @@ export { foldLog } from './engine/fold-log.js';
 export { momentsOf } from './engine/moments.js';
 export type { Move } from './engine/moves.js';
 export type { Permission } from './engine/permission.js';
+export { renamed } from './engine/rename.js';
 export { recordedBy, standing } from './engine/standing.js';
 export { atRightInstants } from './engine/right-instants.js';
 export {

@@ -34,6 +34,7 @@ import {
   cliErrors,
   createErrors,
   diagramErrors,
+  insightErrors,
   simulationErrors,
   vietnamErrors,
 } from './tools.js';
@@ -68,6 +69,7 @@ const parts: readonly (readonly [
   ['WebhookError, of `@thutuc/notify-webhook`', webhookErrors],
   ['SimulationError, of `@thutuc/simulation`', simulationErrors],
   ['DiagramError, of `@thutuc/diagram`', diagramErrors],
+  ['InsightError, of `@thutuc/insight`', insightErrors],
   ['VietnamError, of `@thutuc/vn`', vietnamErrors],
   ['The command line', cliErrors],
   ['`npm create thutuc`', createErrors],

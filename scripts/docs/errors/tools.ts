@@ -1,6 +1,7 @@
 /** The codes of diagrams, simulation, the Vietnam package and the command line. */
 import type { DiagramError } from '@thutuc/diagram';
 import type { SimulationError } from '@thutuc/simulation';
+import type { InsightError } from '@thutuc/insight';
 import type { VietnamError } from '@thutuc/vn';
 import type { CliErrorCode } from '../../../packages/cli/src/cli-error.js';
 import type { CreateErrorCode } from '../../../packages/create-thutuc/src/create-error.js';
@@ -14,6 +15,19 @@ export const diagramErrors: EntriesOf<DiagramError> = {
   ],
   SVG_INVALID: ['The SVG cannot be drawn.', 'It is not well formed.', 'Draw it anew.'],
   SCALE_INVALID: ['The scale makes no sense.', 'It is out of bounds.', 'Take another one.'],
+};
+
+export const insightErrors: EntriesOf<InsightError> = {
+  PERIOD_INVALID: [
+    'It is no period.',
+    'It ends before it starts, or a day is none.',
+    'Give its first day, then its last.',
+  ],
+  LIBRARY_MISSING: [
+    'The workbook cannot be written.',
+    'The optional library is not installed.',
+    'Install what the message names, or write CSV.',
+  ],
 };
 
 export const simulationErrors: EntriesOf<SimulationError> = {

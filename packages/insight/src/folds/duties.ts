@@ -1,0 +1,78 @@
+/** Points for duties: early, on time and late, by the officer who did them and by the unit. */
+import { localDay } from '@thutuc/legal-time';
+import type { Fold } from '../fold/fold.js';
+import { isIn, type Period } from '../period/period.js';
+import type { Duty } from '../reading/duties.js';
+import type { LogReading } from '../reading/log-reading.js';
+
+/** How many duties were done early, on time and late. */
+export interface DutiesDone {
+  readonly early: number;
+  readonly onTime: number;
+  readonly late: number;
+}
+
+/** The duties that were done in a period, by whoever did them. */
+export interface DutiesBy {
+  readonly officers: ReadonlyMap<string, DutiesDone>;
+  readonly units: ReadonlyMap<string, DutiesDone>;
+}
+
+interface Done {
+  early: number;
+  onTime: number;
+  late: number;
+}
+
+interface DutyState {
+  readonly officers: Map<string, Done>;
+  readonly units: Map<string, Done>;
+}
+
+/**
+ * Gathers the duties of agencies that were done in a period and had a limit of their own: a unit
+ * and an officer are held to their own time, and to that of nobody else.
+ */
+export function dutiesFold(period: Period): Fold<LogReading, DutyState, DutiesBy> {
+  return {
+    start: () => ({ officers: new Map(), units: new Map() }),
+    add(state, read) {
+      for (const duty of read.duties) {
+        const done = doneIn(duty, period);
+        if (done === undefined) continue;
+        addDone(state.units, duty.unit, { early: 0, onTime: 0, late: 0, [done]: 1 });
+        if (duty.person === undefined) continue;
+        addDone(state.officers, duty.person, { early: 0, onTime: 0, late: 0, [done]: 1 });
+      }
+      return state;
+    },
+    merge(first, second) {
+      for (const group of ['officers', 'units'] as const)
+        for (const [name, done] of second[group]) addDone(first[group], name, done);
+      return first;
+    },
+    result: ({ officers, units }) => ({ officers: inOrder(officers), units: inOrder(units) }),
+  };
+}
+
+/** The kinds of duties that lie with applicants, and with no agency. */
+const ofApplicants: ReadonlySet<Duty['kind']> = new Set(['supplement', 'guidance', 'payment']);
+
+function doneIn({ kind, due, until, outcome }: Duty, period: Period): keyof DutiesDone | undefined {
+  if (due === undefined || outcome === undefined || ofApplicants.has(kind)) return undefined;
+  if (!isIn(period, until)) return undefined;
+  if (until > due.dueAt) return 'late';
+  return localDay(until, period.zone) < localDay(due.dueAt, period.zone) ? 'early' : 'onTime';
+}
+
+function addDone(all: Map<string, Done>, name: string, more: DutiesDone): void {
+  const sum = all.get(name) ?? { early: 0, onTime: 0, late: 0 };
+  sum.early += more.early;
+  sum.onTime += more.onTime;
+  sum.late += more.late;
+  all.set(name, sum);
+}
+
+function inOrder(all: ReadonlyMap<string, Done>): ReadonlyMap<string, DutiesDone> {
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
