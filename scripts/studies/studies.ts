@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
+import { fillParameters, parseParameters, parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import {
   compare,
@@ -14,6 +14,7 @@ import {
 } from '@thutuc/simulation';
 import { vietnamCalendar } from '@thutuc/vn';
 
+const noParameters = { schema: 'thutuc/parameters@1', parameters: {} };
 const examples = join(import.meta.dirname, '../../examples');
 
 /** A study. */
@@ -38,13 +39,13 @@ export const studies: readonly Study[] = [
   },
   {
     folder: permit,
-    procedure: 'building-permit',
+    procedure: 'building-permit-2026',
     scenarios: [`${permit}/as-today.json`, `${permit}/half-the-supplements.json`],
   },
   { folder: land, procedure: 'land-use-certificate', scenarios: [`${land}/scenario.json`] },
   {
     folder: 'study-tet',
-    procedure: 'land-use-certificate',
+    procedure: 'land-use-certificate-2026',
     scenarios: ['study-tet/as-it-is.json', 'study-tet/with-help.json'],
   },
 ];
@@ -54,12 +55,12 @@ export function scenarioOf(file: string): Scenario {
   return parseScenario(JSON.parse(read(file)));
 }
 
-/** What scenarios run with: the procedure of a folder below `examples`, and its own rules. */
+/** What scenarios run with: the procedure of a folder, with its parameters and its own rules. */
 export function settingOf(folder: string) {
-  const rules = `${folder}/rules.json`;
-  const own = existsSync(join(examples, rules)) ? (JSON.parse(read(rules)) as unknown[]) : [];
+  const own = (readBeside(folder, 'rules.json') ?? []) as unknown[];
+  const values = parseParameters(readBeside(folder, 'parameters.json') ?? noParameters);
   return {
-    procedure: parseProcedure(read(`${folder}/procedure.json`)),
+    procedure: parseProcedure(fillParameters(readBeside(folder, 'procedure.json'), values)),
     rules: parseRuleBook([...builtInRules, ...own]),
     calendar: vietnamCalendar(),
   };
@@ -76,6 +77,12 @@ export function runStudy(
   if (second === undefined) return { ...about, result: simulate(scenarioOf(first), wanted) };
   const comparison = compare(scenarioOf(first), scenarioOf(second), wanted);
   return { ...about, result: comparison.b, comparison };
+}
+
+/** The JSON in a file of a folder below `examples`, where it is there. */
+function readBeside(folder: string, name: string): unknown {
+  const file = join(folder, name);
+  return existsSync(join(examples, file)) ? (JSON.parse(read(file)) as unknown) : undefined;
 }
 
 function read(file: string): string {

@@ -1,7 +1,7 @@
 /** What a scenario says in vain or by mistake is refused, and the message names the true cause. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
+import { fillParameters, parseParameters, parseProcedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
@@ -260,7 +260,12 @@ const ofProcedures: readonly Row<Procedural>[] = [
 ];
 
 const permit = read('study-building-permit/as-today.json');
-const permitSetting = settingOf('building-permit');
+const values = parseParameters(JSON.parse(read('building-permit-2026/parameters.json')));
+const definition: unknown = JSON.parse(read('building-permit-2026/procedure.json'));
+const permitSetting = {
+  ...landSetting,
+  procedure: parseProcedure(fillParameters(definition, values)),
+};
 
 const ofSteps: readonly Row<Procedural>[] = [
   [

@@ -64,6 +64,14 @@ describe('the terms of a dossier', async () => {
     expect(erased).toEqual(['d', '1', 'h22', 'sua', 'do', 'lim', '7']);
   });
 
+  it('are whole values where messages find it by them, and none of what is empty or a list', () => {
+    const marked = ['=fee', '=dug', '=owner', '=trees', '=none', '=blank', '=unknown'];
+    const values = { ...found, searchable: marked, data: { ...data, blank: '' } };
+    const own = ['@hanh', 'd', '1', 'h22'];
+    expect(searchTermsOf(values)).toEqual([...own, '=fee:7', '=dug:true', '=owner:Lê Thị Hạnh']);
+    expect(searchTermsOf({ ...values, personal: null })).not.toContain('=owner:Lê Thị Hạnh');
+  });
+
   it('are a hundred at most', () => {
     const trees = Array.from({ length: 200 }, (_, i) => `linden${i}`);
     expect(searchTermsOf({ ...found, data: { ...data, trees } })).toHaveLength(100);
