@@ -49,7 +49,7 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
 export const packageLayers: Layers = [
   ['@thutuc/legal-time', '@thutuc/test-postgres'],
   ['@thutuc/core'],
-  ['@thutuc/insight', '@thutuc/notify', '@thutuc/verify'],
+  ['@thutuc/documents', '@thutuc/insight', '@thutuc/notify', '@thutuc/verify'],
   ['@thutuc/vn'],
   ['@thutuc/testing'],
   ['@thutuc/diagram', '@thutuc/simulation'],

@@ -10,6 +10,10 @@ export type VietnamErrorCode =
   | 'PARAMETER_INVALID'
   | 'DOSSIER_CODE_INVALID'
   | 'PROCEDURE_CODE_INVALID'
+  | 'PROCEDURE_CODE_NAME'
+  | 'FORM_UNKNOWN'
+  | 'FORM_NOT_DUE'
+  | 'NOTICE_INCOMPLETE'
   | 'FACTS_INVALID';
 
 /** A date, code or fact that Vietnamese practice does not know. */

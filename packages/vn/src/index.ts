@@ -32,7 +32,7 @@ export {
   type DossierCodeFormatId,
   dossierCodeFormats,
 } from './dossier-code/formats.js';
-export { type Form, type FormKind, formsOn, type FormSet } from './forms/forms.js';
+export { type Form, type FormKind, formsOn, formSets, type FormSet } from './forms/forms.js';
 export {
   type ClockComparison,
   compareClocks,

@@ -35,6 +35,7 @@ import {
   createErrors,
   diagramErrors,
   insightErrors,
+  documentErrors,
   simulationErrors,
   vietnamErrors,
 } from './tools.js';
@@ -70,6 +71,7 @@ const parts: readonly (readonly [
   ['SimulationError, of `@thutuc/simulation`', simulationErrors],
   ['DiagramError, of `@thutuc/diagram`', diagramErrors],
   ['InsightError, of `@thutuc/insight`', insightErrors],
+  ['DocumentError, of `@thutuc/documents`', documentErrors],
   ['VietnamError, of `@thutuc/vn`', vietnamErrors],
   ['The command line', cliErrors],
   ['`npm create thutuc`', createErrors],

@@ -1,5 +1,6 @@
 /** The codes of diagrams, simulation, the Vietnam package and the command line. */
 import type { DiagramError } from '@thutuc/diagram';
+import type { DocumentError } from '@thutuc/documents';
 import type { SimulationError } from '@thutuc/simulation';
 import type { InsightError } from '@thutuc/insight';
 import type { VietnamError } from '@thutuc/vn';
@@ -27,6 +28,35 @@ export const insightErrors: EntriesOf<InsightError> = {
     'The workbook cannot be written.',
     'The optional library is not installed.',
     'Install what the message names, or write CSV.',
+  ],
+};
+
+export const documentErrors: EntriesOf<DocumentError> = {
+  PAPER_INVALID: [
+    'A paper cannot be printed.',
+    'Page, margins, a table or a code do not fit, or there is too much.',
+    'Mend what the message names.',
+  ],
+  LETTER_MISSING: [
+    'The font lacks letters.',
+    'They are of another script, or no letters.',
+    'Write them otherwise, or give a font that has them.',
+  ],
+  FONT_INVALID: ['A font cannot be read.', 'It is no TrueType or OpenType.', 'Give another file.'],
+  TEMPLATE_INVALID: [
+    'A template cannot be typeset or filled.',
+    'It has a mistake, or wants files or packages.',
+    'Mend the template.',
+  ],
+  PROGRAM_MISSING: [
+    'A package that does the work is not installed.',
+    'It is an optional peer.',
+    'Install what the message names.',
+  ],
+  TYPESETTER_ENDED: [
+    'The typesetter made no document.',
+    'It was closed, its thread ended, or the form took too long.',
+    'Try again, or make a typesetter.',
   ],
 };
 
@@ -133,6 +163,26 @@ export const vietnamErrors: EntriesOf<VietnamError> = {
   ],
   DOSSIER_CODE_INVALID: ['It is no dossier code.', 'It is mistyped.', 'Check the code.'],
   PROCEDURE_CODE_INVALID: ['It is no code of a procedure.', 'It is mistyped.', 'Check the code.'],
+  PROCEDURE_CODE_NAME: [
+    'The procedure has the code of another one.',
+    'Its name cannot be that of the code.',
+    'Give the code of the procedure.',
+  ],
+  FORM_UNKNOWN: [
+    'There is no such form.',
+    'The set of the day is not known or has none such, or number and name do not fit.',
+    'Give the set that the agency used, or another form.',
+  ],
+  FORM_NOT_DUE: [
+    'A dossier has no such form.',
+    'Nothing in its log calls for one.',
+    'Issue it once the log has what it is about.',
+  ],
+  NOTICE_INCOMPLETE: [
+    'A notice or an internal procedure lacks parts.',
+    'Neither the definition nor the office says them.',
+    'Give what the message names; an empty list says that there is none.',
+  ],
   FACTS_INVALID: ['The facts of an indicator do not fit.', 'Dates contradict.', 'Check the dates.'],
 };
 

@@ -12,11 +12,16 @@ export type FormKind =
   | 'controlSheet'
   | 'register';
 
-/** A form: its number in the circular, and its name. */
+/** A form: its number in the circular, its name, and what is known of its page and its body. */
 export interface Form {
   readonly number: string;
   readonly kind: FormKind;
   readonly name: Localized;
+  readonly page: 'A4' | 'A5';
+  /** `read` in the text of the circular; `assumed`: as in the circular before. */
+  readonly pageStatus: 'read' | 'assumed';
+  /** `secondary`: known from systems that print it; `draft`: not known, and written by us. */
+  readonly body: 'secondary' | 'draft';
 }
 
 /** The forms of one circular. */
@@ -32,7 +37,31 @@ export interface FormSet {
   readonly forms: readonly Form[];
 }
 
-const first: readonly Form[] = [
+/** A form with what is known of its name alone. */
+type NamedForm = Pick<Form, 'number' | 'kind' | 'name'>;
+
+/** The register is a book, all others are slips. */
+const pageOf = (kind: FormKind): Form['page'] => (kind === 'register' ? 'A4' : 'A5');
+
+/** Circular 01/2018 gives the pages (art. 9(2)); the register's columns are from memory. */
+const of2018 = (forms: readonly NamedForm[]): readonly Form[] =>
+  forms.map((form) => ({
+    ...form,
+    page: pageOf(form.kind),
+    pageStatus: 'read',
+    body: form.kind === 'register' ? 'draft' : 'secondary',
+  }));
+
+/** Of Circular 03/2025 the names alone are known. */
+const of2025 = (forms: readonly NamedForm[]): readonly Form[] =>
+  forms.map((form) => ({
+    ...form,
+    page: pageOf(form.kind),
+    pageStatus: 'assumed',
+    body: 'draft',
+  }));
+
+const first: readonly NamedForm[] = [
   {
     number: '01',
     kind: 'receipt',
@@ -50,15 +79,15 @@ const first: readonly Form[] = [
   },
 ];
 
-const controlSheet = {
+const controlSheet: Omit<NamedForm, 'number'> = {
   kind: 'controlSheet',
   name: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Control sheet of the processing' },
-} as const;
+};
 
-const register = {
+const register: Omit<NamedForm, 'number'> = {
   kind: 'register',
   name: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' },
-} as const;
+};
 
 /** All sets, newest first. */
 export const formSets: readonly FormSet[] = [
@@ -68,7 +97,7 @@ export const formSets: readonly FormSet[] = [
     // The day of the circular: which forms applied from July to September 2025 is not known.
     from: '2025-09-15',
     status: 'secondary',
-    forms: [
+    forms: of2025([
       ...first,
       {
         number: '04',
@@ -85,7 +114,7 @@ export const formSets: readonly FormSet[] = [
       },
       { number: '06', ...controlSheet },
       { number: '07', ...register },
-    ],
+    ]),
   },
   {
     act: 'Circular 01/2018/TT-VPCP',
@@ -93,7 +122,7 @@ export const formSets: readonly FormSet[] = [
     from: '2019-01-08',
     to: '2025-06-30',
     status: 'read',
-    forms: [
+    forms: of2018([
       ...first,
       {
         number: '04',
@@ -105,7 +134,7 @@ export const formSets: readonly FormSet[] = [
       },
       { number: '05', ...controlSheet },
       { number: '06', ...register },
-    ],
+    ]),
   },
 ];
 
