@@ -15,6 +15,7 @@ const walks = [
     (folder) => `/packages/core/src/${folder}/`,
   ),
   '/packages/diagram/',
+  '/packages/insight/',
   '/packages/simulation/',
 ];
 

@@ -27,6 +27,7 @@ export { type DutiesBy, type DutiesDone, dutiesFold } from './folds/duties.js';
 export { type CalendarOf, type Holder, holdersFold, holdersOf } from './folds/holders.js';
 export { type LateDossier, lateFold, type LateList, type OfficerTime } from './folds/late.js';
 export { type Repeated, supplementsFold, type SupplementStatistic } from './folds/supplements.js';
+export { type Times, timesFold } from './folds/times.js';
 export { dayIn, isIn, type Period, periodOf } from './period/period.js';
 export {
   type AddedDocument,

@@ -1,6 +1,7 @@
 /** Documents with their bytes: added to a dossier, and read back. */
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
 import { parseCommand, type CommandEnvelopeInput } from '../engine/command.js';
+import type { DocumentSource } from '../engine/document-source.js';
 import type { Dossier } from '../engine/dossier.js';
 import { loggable, type Logger } from '../ports/logger.js';
 import { StoreError } from '../ports/errors.js';
@@ -17,6 +18,8 @@ export interface DocumentUpload extends Pick<CommandEnvelopeInput, 'id' | 'actor
   readonly title: string;
   /** As in `application/pdf`. */
   readonly mediaType: string;
+  /** Where it comes from; figures on reuse do not know where absent. */
+  readonly source?: DocumentSource;
   readonly bytes: Uint8Array;
 }
 

@@ -10,6 +10,7 @@ import { contradictionsFold } from '../folds/contradictions.js';
 import { dutiesFold } from '../folds/duties.js';
 import { holdersFold } from '../folds/holders.js';
 import { lateFold } from '../folds/late.js';
+import { timesFold } from '../folds/times.js';
 import { supplementsFold } from '../folds/supplements.js';
 import { periodOf } from '../period/period.js';
 import { LogReading } from '../reading/log-reading.js';
@@ -61,6 +62,7 @@ const folds: Readonly<Record<string, Runs>> = {
   ),
   late: runsOf(() => lateFold(period, calendarOf, 2)),
   apologies: runsOf(() => apologiesFold(period, 2)),
+  times: runsOf(() => timesFold(period, calendarOf)),
   duties: runsOf(() => dutiesFold(period)),
   beyond: runsOf(() => beyondFold(published, period, calendarOf)),
 };

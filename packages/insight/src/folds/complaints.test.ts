@@ -193,7 +193,7 @@ describe('duties', () => {
 });
 
 describe('what goes beyond the published procedure', () => {
-  it('is told by step, paper, day and fee', () => {
+  it('is found by step, paper, day and fee', () => {
     const published = {
       procedure: 'permit',
       steps: new Set(['check', 'pay', 'sign', 'transfer/@handoff/sending', 'police']),

@@ -16,6 +16,8 @@ export interface DutiesDone {
 export interface DutiesBy {
   readonly officers: ReadonlyMap<string, DutiesDone>;
   readonly units: ReadonlyMap<string, DutiesDone>;
+  /** By procedure and path of the step, as in `permit/check`. */
+  readonly steps: ReadonlyMap<string, DutiesDone>;
 }
 
 interface Done {
@@ -27,6 +29,7 @@ interface Done {
 interface DutyState {
   readonly officers: Map<string, Done>;
   readonly units: Map<string, Done>;
+  readonly steps: Map<string, Done>;
 }
 
 /**
@@ -35,23 +38,28 @@ interface DutyState {
  */
 export function dutiesFold(period: Period): Fold<LogReading, DutyState, DutiesBy> {
   return {
-    start: () => ({ officers: new Map(), units: new Map() }),
+    start: () => ({ officers: new Map(), units: new Map(), steps: new Map() }),
     add(state, read) {
       for (const duty of read.duties) {
         const done = doneIn(duty, period);
         if (done === undefined) continue;
-        addDone(state.units, duty.unit, { early: 0, onTime: 0, late: 0, [done]: 1 });
-        if (duty.person === undefined) continue;
-        addDone(state.officers, duty.person, { early: 0, onTime: 0, late: 0, [done]: 1 });
+        const one = { early: 0, onTime: 0, late: 0, [done]: 1 };
+        addDone(state.units, duty.unit, one);
+        addDone(state.steps, `${read.account.procedure}/${duty.step}`, one);
+        if (duty.person !== undefined) addDone(state.officers, duty.person, one);
       }
       return state;
     },
     merge(first, second) {
-      for (const group of ['officers', 'units'] as const)
+      for (const group of ['officers', 'units', 'steps'] as const)
         for (const [name, done] of second[group]) addDone(first[group], name, done);
       return first;
     },
-    result: ({ officers, units }) => ({ officers: inOrder(officers), units: inOrder(units) }),
+    result: ({ officers, units, steps }) => ({
+      officers: inOrder(officers),
+      units: inOrder(units),
+      steps: inOrder(steps),
+    }),
   };
 }
 

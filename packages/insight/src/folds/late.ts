@@ -26,7 +26,7 @@ export interface LateDossier {
   /** By how much working time it ended late, or is late at the end of the period. */
   readonly lateMs: number;
   readonly holders: readonly Omit<Holder, 'dossiers'>[];
-  /** Of the steps that somebody has done; absent persons were erased. */
+  /** Of the steps that a person has done; persons who were erased are absent. */
   readonly officers: readonly OfficerTime[];
 }
 

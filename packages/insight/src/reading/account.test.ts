@@ -55,7 +55,7 @@ describe('an account', () => {
 });
 
 describe('duties', () => {
-  it('that are open are the open activations of somebody', () => {
+  it('that are open are the open activations that have an owner', () => {
     fc.assert(
       fc.property(walks, ({ procedure, steps, area }) => {
         const { events } = walkRecords(procedure, steps, area).result;

@@ -1,7 +1,7 @@
 /** The account of a dossier: what happened to it as a whole, and when, read off its log. */
 import { lapsed } from '@thutuc/core/procedure';
 import { momentsOf, type Move } from '@thutuc/core/pure';
-import type { Channel, DossierEvent, EventPayload, Promised } from '@thutuc/core';
+import type { Channel, DocumentSource, DossierEvent, EventPayload, Promised } from '@thutuc/core';
 
 /** How a dossier ended; of one that was reopened, each time that it did. */
 export interface Ending {
@@ -40,13 +40,21 @@ export interface AddedDocument {
   readonly at: number;
   /** Its name in the procedure. */
   readonly document: string;
+  /** Where it comes from; absent where nobody said so. */
+  readonly source?: DocumentSource | undefined;
 }
 
 /** What a log tells of its dossier as a whole; instants in epoch milliseconds. */
 export interface DossierAccount {
   readonly dossier: string;
   readonly procedure: string;
+  /** Content hash of the version that it is under now. */
+  readonly procedureHash: string;
   readonly channel: Channel;
+  /** The unit that received it, or is to; absent where another system did. */
+  readonly office?: string | undefined;
+  /** Content hash of the calendar of that unit, as the dossier pins it. */
+  readonly calendarHash?: string | undefined;
   /** Party → unit, as it is now. */
   readonly parties: Readonly<Record<string, string>>;
   readonly code?: string | undefined;
@@ -94,7 +102,8 @@ export function accountOf(events: readonly DossierEvent[]): DossierAccount | und
   for (const [i, event] of events.entries()) {
     const at = moments[i] ?? event.effectiveAt;
     noteEvent(account, event.payload, at);
-    for (const move of event.moves) noteMove(account, move, at);
+    // What ended a dossier stays when it was, as the engine has it: only receipt is put right.
+    for (const move of event.moves) noteMove(account, move, event.effectiveAt);
   }
   return account;
 }
@@ -109,12 +118,18 @@ export function dueOn({ dues }: DossierAccount, at: number): DueFrom | undefined
   return dues.findLast(({ from }) => from <= at);
 }
 
-function beginning({ payload, effectiveAt }: DossierEvent): Draft | undefined {
+function beginning({ payload, effectiveAt, moves }: DossierEvent): Draft | undefined {
   if (payload.type !== 'submitted' && payload.type !== 'imported') return undefined;
-  const { dossier, procedure, channel, parties } = payload;
+  const { dossier, procedure, channel, parties, calendars, unitCalendars = {} } = payload;
+  const receipt = moves.find((move) => move.op === 'enter' && move.kind === 'receipt');
+  const office = receipt?.op === 'enter' ? receipt.unit : undefined;
+  const own = calendars[unitCalendars[office ?? ''] ?? ''];
   const isImported = payload.type === 'imported';
   return {
-    ...{ dossier, channel, parties, procedure: procedure.id },
+    ...{ dossier, channel, parties, office, procedure: procedure.id },
+    procedureHash: procedure.hash,
+    // A unit that names none keeps the only one that there is.
+    calendarHash: own ?? Object.values(calendars)[0],
     code: isImported ? payload.code : undefined,
     isPart: !isImported && payload.parent !== undefined,
     follows: isImported ? undefined : payload.resubmission?.of,
@@ -132,8 +147,12 @@ function noteEvent(account: Draft, payload: EventPayload, at: number): void {
       account.receivedAt = at;
       account.code = payload.code ?? account.code;
       break;
+    case 'calendarAmended':
+      if (account.calendarHash === payload.from) account.calendarHash = payload.to;
+      break;
     case 'migrated':
       account.procedure = payload.to.id;
+      account.procedureHash = payload.to.hash;
       break;
     case 'receiptRefused':
       end(account, 'receiptRefused', at);
@@ -160,7 +179,7 @@ function noteEvent(account: Draft, payload: EventPayload, at: number): void {
       account.payments.push({ at, amount: payload.amount });
       break;
     case 'documentAdded':
-      account.documents.push({ at, document: payload.document });
+      account.documents.push({ at, document: payload.document, source: payload.source });
       break;
     default:
   }

@@ -7,6 +7,7 @@ import { nameSchema, textSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { documentSources } from '../document-source.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { actorsOf } from '../actors.js';
@@ -33,6 +34,12 @@ export const addDocument = defineCommand({
       .string()
       .regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits')
       .describe('SHA-256 of its bytes, in hexadecimal digits.'),
+    source: z
+      .enum(documentSources)
+      .optional()
+      .describe(
+        'Where it comes from: uploaded, the personal store of the applicant, a database that holds its data, or the earlier result of another procedure; figures on reuse do not know where absent.',
+      ),
   },
   permission: 'participant',
   lifecycles: notArchived,
@@ -50,11 +57,12 @@ export const addDocument = defineCommand({
       { document, known },
     );
   },
-  carry(decision, { document, mediaType, size, title, sha256 }) {
+  carry(decision, { document, mediaType, size, title, sha256, source }) {
     const held = decision.draft.documents ?? [];
     const number = held.filter((other) => other.document === document).length + 1;
+    const id = `${document}#${number}`;
     return {
-      payload: { type: 'documentAdded', id: `${document}#${number}`, document, mediaType, size },
+      payload: { type: 'documentAdded', id, document, mediaType, size, source },
       personal: { document: { title, sha256 } },
     };
   },

@@ -1,4 +1,5 @@
 /** The event `documentAdded`: a document was added. */
+import type { DocumentSource } from '../document-source.js';
 import { type EventKind, nothing, whole } from '../event-kind.js';
 import { ifSeparated } from '../shape-2.js';
 
@@ -12,6 +13,8 @@ export interface DocumentAdded {
   readonly mediaType: string;
   /** Bytes. */
   readonly size: number;
+  /** Where it comes from; absent where nobody said so. */
+  readonly source?: DocumentSource | undefined;
 }
 
 export const documentAdded: EventKind<DocumentAdded> = {
@@ -25,7 +28,7 @@ export const documentAdded: EventKind<DocumentAdded> = {
   },
   touch: nothing,
   pack: whole,
-  isOfShape2: ifSeparated,
+  isOfShape2: (payload) => payload.source !== undefined || ifSeparated(payload),
   isBeside: true,
   isAnywhere: true,
 };
