@@ -22,7 +22,7 @@ interface Manifest {
 /** What we may build on; share-alike and non-commercial licences are not among it. */
 const permissive = new Set([
   ...['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense'],
-  ...['PSF-2.0', 'CC-BY-3.0', 'MPL-2.0', 'OFL-1.1'],
+  ...['PSF-2.0', 'CC-BY-3.0', 'MPL-2.0', 'OFL-1.1', 'BlueOak-1.0.0', 'Zlib'],
 ]);
 
 /** Whether a licence, or each of several, is one that we may build on. */

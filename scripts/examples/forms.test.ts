@@ -1,18 +1,25 @@
 /** The forms of the sample dossiers: what stands on them, as text and as pictures. */
 import { join } from 'node:path';
-import { createDirectory, type DossierEvent, parseDirectory } from '@thutuc/core';
+import { createHash } from 'node:crypto';
+import {
+  type CommandEnvelopeInput,
+  createDirectory,
+  createEngine,
+  createMemoryBlobs,
+  createMemoryStore,
+  type DossierEvent,
+  parseDirectory,
+} from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import { createTypesetter } from '@thutuc/documents';
-import { stepTable } from '@thutuc/diagram';
 import { vietnamese } from '@thutuc/lang-vi';
 import { formatInstant } from '@thutuc/legal-time';
-import { formsOn, formSets } from '@thutuc/vn';
+import { formSets } from '@thutuc/vn';
 import {
   type DossierFormKind,
   type FormRecord,
   type FormSources,
-  internalProcedurePaper,
   layOut,
-  noticePaper,
   readForm,
   readRegister,
 } from '@thutuc/vn/forms';
@@ -203,6 +210,66 @@ function dutiesInMoves(events: readonly DossierEvent[], applicants: ReadonlySet<
   return duties.sort();
 }
 
+describe('a form in the dossier', () => {
+  it('is a document with its bytes, whose hash stands in the log', async () => {
+    const example = readExample(join(root, 'examples', permit));
+    let [now, salts] = [Date.UTC(2026, 10, 16, 2), 0];
+    const store = createMemoryStore();
+    const engine = createEngine({
+      store,
+      procedures: example.procedures,
+      rules: example.rules,
+      calendars: [example.calendar],
+      directory: createDirectory(parseDirectory(example.directory)),
+      clock: { now: () => (now += 60_000) },
+      blobs: createMemoryBlobs(),
+      salt: () => `a salt for forms ${(salts += 1)}`,
+      idPrefixes: 'any',
+      codeOf: ({ unit, day, number }) => `${unit}-${day}-${number}`,
+    });
+    const act = (id: string, actor: string, command: CommandEnvelopeInput['command']) =>
+      engine.execute({ id, dossier: 'D-1', actor, command });
+    await act('c-1', 'owner.ngan', {
+      type: 'submit',
+      procedure: 'building-permit',
+      channel: 'online',
+      data: {
+        commune: 'H22.X1',
+        applicantName: 'Lê Kim Ngân',
+        parcel: 'Thửa 87',
+        floorArea: 80,
+        inHeritageZone: false,
+        nearPowerLine: false,
+      },
+    });
+    await act('c-2', 'clerk.lan', { type: 'accept' });
+    const record = await readStoredDossier(store, 'D-1');
+    if (record === undefined) throw new Error('There is no dossier.');
+    const { sources } = await sampleOf(permit, 'supplement');
+    const { data, at } = await readForm('receipt', record, sources);
+    const bytes = await typesetter.pdf(layOut(data), { createdAt: at });
+    await engine.addDocument({
+      id: 'c-3',
+      dossier: 'D-1',
+      actor: 'clerk.lan',
+      document: 'supplementNotice',
+      title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      mediaType: 'application/pdf',
+      bytes,
+    });
+    const log = await engine.readLog('D-1');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(log.at(-1)?.payload).toMatchObject({ type: 'documentAdded', size: bytes.length });
+    expect(log.at(-1)?.personal?.document?.sha256).toBe(sha256);
+    // Printed anew from the log, it is the same to the byte.
+    const again = await readStoredDossier(store, 'D-1');
+    if (again === undefined) throw new Error('There is no dossier.');
+    const second = await readForm('receipt', again, sources);
+    const printed = await typesetter.pdf(layOut(second.data), { createdAt: second.at });
+    expect(createHash('sha256').update(printed).digest('hex')).toBe(sha256);
+  });
+});
+
 describe('the control sheet', () => {
   it.each([
     [permit, 'late-over-tet'],
@@ -258,89 +325,5 @@ describe('the register', () => {
     needsPoppler(context);
     expect((await factsOf(bytes))['Page size']).toBe('841.89 x 595.276 pts (A4)');
     expect(plain(await textOf(bytes))).toContain('Từ ngày 01/08/2026 đến ngày 31/12/2026');
-  });
-});
-
-describe('the papers of a procedure', () => {
-  const parts = {
-    ways: ['Trực tuyến trên Cổng Dịch vụ công quốc gia'],
-    sets: 1,
-    applicants: ['Hộ gia đình, cá nhân'],
-    applicationForms: ['Đơn đề nghị cấp giấy phép xây dựng'],
-    requirements: [],
-    fee: 'Theo quy định của Hội đồng nhân dân tỉnh',
-  };
-  const [procedure] = readExample(join(root, 'examples', permit)).procedures;
-  if (procedure === undefined) throw new Error('There is no procedure.');
-  const input = {
-    procedure,
-    parts,
-    steps: stepTable(procedure, vietnamese),
-    language: vietnamese,
-  };
-  const forms = formsOn('2026-11-24');
-  if (forms === undefined) throw new Error('There are no forms.');
-  const internal = {
-    ...input,
-    number: 'QT-XD-01',
-    issue: '02',
-    decision: { number: '12/QĐ-UBND', dated: 'ngày 12 tháng 8 năm 2026', by: 'Chủ tịch UBND tỉnh' },
-    people: {
-      author: ['Chuyên viên', 'Vũ Phương Thảo'],
-      checker: ['Trưởng phòng', 'Lê Quý'],
-      approver: ['Chủ tịch', 'Nguyễn Lộc'],
-    },
-    abbreviations: { UBND: 'Ủy ban nhân dân' },
-    forms,
-    records: [{ name: 'Hồ sơ cấp giấy phép', by: 'Phòng Kinh tế', keptFor: 'Vĩnh viễn' }],
-  } as const;
-
-  it('the notice has all parts of art. 8(2) of Decree 63/2010', async (context) => {
-    needsPoppler(context);
-    const bytes = await typesetter.pdf(noticePaper(input), { createdAt: 0 });
-    const text = plain(await textOf(bytes));
-    for (const part of [
-      ...['Trình tự thực hiện', 'Cách thức thực hiện', 'Thành phần, số lượng hồ sơ'],
-      ...['Thời hạn giải quyết', 'Đối tượng thực hiện', 'Cơ quan giải quyết', 'Kết quả thực hiện'],
-      ...['Phí, lệ phí', 'Tên mẫu đơn', 'Yêu cầu, điều kiện', 'Căn cứ pháp lý', '7 ngày làm việc'],
-      ...['Điều 53 Nghị định 217/2026/NĐ-CP', 'Số lượng: 1 bộ'],
-    ])
-      expect(text).toContain(part);
-  });
-
-  it('the notice is refused with the parts that nobody gave', () => {
-    const open = { ways: [], sets: 1, requirements: [] };
-    expect(() => noticePaper({ ...input, parts: open })).toThrow(
-      expect.objectContaining({
-        code: 'NOTICE_INCOMPLETE',
-        details: {
-          procedure: 'building-permit',
-          missing: [
-            'cách thức thực hiện',
-            'đối tượng thực hiện',
-            'tên mẫu đơn, mẫu tờ khai',
-            'phí, lệ phí',
-          ],
-        },
-      }),
-    );
-  });
-
-  it('the internal procedure has its seven sections, behind the decision', async (context) => {
-    needsPoppler(context);
-    const bytes = await typesetter.pdf(internalProcedurePaper(internal), { createdAt: 0 });
-    const text = plain(await textOf(bytes));
-    const heads = ['MỤC ĐÍCH', 'PHẠM VI', 'TÀI LIỆU VIỆN DẪN', 'ĐỊNH NGHĨA, VIẾT TẮT', 'NỘI DUNG'];
-    [...heads, 'BIỂU MẪU', 'HỒ SƠ LƯU TRỮ'].forEach((head, i) =>
-      expect(text).toContain(`${i + 1}. ${head}`),
-    );
-    expect(text).toContain('(Kèm theo Quyết định số 12/QĐ-UBND ngày 12 tháng 8 năm 2026');
-    for (const letter of 'abcdđeghi') expect(text).toContain(` ${letter}) `);
-  });
-
-  it('the internal procedure is refused where it names no record', () => {
-    expect(() => internalProcedurePaper({ ...internal, records: [] })).toThrow(
-      expect.objectContaining({ code: 'NOTICE_INCOMPLETE' }),
-    );
   });
 });

@@ -14,7 +14,9 @@ export type DocumentErrorCode =
   /** A package that does the work is not installed; the message names it. */
   | 'PROGRAM_MISSING'
   /** The typesetter was closed, its thread ended, or a form took too long. */
-  | 'TYPESETTER_ENDED';
+  | 'TYPESETTER_ENDED'
+  /** A document could not be signed: by the key, the time-stamp service, or the document itself. */
+  | 'SIGNING_FAILED';
 
 /** A document that cannot be made. */
 export class DocumentError extends ThutucError<DocumentErrorCode> {

@@ -58,6 +58,11 @@ export const documentErrors: EntriesOf<DocumentError> = {
     'It was closed, its thread ended, or the form took too long.',
     'Try again, or make a typesetter.',
   ],
+  SIGNING_FAILED: [
+    'A document could not be signed.',
+    'Key, certificate, time stamp or document do not work or do not fit.',
+    'Check what the message names.',
+  ],
 };
 
 export const simulationErrors: EntriesOf<SimulationError> = {

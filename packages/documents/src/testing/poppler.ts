@@ -1,4 +1,4 @@
-/** PDFs as an independent program reads them: poppler's text, facts and pictures. */
+/** PDFs as an independent program reads them: poppler's text, facts, pictures and signatures. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** Whether this machine has poppler's programs. */
 export function hasPoppler(): boolean {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return ['pdftotext', 'pdfinfo', 'pdftoppm'].every((program) =>
+  return ['pdftotext', 'pdfinfo', 'pdftoppm', 'pdfsig'].every((program) =>
     folders.some((folder) => existsSync(join(folder, program))),
   );
 }
@@ -29,6 +29,19 @@ export function factsOf(pdf: Uint8Array): Promise<Readonly<Record<string, string
       return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
     });
     return Object.fromEntries(pairs);
+  });
+}
+
+/** What `pdfsig` says of each signature: whether it is valid. */
+export function signaturesOf(pdf: Uint8Array): Promise<readonly boolean[]> {
+  return withFile(pdf, async (file) => {
+    // It ends with 1 where a signature is not valid, and says why all the same.
+    const { stdout } = await run('pdfsig', ['-nocert', file]).catch((error: unknown) => {
+      if (error instanceof Error && 'stdout' in error) return { stdout: String(error.stdout) };
+      throw error;
+    });
+    const verdicts = stdout.matchAll(/Signature Validation: (?<verdict>.*)/gu);
+    return [...verdicts].map(({ groups }) => groups?.verdict === 'Signature is Valid.');
   });
 }
 
