@@ -15,7 +15,13 @@ import { CommandError } from '../engine/errors.js';
 import { parseActivation, staticPath } from '../engine/activation.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Move } from '../engine/moves.js';
-import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
+import {
+  arbitraryProcedure,
+  nextTimer,
+  permitProcedure,
+  possibleRequests,
+  returningPermit,
+} from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
 import { walkSubmission } from '../testing/dossiers/walk.js';
 import { CompileError } from './errors.js';
@@ -63,6 +69,20 @@ describe('the nested XState machine', () => {
       { numRuns: 20 },
     );
   });
+});
+
+it.each<[string, Procedure, Record<string, string[]>]>([
+  ['no step', permitProcedure(), { transfer: ['pay', 'check'], police: ['refused', 'transfer'] }],
+  [
+    'what was sent',
+    returningPermit(),
+    { transfer: ['pay', 'check', 'check'], police: ['check', 'refused', 'transfer'] },
+  ],
+])('where %s is recalled, the nested machine leads on as the steps say', (_what, procedure, on) => {
+  const { states = {} } = toXStateConfig(procedure);
+  for (const [step, targets] of Object.entries(on)) {
+    expect(states[step]?.onDone?.map(({ target }) => target)).toEqual(targets);
+  }
 });
 
 function machineOf(procedure: Procedure): AnyStateMachine | undefined {

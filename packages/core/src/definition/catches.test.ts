@@ -251,6 +251,26 @@ describe('what is caught', () => {
     ]);
   });
 
+  it.each<[string, Json, string[]]>([
+    ['a key', { key: 'area' }, ['steps.hear: only a message has a key, or comes early']],
+    [
+      'messages that come early',
+      { early: { max: 1, within: limit } },
+      ['steps.hear: only a message has a key, or comes early'],
+    ],
+    ['neither of both', {}, []],
+  ])('gives a wait %s only where it waits for a message', (_what, fields, expected) => {
+    const written = permitWith({});
+    const hear = { kind: 'wait', name: name('Hearing'), ...head, limit, on: { elapsed: 'sign' } };
+    const messages = { ...hear, limit: undefined, message: 'heard', on: { received: 'sign' } };
+    const withHearing = (step: Json) => ({
+      ...written,
+      steps: { ...(written.steps as Json), hear: step },
+    });
+    expect(issuesOf(withHearing({ ...hear, ...fields }))).toEqual(expected);
+    expect(issuesOf(withHearing({ ...messages, ...fields }))).toEqual([]);
+  });
+
   it('is none on a step that takes no time', () => {
     const written = permitWith({});
     const steps = written.steps as Record<string, Json>;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '@thutuc/testing';
 import { english } from '../words/english.js';
-import { assumedAt, placeOfLimit, withMark } from './assumed.js';
+import { assumedAt, placeOfLimit, withLawMark, withMark } from './assumed.js';
 import type { ProcedureError } from './errors.js';
 import {
   fillParameters,
@@ -12,6 +12,7 @@ import {
   type ParameterValues,
 } from './parameters.js';
 import { parseProcedure } from './parse-procedure.js';
+import type { Procedure } from './procedure.js';
 
 const parameter = (name: string) => ({ $parameter: name });
 const assumed = (value: unknown) => ({ value, status: 'assumed' as const });
@@ -116,6 +117,20 @@ describe('a mark', () => {
 
   it('finds the limits of steps in branches', () => {
     expect(placeOfLimit('liaise/tax/assess')).toBe('steps.liaise.branches.tax.steps.assess.limit');
+  });
+
+  const held = [{ type: 'started' }, { type: 'suspended' }, { type: 'resumed' }];
+  it.each<[string, string, readonly { readonly type: string }[], boolean]>([
+    ['the limit', 'timeLimit.amount', [{ type: 'started' }], true],
+    ['the limit, after a wait', 'timeLimit.amount', held, true],
+    ['what a wait does, before there was one', 'steps.supplement.clock', held.slice(0, 1), false],
+    ['what a wait does, after one', 'steps.supplement.clock', held, true],
+    ['the limit of a wait', 'steps.supplement.limit', held, false],
+  ])('of the date of the law rests on %s', (_what, at, facts, expected) => {
+    const parameters = [{ name: 'guess', at: [at], status: 'assumed' as const, basis: [] }];
+    const permit: Procedure = { ...permitProcedure(), parameters };
+    const marked = expected ? '20 January (assumed)' : '20 January';
+    expect(withLawMark('20 January', permit, facts, english)).toBe(marked);
   });
 
   it('is on no place that the definition does not have', () => {

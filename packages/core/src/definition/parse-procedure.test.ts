@@ -185,6 +185,11 @@ describe('a name that is not declared', () => {
     ],
     ['too few', inBranch({ ...fork(), completion: { atLeast: 2 } }), `${at}.completion.atLeast`],
     ['a default branch', inBranch(inclusive('x')), `${at}.otherwise: there is no branch "x"`],
+    [
+      'the paper of a power',
+      { representation: { basis: [{ act: 'Act of the test' }], document: 'x' } },
+      'representation.document: there is no document "x"',
+    ],
   ])('%s', (_what, changes, expected) => {
     expect(issuesOf(changes).join('\n')).toContain(expected);
   });

@@ -12,22 +12,26 @@ const sketch = {
 } as const;
 
 describe('a sketched procedure', () => {
-  const copies = sketchProcedure({
-    ...sketch,
-    data: { pages: 'integer' },
-    steps: {
-      check: { by: 'clerk', writes: ['pages'], on: { complete: 'sign', incomplete: 'refused' } },
-      sign: { by: 'head', limit: '1 working day', on: { signed: 'granted' } },
-    },
-    ends: ['granted', 'refused'],
-  });
+  const sketched = () =>
+    sketchProcedure({
+      ...sketch,
+      data: { pages: 'integer' },
+      steps: {
+        check: { by: 'clerk', writes: ['pages'], on: { complete: 'sign', incomplete: 'refused' } },
+        sign: { by: 'head', limit: '1 working day', on: { signed: 'granted' } },
+      },
+      ends: ['granted', 'refused'],
+    });
+  type Copies = ReturnType<typeof sketched>;
 
   it('has its tasks, in the order of the law', () => {
+    const copies = sketched();
     expect(copies).toMatchObject({
       version: '0.1.0',
       name: { en: 'Certified copy' },
       timeLimit: { amount: 5, unit: 'workingDays', rule: 'vn/decree-61-2018' },
       receipt: { party: 'office', role: 'clerk' },
+      result: { party: 'office', role: 'clerk' },
       start: 'check',
       data: { pages: { type: 'integer' } },
     });
@@ -37,12 +41,17 @@ describe('a sketched procedure', () => {
       limit: { amount: 1, unit: 'workingDays' },
       on: { signed: 'granted' },
     });
+    expect(copies.steps.refused).toEqual({
+      kind: 'end',
+      name: { en: 'Refused' },
+      outcome: 'refused',
+    });
     expect(Object.keys(copies.parties.office.roles)).toEqual(['clerk', 'head']);
   });
 
   it('is known to the compiler by its names', () => {
-    expectTypeOf<StepPath<typeof copies, 'task'>>().toEqualTypeOf<'check' | 'sign'>();
-    expectTypeOf<OutcomeAt<typeof copies, 'check'>>().toEqualTypeOf<'complete' | 'incomplete'>();
+    expectTypeOf<StepPath<Copies, 'task'>>().toEqualTypeOf<'check' | 'sign'>();
+    expectTypeOf<OutcomeAt<Copies, 'check'>>().toEqualTypeOf<'complete' | 'incomplete'>();
   });
 
   it('does not compile with a target or a field that is not there', () => {

@@ -10,7 +10,7 @@ import {
 } from '../testing/dossiers/annulled-case.js';
 import { expiringCode } from '../testing/dossiers/expiring.js';
 import { comparableWithoutAnnulled } from '../testing/dossiers/without-annulled.js';
-import { permitProcedure } from '@thutuc/testing';
+import { catchingPermit, permitProcedure } from '@thutuc/testing';
 import type { Case } from '../testing/dossiers/office.js';
 import {
   accept,
@@ -156,6 +156,17 @@ describe('an act that is annulled', () => {
     const opened = openCase();
     for (const line of [...wayToSign, signed, returned]) opened.type(...line);
     expect(expiringCode(() => opened.type(jan(13), actor, annulInCase(event)))).toBe(code);
+  });
+
+  it.each<[string, string]>([
+    ['another register', '@system'],
+    ['a person', officer],
+  ])('may be a message that came from %s: by a register it is for good', (_what, by) => {
+    const opened = openCase(catchingPermit());
+    for (const line of [submit, accept]) opened.type(...line);
+    opened.type(jan(7), by, { type: 'deliverMessage', message: 'news', data: {} });
+    const code = expiringCode(() => opened.type(jan(7, '10:00'), inspector, annulInCase(3)));
+    expect(code).toBe(by === officer ? 'ok' : 'ACT_IRREVOCABLE');
   });
 
   it.each<[string, true | string[], string]>([

@@ -103,23 +103,6 @@ export function mayBeUndone(type: EventType): boolean {
   return byType[type] === 'self';
 }
 
-/**
- * Why an act that a superior may annul is not taken back by whoever did it: dossiers were stopped
- * that others work on.
- *
- * @param log - The whole log.
- */
-export function whyUndoneByNobody(
-  log: readonly DossierEvent[],
-  moves: DossierEvent['moves'],
-): string | undefined {
-  const left = new Set(moves.flatMap((move) => (move.op === 'leave' ? [move.activation] : [])));
-  const opened = log.some((event) =>
-    event.moves.some((move) => move.op === 'children' && left.has(move.activation)),
-  );
-  return opened ? 'dossiers that the step had opened were stopped by it' : undefined;
-}
-
 /** The service step of an activation, where its handler takes calls back. */
 export function revocableService(
   procedure: Procedure,

@@ -3,6 +3,7 @@ import { parseInstant, ThutucError } from '@thutuc/legal-time';
 import { guidedPermit, jointPermit } from '@thutuc/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { openOffice, type Case, type Request } from '../testing/dossiers/office.js';
 import {
   accept,
@@ -139,6 +140,30 @@ describe('applicants who act together', () => {
     expect(run('all', again).dossier.lifecycle).toBe('running');
   });
 
+  it('are confirmed after their confirmations are erased, as far as the log says', () => {
+    const { events } = run('all', [filing(['binh', 'chi']), confirm('binh'), confirm('chi')]);
+    const { version, personal } = foldLog(events.map((event) => ({ ...event, personal: null })))!;
+    expect({ version, personal }).toEqual({ version: 3, personal: null });
+  });
+
+  it('confirm under a version by which they act together what came in under one by which each may', () => {
+    const together = parseProcedure({
+      ...jointPermit('all'),
+      version: '2.0.0',
+      transition: 'move',
+    });
+    const moving = openOffice(jointPermit('any'), 'D-1', [together]);
+    const migrate = line(jan(6, '11:00'), 'U-1/migrator', {
+      ...{ type: 'migrate', version: '2.0.0', renames: {}, parties: {}, data: {}, reasons },
+    });
+    const withdraw = line(jan(7), 'binh', { type: 'withdraw' });
+    const { dossier } = runCourse([...received.any, migrate, withdraw], moving);
+    expect(dossier.lifecycle).toBe('running');
+    expect(dossier.personal?.confirmed).toEqual([
+      { act: expect.any(String) as string, person: 'binh' },
+    ]);
+  });
+
   it('that give one another a power act by one hand', () => {
     const lines = [...received.all, giving('binh', 'applicant')];
     const withdraw = line(jan(7), 'applicant', { type: 'withdraw' });
@@ -161,6 +186,20 @@ describe.each(['any', 'all'] as const)('of several applicants (%s)', (acts) => {
     const power = giving('binh', clerk);
     expect(() => run(acts, [...received[acts], power, decide])).toThrow(refused('DUTIES_SEPARATE'));
     expect(answerTo(acts, received[acts], decide)).toBe('counts');
+  });
+
+  it('each has the power that the counter records as theirs, and nobody else has', () => {
+    const recorded = (of?: string) =>
+      line(jan(6, '11:00'), officer, { type: 'empower', representative: 'chi', of, ...span });
+    const { personal } = run(acts, [...received[acts], recorded('binh')]).dossier;
+    expect(personal?.representatives).toMatchObject([{ id: 'chi', of: 'binh' }]);
+    for (const of of [undefined, 'applicant']) {
+      const [power] = run(acts, [...received[acts], recorded(of)]).dossier.personal!
+        .representatives!;
+      expect(power).toMatchObject({ id: 'chi' });
+      expect(power?.of).toBeUndefined();
+    }
+    expect(() => run(acts, [...received[acts], recorded('em')])).toThrow(refused('POWER_INVALID'));
   });
 
   it('each revokes the power that they gave, and no other', () => {

@@ -223,5 +223,6 @@ function firstVersion(
       fact.type === 'calendarAmended' &&
       (context.calendarVersion(fact.calendar)?.id ?? calendar) === calendar,
   ).length;
-  return met === 0 ? undefined : versions.at(-met)?.from;
+  // A transfer that counts anew brings a version into the clock as well: then no amendment did.
+  return met === 0 ? undefined : versions.at(-Math.min(met, versions.length))?.from;
 }

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { catchingPermit, permitProcedure } from '@thutuc/testing';
 import { parseProcedure } from '../definition/parse-procedure.js';
+import { basis } from '../testing/dossiers/annulled-case.js';
+import { effectsOfLast } from '../testing/dossiers/effects-of.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import {
   reasons,
@@ -220,6 +222,32 @@ describe('what a procedure catches', () => {
       payload: { type: 'escalated', name: 'nothing' },
       moves: [],
     });
+    expect(effectsOfLast([...begun, escalate('nothing')], office)).toEqual([
+      {
+        ...{ kind: 'notify', template: 'escalated', activation: 'check#1' },
+        to: { kind: 'role', unit: 'U-1', role: 'head' },
+      },
+    ]);
+  });
+
+  it('is caught by the step rather than by what is around it', () => {
+    const around = { on: { condition: 'area > 1000' }, interrupts: true, to: 'expired', basis };
+    const both = parseProcedure({ ...permit, catches: { ...permit.catches, around } });
+    const { dossier } = runCourse([...begun, area(2000)], openOffice(both));
+    expect(dossier.outcome).toBe('refused');
+  });
+
+  it('has no timers any more once it is over, nor has a handler of its own', () => {
+    const soon = fire('check#1/!news#1!', 'soon', jan(8, '10:00'));
+    const seen: Line = [
+      jan(8, '09:00'),
+      head,
+      { type: 'complete', step: 'see', outcome: 'seen', data: {} },
+    ];
+    expect(() => run(message('news'), seen, soon)).toThrow(refusedWith('TIMER_OVER'));
+    expect(() => run(message('withdrawn', applicant), fire('!', 'halfway', jan(15)))).toThrow(
+      refusedWith('OUT_OF_ORDER'),
+    );
   });
 
   it('tells at its instants', () => {
@@ -257,6 +285,21 @@ describe('a message', () => {
     expect(over.dossier.inbox).toBeUndefined();
   });
 
+  it('that was kept goes by itself: another one stays', () => {
+    const lines = [
+      ask,
+      message('news', officer, {}, at('10:01')),
+      message('news', officer, {}, at('10:02')),
+    ];
+    const kept = run(...lines);
+    const [first, second] = kept.dossier.inbox ?? [];
+    const over = run(
+      ...lines,
+      fire('@inbox#1', String(first!.event), new Date(first!.until).toISOString()),
+    );
+    expect(over.dossier.inbox).toEqual([second]);
+  });
+
   it.each<[string, Line, string]>([
     ['nobody knows', message('unheard'), 'MESSAGE_UNEXPECTED'],
     ['that another one sends', message('gone', officer), 'NOT_AUTHORISED'],
@@ -274,6 +317,26 @@ describe('a message', () => {
     const sent: Line = [at(), officer, { type: 'sendSignal', signal: 'unheard' }];
     expect(() => run(sent)).toThrow(refusedWith('SIGNAL_UNKNOWN'));
   });
+});
+
+it('an end that escalates tells whoever receives dossiers, where nothing catches that', () => {
+  const permit = permitProcedure();
+  const task = { kind: 'task', name: permit.name, party: 'office', role: 'officer' };
+  const doubt = { kind: 'end', name: permit.name, outcome: 'seen', escalates: 'doubt' };
+  const look = {
+    kind: 'parallel',
+    name: permit.name,
+    branches: { look: { start: 'see', steps: { see: { ...task, on: { seen: 'doubt' } }, doubt } } },
+    on: { completed: 'check' },
+  };
+  const looking = parseProcedure({ ...permit, start: 'look', steps: { look, ...permit.steps } });
+  const seen: Line = [at(), officer, { type: 'complete', step: 'see', outcome: 'seen', data: {} }];
+  expect(effectsOfLast([...begun, seen], openOffice(looking))).toEqual([
+    {
+      ...{ kind: 'notify', template: 'escalated' },
+      to: { kind: 'role', unit: 'U-1', role: 'officer' },
+    },
+  ]);
 });
 
 it('an instant around the limit of a step that only routes is set as the step is entered', () => {

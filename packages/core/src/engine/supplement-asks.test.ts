@@ -83,6 +83,12 @@ describe('a supplement', () => {
     expect(code({})).toBe('COMMAND_INVALID');
     expect(code({ fields: ['fee'] })).toBe('DATA_INVALID');
     expect(code({ documents: ['plan'], fields: ['area', 'owner'], words: true })).toBe('ok');
+    expect(() => run([...opening, ask({ fields: ['fee', 'area', 'kind'] })])).toThrow(
+      '"fee", "kind" cannot be asked for here; the supplement asks for area, owner.',
+    );
+    expect(() => run([...opening, ask({ documents: ['map', 'plan', 'photo'] })])).toThrow(
+      '"map", "photo" cannot be asked for here; the published procedure knows plan.',
+    );
   });
 
   it('that asks for documents alone is recorded as it always was', () => {

@@ -44,6 +44,19 @@ describe('an event of each type', () => {
   });
 });
 
+describe('an incident that was resolved', () => {
+  const resolved = (supplement?: true): ReadonlySet<string> => {
+    const data = { fee: 75_000 };
+    const type = 'incidentResolved';
+    return touchesOf({ type, activation: 'a#1', outcome: 'done', data, supplement }, []).makes;
+  };
+
+  it('touches its step, the data that it set, and the count of supplements where it asked for one', () => {
+    expect([...resolved()]).toEqual(expect.arrayContaining(['act:a#1', 'data.fee', 'event:7']));
+    expect([...resolved(true)].sort()).toEqual([...resolved(), 'counts.supplements'].sort());
+  });
+});
+
 describe('data that an event wrote', () => {
   it('is stood on by whatever may have read it', () => {
     const data = { fee: 75_000 };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse-procedure.js';
+import { effectsOfLast } from '../testing/dossiers/effects-of.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import {
   accept,
@@ -17,9 +18,10 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
+import { forEach, lindens, withGarden } from '../testing/worker/garden.js';
+import { basis } from '../testing/dossiers/annulled-case.js';
 import { permitProcedure, returningPermit } from '@thutuc/testing';
 import { writeShape } from './stored-shape.js';
-import { decide } from './decide.js';
 import { foldLog } from './fold-log.js';
 
 const permit = returningPermit();
@@ -92,6 +94,30 @@ describe('undo', () => {
     expect(code([...base, fit, undo(later)], forGood)).toBe('ACT_IRREVOCABLE');
   });
 
+  it('is not for what had dossiers stopped that others work on', () => {
+    const gone = { on: { message: 'gone' }, interrupts: true, to: 'refused', basis };
+    const garden = parseProcedure({
+      ...withGarden(forEach),
+      undo: permit.undo,
+      catches: { gone },
+    });
+    const planted: Line = [
+      jan(6),
+      'applicant',
+      {
+        ...{ type: 'submit', procedure: 'permit', channel: 'online', parties: {} },
+        data: { area: 80, ...lindens },
+      },
+    ];
+    const stop: Line = [jan(7), officer, { type: 'deliverMessage', message: 'gone', data: {} }];
+    expect(code([planted, accept, stop, undo(soon)], garden)).toBe('UNDO_INVALID');
+    const withdrawn: Line[] = [
+      [jan(6, '11:00'), 'applicant', { type: 'withdraw' }],
+      [jan(7), officer, { type: 'approveWithdrawal' }],
+    ];
+    expect(code([planted, accept, ...withdrawn, undo(soon)], garden)).toBe('UNDO_INVALID');
+  });
+
   it('lets the act be done again', () => {
     const { dossier } = run(...base, fit, undo(later), [jan(7, '11:00'), officer, fit[2]]);
     expect(dossier.activations.map(({ id }) => id)).toContain('police#2');
@@ -99,13 +125,7 @@ describe('undo', () => {
 });
 
 describe('what was told of an act that is undone', () => {
-  const effectsOf = (lines: readonly Line[]) => {
-    const office = openOffice(permit);
-    const before = runCourse(lines.slice(0, -1), office);
-    const [at, actor, command] = lines.at(-1)!;
-    const { envelope, context } = office.asked(before, { at: parseInstant(at), actor, command });
-    return decide(before.dossier, envelope, context).effects;
-  };
+  const effectsOf = (lines: readonly Line[]) => effectsOfLast(lines, openOffice(permit));
   const asked = { kind: 'role', unit: 'U-3', role: 'officer', unless: undefined };
 
   it('is recorded with the act, and its letters wait', () => {

@@ -1,6 +1,7 @@
 /** A notice that moves open dates into the past: nothing follows from it before it was known. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCalendar, parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
@@ -73,4 +74,130 @@ it('lets a question that it makes late be silent at the notice, and no step be l
     { id: 'transfer#1', since: notice },
     { id: 'transfer#1/handoff/sending#1', since: notice, due: { due: '2025-01-13' } },
   ]);
+});
+
+describe('a limit that continues after its calendar was amended', () => {
+  const source = 'Notice of the test';
+  const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);
+  const named = (code: string) => ({ vi: code, en: code });
+  /** Wed the 8th and Thu the 9th are off, or no day that matters. */
+  const daysOffOf = { off: ['2025-01-08', '2025-01-09'], worked: [], march: ['2025-03-03'] };
+  type Days = keyof typeof daysOffOf;
+  const version = (id: string, days: Days) => {
+    const daysOff = daysOffOf[days].map((date) => ({ date, source }));
+    return createCalendar({ ...plainCalendar().spec, id, daysOff });
+  };
+  /** Three working days of the law, at an office that may be changed. */
+  const permit = permitProcedure();
+  const { unit: _, ...office } = permit.parties.office!;
+  const short = parseProcedure({
+    ...permit,
+    timeLimit: { ...permit.timeLimit, amount: 3 },
+    parties: { ...permit.parties, office: { ...office, chosenBy: { by: 'applicant' } } },
+  });
+  const member = (id: string, unit: string, role: string) => ({
+    ...{ id, name: id, memberships: [{ unit, role }] },
+  });
+  const units = createDirectory({
+    schema: 'thutuc/directory@1',
+    units: [
+      { code: 'U-1', name: named('U-1'), calendar: 'city' },
+      { code: 'U-2', name: named('U-2'), calendar: 'town' },
+      { code: 'U-3', name: named('U-3'), calendar: 'town' },
+    ],
+    people: [
+      member('lan', 'U-1', 'officer'),
+      member('mai', 'U-2', 'officer'),
+      member('cong', 'U-3', 'officer'),
+      member('tan', 'U-1', 'mover'),
+    ],
+  });
+
+  /** A store, and engines that are started on it one after the other. */
+  function world() {
+    const store = createMemoryStore();
+    let serial = 0;
+    return (text: string, city: Days, town: Days) => {
+      const now = at(text);
+      const engine = createEngine({
+        store,
+        procedures: [short],
+        rules: createRuleBook(builtInRules),
+        calendars: [version('city', city), version('town', town)],
+        directory: units,
+        clock: { now: () => now, isVirtual: true },
+        salt: countedSalts(`${text} `),
+        idPrefixes: 'any',
+        adminRoles: { transfer: [{ unit: 'U-1', role: 'mover' }] },
+      });
+      const send = (actor: string, command: Command, dossier = 'D-1') =>
+        engine.execute({ id: `c-${(serial += 1)}`, dossier, actor, command });
+      return { engine, send, amend: () => engine.amendCalendars(source) };
+    };
+  }
+
+  const submission = (unit: string): Command => ({
+    ...{ type: 'submit', procedure: 'permit', parties: { office: unit }, data: { area: 80 } },
+  });
+  const ask: Command = {
+    ...{ type: 'requestSupplement', step: 'check', documents: ['plan'], reasons: 'r' },
+  };
+  const provide: Command = { type: 'provideSupplement', data: {} };
+  /** What is promised, which is what its explanation says. */
+  const dueOf = async ({ engine }: ReturnType<ReturnType<typeof world>>) => {
+    const due = (await engine.readOffRecord('D-1'))?.clock.due?.due;
+    expect((await engine.timeline('D-1'))?.clock.due).toBe(due);
+    return due;
+  };
+
+  it('knows the version of its beginning, also in an engine that was started since', async () => {
+    const open = world();
+    await open('06T09:00', 'off', 'march').send('hanh', submission('U-1'));
+    const first = open('06T10:00', 'off', 'march');
+    await first.send('lan', { type: 'accept' });
+    expect(await dueOf(first)).toBe('2025-01-13');
+    // In time by the days off of then, too late by those of now.
+    await open('10T09:00', 'off', 'march').send('lan', ask);
+    await open('10T10:00', 'worked', 'march').amend();
+    // Another calendar of the dossier, which its limit is not counted by.
+    await open('10T11:00', 'worked', 'worked').amend();
+    const last = open('13T09:00', 'worked', 'worked');
+    // It has met the law by a dossier that no amendment has touched.
+    await last.send('hanh', submission('U-1'), 'D-2');
+    await last.send('lan', { type: 'accept' }, 'D-2');
+    await last.send('hanh', provide);
+    // The limit begins anew with what was provided: the 14th, 15th and 16th.
+    expect(await dueOf(last)).toBe('2025-01-16');
+  });
+
+  it.each([
+    ['counted anew by a transfer', true, 'off'],
+    ['taken over by a transfer', undefined, 'march'],
+  ] as const)('knows it where it was %s to an office of another calendar', async (...row) => {
+    const [, recount, city] = row;
+    const open = world();
+    await open('06T09:00', city, 'off').send('hanh', submission('U-2'));
+    await open('06T10:00', city, 'off').send('mai', { type: 'accept' });
+    await open('06T11:00', 'off', 'worked').amend();
+    await open('07T09:00', 'off', 'worked').send('tan', {
+      ...{ type: 'transfer', why: 'competence', parties: { office: 'U-1' }, recount },
+      ...{ basis: recount && [{ act: 'Act of the test' }], reasons: 'r' },
+    });
+    await open('10T09:00', 'off', 'worked').send('lan', ask);
+    await open('10T10:00', 'worked', 'worked').amend();
+    const last = open('13T09:00', 'worked', 'worked');
+    await last.send('hanh', provide);
+    expect(await dueOf(last)).toBe('2025-01-16');
+  });
+
+  it('is counted as before by a calendar of another unit that nobody has amended yet', async () => {
+    const open = world();
+    await open('06T09:00', 'off', 'off').send('hanh', submission('U-1'));
+    await open('06T10:00', 'off', 'off').send('lan', { type: 'accept' });
+    const later = open('07T09:00', 'off', 'worked');
+    await later.send('lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 5 } });
+    const { activations } = (await later.engine.readOffRecord('D-1'))!;
+    // Two working days of the police: the 10th and the 13th.
+    expect(activations.find(({ kind }) => kind === 'asked')?.due?.due).toBe('2025-01-13');
+  });
 });

@@ -103,8 +103,12 @@ describe('a draft', () => {
     await refused(save('@system'), 'COMMAND_INVALID');
     await refused(save('hanh', 'none'), 'PROCEDURE_UNKNOWN');
     expect((await engine.listDrafts('hanh')).items).toEqual([]);
-    for (let count = 0; count < 100; count += 1) await save();
+    for (let count = 0; count < 99; count += 1) await save();
+    const { id } = await save();
     await refused(save(), 'DRAFT_LIMIT');
+    // One of them is saved on all the same.
+    const again = { actor: 'hanh', procedure: 'permit', fields: { data }, id, revision: 1 };
+    expect((await engine.saveDraft(again)).revision).toBe(2);
     await save('duc');
   });
 

@@ -7,6 +7,7 @@ import { rebuildStore } from '../audit/rebuild.js';
 import { verifyStore } from '../audit/verify-store.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
 import { StoreError } from '../ports/errors.js';
+import type { Directory } from '../ports/directory.js';
 import type { Store } from '../ports/store.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
@@ -38,7 +39,7 @@ const directory = createDirectory({
   ],
 });
 
-function world(procedure = permitProcedure()) {
+function world(procedure = permitProcedure(), of: Directory = directory) {
   const kept = createMemoryStore();
   /** Dossiers whose commits fail. */
   const breaks = new Set<string>();
@@ -56,7 +57,7 @@ function world(procedure = permitProcedure()) {
       procedures: [procedure],
       rules: createRuleBook(builtInRules),
       calendars: [plainCalendar()],
-      directory,
+      directory: of,
       clock: { now: () => clock.now, isVirtual: true },
       salt: countedSalts(),
       idPrefixes: 'any',
@@ -183,6 +184,23 @@ describe('an interruption', () => {
     await submit('D-3');
     await send('D-3', 'lan', { type: 'accept' });
     expect((await engine.readOffRecord('D-3'))?.interruptions).toBeUndefined();
+  });
+
+  it('of an area touches no unit outside of it, though units lie in a circle', async () => {
+    let asked = 0;
+    const circling: Directory = {
+      ...directory,
+      unit: async (code) => {
+        asked += 1;
+        if (asked > 1000) throw new Error('the same units are asked for without end');
+        const unit = await directory.unit(code);
+        return unit && { ...unit, parent: code === 'U-1' ? 'U-3' : 'U-1' };
+      },
+    };
+    const { engine, begin } = world(permitProcedure(), circling);
+    await begin('D-1');
+    const plan = await engine.declareInterruption({ ...flood, scope: { area: 'P-2' } });
+    expect([plan.touched, plan.stays]).toEqual([[], []]);
   });
 
   it.each([

@@ -128,6 +128,26 @@ describe('the plan of a migration', () => {
     expect(after.slice(0, before.length)).toEqual(before);
   });
 
+  it('is the same without a store, also of a limit whose calendar was amended', async () => {
+    const versions = [version(1, 8, 10), version(2, 2, 5)];
+    const off = [{ date: '2025-01-08', source: 'Notice of the test' }];
+    const withOff = createCalendar({ ...plainCalendar().spec, daysOff: off });
+    const { open, clock } = await office(versions, withOff);
+    clock.now = at('07T09:00');
+    await open(plainCalendar()).amendCalendars('Notice of the test');
+    clock.now = at('14T09:00');
+    const engine = open(plainCalendar());
+    const dossier = (await engine.readOffRecord('D-1'))!;
+    expect(dossier.clock.facts.map(({ type }) => type)).toEqual(['started', 'calendarAmended']);
+    const [from, to] = versions as [Procedure, Procedure];
+    const counting = { now: clock.now, rules, calendar: () => plainCalendar() };
+    const planned = planMigration([dossier], { from, to, counting });
+    expect(planned.moves[0]?.movesIntoPast?.map(({ activation }) => activation)).toContain(
+      '@clock#1',
+    );
+    expect(await engine.planMigration(plan)).toEqual(planned);
+  });
+
   it('lists exactly what fires when the dossier has moved', async () => {
     const limit = fc.integer({ min: 1, max: 12 });
     await fc.assert(

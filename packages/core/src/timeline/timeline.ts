@@ -123,7 +123,7 @@ class TimelineReader {
   #law: TimelineLaw;
   #placeOf: (activation: string) => Place;
   readonly #calendars: DossierCalendars;
-  /** What the legal clock was started under; calendars may have been amended before. */
+  /** What the legal clock was started or taken over under; it may have been amended before. */
   #startedUnder: WorkingCalendar | undefined;
   /** The unit that received the dossier: in its calendar the legal clock counts. */
   #receiver: string | undefined;
@@ -219,7 +219,7 @@ class TimelineReader {
     const receiver = parties[this.#law.procedure.receipt.party];
     if (receiver === undefined) return;
     this.#receiver = receiver;
-    this.#startedUnder = undefined;
+    this.#startedUnder = this.calendar();
   }
 
   #change(move: Move, at: number): TimelineChange | undefined {

@@ -92,6 +92,12 @@ describe('what a new version changes', () => {
       'Step "Check": papers needed changes from none to "form".',
       'Bước "Check": giấy tờ cần có đổi từ không có thành "form".',
     ],
+    [
+      'an outcome that gets a name',
+      { 'steps.check.outcomeNames': { fit: { vi: 'Đạt', en: 'Fit' } } },
+      'Step "Check": name of the outcome is new: "fit" "Fit".',
+      'Bước "Check": tên kết quả được thêm: "fit" "Đạt".',
+    ],
   ])('%s', (_what, changes, en, vi) => {
     const said = (language: CoreLanguage) =>
       diffProcedures(permitProcedure(), permitWith(changes), language).map(({ text }) => text);

@@ -9,8 +9,8 @@ import {
   powerFields,
   powerOfCommand,
 } from '../command-parts/power.js';
-import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import type { PersonalState } from '../dossier.js';
 
 export const empower = defineCommand({
   type: 'empower',
@@ -35,7 +35,7 @@ export const empower = defineCommand({
     assertInPerson(decision);
     assertPower(decision, command);
     if (personal === null) throw invalidPower('what the dossier says of persons is erased');
-    const of = giverOf(decision, command.of);
+    const of = giverOf(personal, decision.envelope.actor, command.of);
     if (command.representative === (of ?? personal.applicant)) {
       throw invalidPower('nobody represents themselves');
     }
@@ -48,10 +48,13 @@ export const empower = defineCommand({
 });
 
 /** Whose power it is, where several apply: their own, who give it; else whose the counter says. */
-function giverOf({ draft, envelope }: Decision, said: string | undefined): string | undefined {
-  const { applicants } = draft.personal ?? {};
-  if (applicants?.includes(envelope.actor) === true) return envelope.actor;
-  if (said === undefined || said === draft.personal?.applicant) return undefined;
-  if (applicants?.includes(said) === true) return said;
+function giverOf(
+  { applicant, applicants = [] }: PersonalState,
+  actor: string,
+  said: string | undefined,
+): string | undefined {
+  if (applicants.includes(actor)) return actor;
+  if (said === undefined || said === applicant) return undefined;
+  if (applicants.includes(said)) return said;
   throw invalidPower(`"${said}" is none of its applicants`);
 }

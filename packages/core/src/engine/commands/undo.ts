@@ -1,6 +1,6 @@
 /** Undo: whoever did something last takes it back, while nobody has built on it. */
 import { z } from 'zod';
-import { mayBeUndone, whyUndoneByNobody } from '../annullable.js';
+import { mayBeUndone } from '../annullable.js';
 import { authoriseCommand } from '../authorise.js';
 import { systemActor } from '../context.js';
 import { annulEvents, assertAnnullable } from '../command-parts/annulling.js';
@@ -9,11 +9,13 @@ import { notArchived } from '../command-parts/lifecycles.js';
 import { promise } from '../deadlines.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { activationOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { isEventBeside } from '../events.js';
 import { rolesRecordedIn } from '../recorded-in.js';
 import { annulledIn } from '../standing.js';
+import { stateWithout } from '../state-without.js';
 
 export const undo = defineCommand({
   type: 'undo',
@@ -43,6 +45,7 @@ export const undo = defineCommand({
     assertInTime(decision, event);
     const annulled = assertAnnullable(decision, event);
     assertUntaken(decision, annulled);
+    assertNoneStopped(decision, annulled);
     return annulled;
   },
   carry: (decision, { reasons }, annulled) =>
@@ -58,7 +61,7 @@ function lastAct({ context, envelope }: Decision): DossierEvent | undefined {
 
 /** @throws CommandError `UNDO_OF_UNDO`, `UNDO_INVALID` */
 function assertOwn({ context, draft }: Decision, event: DossierEvent, named?: number): void {
-  const { seq, payload, moves } = event;
+  const { seq, payload } = event;
   if (payload.type === 'annulled') {
     throw new CommandError(
       'UNDO_OF_UNDO',
@@ -72,8 +75,6 @@ function assertOwn({ context, draft }: Decision, event: DossierEvent, named?: nu
   const by = annulledIn(context.log ?? []).get(seq);
   if (by !== undefined) throw invalid(seq, `event ${by} has annulled it`);
   if (!mayBeUndone(payload.type)) throw invalid(seq, `${payload.type} is for others to annul`);
-  const why = whyUndoneByNobody(context.log ?? [], moves);
-  if (why !== undefined) throw invalid(seq, why);
 }
 
 /** @throws CommandError `UNDO_TOO_LATE`; `OUT_OF_ORDER` where the procedure has no undo */
@@ -107,6 +108,23 @@ function assertUntaken({ envelope }: Decision, [event, ...company]: readonly Dos
     `Event ${event.seq} cannot be undone: another person has taken what it opened (event ${taken.seq}). Ask a superior to annul it.`,
     { event: event.seq, by: taken.seq, type: taken.payload.type },
   );
+}
+
+/**
+ * Dossiers that were stopped are in the hands of others: a superior annuls that.
+ *
+ * @throws CommandError `UNDO_INVALID`
+ */
+function assertNoneStopped(decision: Decision, annulled: readonly DossierEvent[]): void {
+  const { log = [] } = decision.context;
+  if (!log.some(({ moves }) => moves.some(({ op }) => op === 'children'))) return;
+  const [event] = annulled;
+  const { restored } = stateWithout(decision, annulled);
+  const isBack = restored.activations.some(
+    ({ id, kind }) => kind === 'subprocedure' && activationOf(decision.draft, id) === undefined,
+  );
+  if (!isBack || event === undefined) return;
+  throw invalid(event.seq, 'dossiers that the step had opened were stopped by it');
 }
 
 function invalid(event: number, why: string): CommandError {
