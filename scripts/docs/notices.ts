@@ -25,12 +25,12 @@ const permissive = new Set([
   ...['PSF-2.0', 'CC-BY-3.0', 'MPL-2.0', 'OFL-1.1', 'BlueOak-1.0.0', 'Zlib'],
 ]);
 
-/** Whether a licence, or each of several, is one that we may build on. */
+/** Whether a licence is one that we may build on: each of several, or one to choose. */
 export function isPermissive(licence: string): boolean {
   return licence
     .replaceAll(/[()]/g, '')
-    .split(/ AND | OR /)
-    .every((one) => permissive.has(one));
+    .split(' AND ')
+    .every((one) => one.split(' OR ').some((choice) => permissive.has(choice)));
 }
 
 /** The packages of others that ours need, those of their own needs included, by name. */

@@ -31,6 +31,14 @@ export function qrPixels(text: string): Pixels {
   return { side, pixels };
 }
 
+/** The same as a GIF. */
+export function qrGif(text: string): Uint8Array {
+  const [, base64 = ''] = codeOf(text)
+    .createDataURL(8, 8 * quiet)
+    .split(',');
+  return Buffer.from(base64, 'base64');
+}
+
 function codeOf(text: string) {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length === 0 || bytes.length > bytesMax) {
