@@ -1,4 +1,4 @@
-/** Who is told of what when a limit passes, or an instant around it comes. */
+/** Who is notified of what when a limit passes, or an instant around it comes. */
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '@thutuc/testing';
 import { parseProcedure } from '../definition/parse-procedure.js';

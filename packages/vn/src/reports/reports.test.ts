@@ -97,7 +97,7 @@ describe('report forms', () => {
   });
 });
 
-/** A log in which somebody has added documents of these sources. */
+/** A log with documents of these sources. */
 function withDocuments(
   log: readonly DossierEvent[],
   sources: readonly (DocumentSource | undefined)[],
