@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { tableCsv } from './table/csv.js';
+export { tablesCsv } from './table/csv.js';
 export { pageOfTables, type PageOptions } from './table/page.js';
 export type { Cell, ReportTable, TableColumn } from './table/report-table.js';
 export { workbookOf } from './table/workbook.js';

@@ -110,6 +110,7 @@ export const errors: ErrorWords = {
     DiagramError: 'Het schema kan niet worden getekend.',
     DirectoryError: 'Het adresboek is niet te gebruiken.',
     EngineOptionsError: 'De gegevens voor het uitvoeren passen niet bij elkaar.',
+    InsightError: 'Het rapport kan niet worden gemaakt.',
     LogError: 'Het logboek van een dossier is niet wat er is geschreven.',
     NotifyError: 'De berichten kunnen niet worden verzonden.',
     ProcedureError: 'De procedure klopt niet.',

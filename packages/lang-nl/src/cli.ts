@@ -4,6 +4,7 @@ import { interruption, reopening, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
+import { statistics } from './cli-statistics.js';
 
 /** The words of the command line. */
 export const cli: CliWords = {
@@ -78,6 +79,7 @@ export const cli: CliWords = {
     count: (changes) => `${changes} ${changes === 1 ? 'wijziging' : 'wijzigingen'}.`,
   },
   law,
+  statistics,
   lists: {
     dossierHeads: ['Dossier', 'Code', 'Procedure', 'Toestand', 'Uitkomst', 'Wettelijke termijn'],
     workHeads: ['Termijn', 'Dossier', 'Werk', 'Eenheid', 'Rol', 'Genomen door'],

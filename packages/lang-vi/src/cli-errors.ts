@@ -109,6 +109,7 @@ export const errors: ErrorWords = {
     DiagramError: 'Không vẽ được sơ đồ.',
     DirectoryError: 'Không dùng được danh bạ.',
     EngineOptionsError: 'Các dữ liệu dùng để chạy không khớp nhau.',
+    InsightError: 'Không lập được báo cáo.',
     LogError: 'Nhật ký của hồ sơ không còn như đã ghi.',
     NotifyError: 'Không gửi được thông báo.',
     ProcedureError: 'Thủ tục không hợp lệ.',

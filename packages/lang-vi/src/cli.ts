@@ -5,6 +5,7 @@ import { errors } from './cli-errors.js';
 import { events } from './cli-events.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
+import { statistics } from './cli-statistics.js';
 
 /** The words of the command line. */
 export const cli: CliWords = {
@@ -72,6 +73,7 @@ export const cli: CliWords = {
     count: (changes) => `${changes} thay đổi.`,
   },
   law,
+  statistics,
   lists: {
     dossierHeads: [
       ...(['Hồ sơ', 'Mã hồ sơ', 'Thủ tục', 'Trạng thái'] as const),

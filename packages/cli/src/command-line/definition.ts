@@ -10,8 +10,19 @@ export type Placeholder = (typeof placeholders)[number];
 /** All of them. */
 export const placeholders = [
   ...['AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAY', 'DAYS'],
-  ...['DOSSIER', 'FILE'],
-  ...['FOLDER', 'HOURS', 'ID', 'INSTANT', 'LIMIT', 'MODULE', 'PERSON', 'PLACE', 'PROCEDURE'],
+  ...['DOSSIER', 'FIGURE', 'FILE'],
+  ...[
+    'FOLDER',
+    'HOURS',
+    'ID',
+    'INSTANT',
+    'LIMIT',
+    'MODULE',
+    'PERSON',
+    'PLACE',
+    'PROCEDURE',
+    'REPORT',
+  ],
   ...['ROLE', 'SCENARIO', 'SHARE', 'STATE', 'TAG', 'THEME', 'WORDS', 'YEARS', 'ZONE'],
 ] as const;
 

@@ -7,6 +7,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   run: async () => (await import('./run.js')).run,
   show: async () => (await import('./show.js')).show,
   list: async () => (await import('./list.js')).list,
+  report: async () => (await import('./report.js')).report,
   act: async () => (await import('./act.js')).act,
   transfer: async () => (await import('./transfer.js')).transfer,
   interrupt: async () => (await import('./interrupt.js')).interrupt,

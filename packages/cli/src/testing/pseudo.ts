@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInActs, builtInRules } from '@thutuc/legal-time';
 import { portalStatuses, vietnamActs, vietnamCalendarSpec } from '@thutuc/vn';
+import { indicators766, measures224, reportForms, undatedNote } from '@thutuc/vn/reports';
+import { periodOf } from '@thutuc/insight';
 
 /** Every word of letters in a text of the pseudo-language. */
 export function wordsOf(text: string): string[] {
@@ -16,9 +18,14 @@ export function dataOf(folder: string): string[] {
     .flatMap(({ parentPath, name }) => wordsOf(readFileSync(join(parentPath, name), 'utf8')));
 }
 
-/** The rules, acts, days and statuses that packages bring along are data too. */
+const someDay = periodOf({ from: '2026-01-01', to: '2026-01-01', zone: 'UTC' });
+
+/** The rules, acts, days, statuses and report forms that packages bring along are data too. */
 const shippedData: readonly string[] = wordsOf(
-  JSON.stringify([builtInRules, builtInActs, vietnamActs, portalStatuses, vietnamCalendarSpec()]),
+  JSON.stringify([
+    ...[builtInRules, builtInActs, vietnamActs, portalStatuses, vietnamCalendarSpec()],
+    ...[reportForms, undatedNote, indicators766(someDay), measures224(someDay)],
+  ]),
 );
 
 /**

@@ -18,6 +18,7 @@ import { logWords } from './log.js';
 import { procedureWords } from './procedure.js';
 import { reportWords } from './report.js';
 import { simulationWords } from './simulation.js';
+import { statisticsWords } from './statistics.js';
 import { storeWords } from './store.js';
 import { eventWords, dutyWords, channelWords, outcomeWords, timelineWords } from './timeline.js';
 import { interruptionWords } from './interruption.js';
@@ -49,6 +50,7 @@ export const english: CliLanguage = {
     procedure: procedureWords,
     report: reportWords,
     simulation: simulationWords,
+    statistics: statisticsWords,
     store: storeWords,
     events: eventWords,
     duties: dutyWords,

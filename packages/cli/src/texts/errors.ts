@@ -20,6 +20,7 @@ type ErrorKind =
   | 'DiagramError'
   | 'DirectoryError'
   | 'EngineOptionsError'
+  | 'InsightError'
   | 'LogError'
   | 'NotifyError'
   | 'ProcedureError'
@@ -199,6 +200,7 @@ export const errorWords: ErrorWords = {
     DiagramError: 'The picture cannot be drawn.',
     DirectoryError: 'The directory cannot be used.',
     EngineOptionsError: 'What the engine was given does not fit together.',
+    InsightError: 'The report cannot be made.',
     LogError: 'The log of a dossier is not what was written.',
     NotifyError: 'The notifications cannot be sent.',
     ProcedureError: 'The procedure is not valid.',

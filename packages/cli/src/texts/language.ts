@@ -18,6 +18,7 @@ import type { logWords } from './log.js';
 import type { procedureWords } from './procedure.js';
 import type { reportWords } from './report.js';
 import type { simulationWords } from './simulation.js';
+import type { statisticsWords } from './statistics.js';
 import type { storeWords } from './store.js';
 import type { interruptionWords } from './interruption.js';
 import type { reopeningWords } from './reopening.js';
@@ -59,6 +60,7 @@ export interface CliWords {
   readonly procedure: typeof procedureWords;
   readonly report: typeof reportWords;
   readonly simulation: typeof simulationWords;
+  readonly statistics: typeof statisticsWords;
   readonly store: typeof storeWords;
   readonly events: typeof eventWords;
   readonly duties: typeof dutyWords;

@@ -10,9 +10,9 @@ import type { CalendarOf } from './holders.js';
 export interface Published {
   readonly procedure: string;
   /** Paths of its steps. */
-  readonly steps: ReadonlySet<string>;
+  readonly steps: Pick<ReadonlySet<string>, 'has'>;
   /** Names of its documents. */
-  readonly documents: ReadonlySet<string>;
+  readonly documents: Pick<ReadonlySet<string>, 'has'>;
   /** The most that is paid for a dossier; absent where nothing says how much. */
   readonly feeMax?: number | undefined;
 }

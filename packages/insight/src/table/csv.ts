@@ -5,18 +5,25 @@ import { type Cell, type ReportTable, wholeHead } from './report-table.js';
 const beginsFormula = /^[=+\-@\t\r]/u;
 
 /**
- * A table as CSV (RFC 4180) in UTF-8 with its mark, by which spreadsheets know Vietnamese letters.
- * A text that would be a formula begins with an apostrophe; numbers are as JSON writes them.
+ * Tables as CSV (RFC 4180) in UTF-8 with its mark, by which spreadsheets know Vietnamese letters.
+ * A text that would be a formula begins with an apostrophe; numbers are as JSON writes them. Of
+ * several tables each has its title above it, and an empty line between.
  *
  * @example
  * ```ts
- * tableCsv(table).split('\r\n')[0]; // => '\uFEFFField,Received'
+ * tablesCsv([table]).split('\r\n')[0]; // => '\uFEFFField,Received'
  * ```
  */
-export function tableCsv({ columns, rows, notKnown }: ReportTable): string {
-  const heads = columns.map(wholeHead);
-  const lines = [heads, ...rows.map((row) => row.map((cell) => cell ?? notKnown))];
-  return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+export function tablesCsv(tables: readonly ReportTable[]): string {
+  const texts = tables.map((table) =>
+    [...(tables.length === 1 ? [] : [csvCell(table.title)]), ...linesOf(table)].join('\r\n'),
+  );
+  return `\uFEFF${texts.join('\r\n\r\n')}\r\n`;
+}
+
+function linesOf({ columns, rows, notKnown }: ReportTable): string[] {
+  const lines = [columns.map(wholeHead), ...rows.map((row) => row.map((cell) => cell ?? notKnown))];
+  return lines.map((line) => line.map(csvCell).join(','));
 }
 
 function csvCell(cell: Exclude<Cell, null>): string {

@@ -26,15 +26,20 @@ export function pageOfTables(
     `<title>${escapeText(title)}</title>`,
     `<style>${style}</style></head>`,
     '<body><main>',
-    ...tables.map((table, i) => section(table, i, options)),
+    ...(tables.length === 1 ? [] : [`<h1>${escapeText(title)}</h1>`]),
+    ...tables.map((table, i) => section(table, i, tables.length === 1 ? 'h1' : 'h2', options)),
     '</main></body></html>',
     '',
   ].join('\n');
 }
 
-function section(table: ReportTable, index: number, options: PageOptions): string {
+function section(
+  table: ReportTable,
+  index: number,
+  heading: 'h1' | 'h2',
+  options: PageOptions,
+): string {
   const { title, lines, notes, columns, rows } = table;
-  const heading = index === 0 ? 'h1' : 'h2';
   return [
     `<section aria-labelledby="t${index}">`,
     `<${heading} id="t${index}">${escapeText(title)}</${heading}>`,

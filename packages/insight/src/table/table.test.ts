@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { ReportTable } from './report-table.js';
-import { tableCsv } from './csv.js';
+import { tablesCsv } from './csv.js';
 import { pageOfTables } from './page.js';
 import { workbookOf } from './workbook.js';
 
@@ -50,7 +50,7 @@ function readCsv(text: string): string[][] {
 
 describe('CSV', () => {
   it('has each cell, with what is not known said and formulas made texts', () => {
-    expect(readCsv(tableCsv(table).slice(1))).toEqual([
+    expect(readCsv(tablesCsv([table]).slice(1))).toEqual([
       ['Lĩnh vực', 'Tiếp nhận: Tổng số', 'Tiếp nhận: Trực tuyến'],
       [`'=HYPERLINK("http://x")`, '1234', 'chưa xác định'],
       ['<script>alert(1)</script>', '2', '1'],
@@ -62,7 +62,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (texts) => {
         const columns = [{ head: 'x' }];
-        const csv = tableCsv({ ...table, columns, rows: texts.map((text) => [text]) });
+        const csv = tablesCsv([{ ...table, columns, rows: texts.map((text) => [text]) }]);
         const cells = readCsv(csv.slice(1)).slice(1).flat();
         expect(cells.map((cell, i) => (cell === `'${texts[i]}` ? texts[i] : cell))).toEqual(texts);
         expect(cells.filter((cell) => '=+-@\t\r'.includes(cell[0] ?? ' '))).toEqual([]);

@@ -9,6 +9,7 @@ import { lawDefinition } from './law.js';
 import { interruptDefinition } from './interrupt.js';
 import { listDefinition } from './list.js';
 import { publishDefinition } from './publish.js';
+import { reportDefinition } from './report.js';
 import { reopenDefinition } from './reopen.js';
 import { runDefinition } from './run.js';
 import { scenarioDefinition } from './scenario.js';
@@ -23,6 +24,7 @@ export const definitions = {
   run: runDefinition,
   show: showDefinition,
   list: listDefinition,
+  report: reportDefinition,
   act: actDefinition,
   transfer: transferDefinition,
   interrupt: interruptDefinition,

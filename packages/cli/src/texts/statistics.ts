@@ -1,0 +1,81 @@
+/** The words of `thutuc report`. */
+import type { ContradictionKind } from '@thutuc/insight';
+
+/** What each contradiction is. */
+const contradictions: Readonly<Record<ContradictionKind, string>> = {
+  settledWithoutResult: 'settled, and no result handed over',
+  returnedBeforeSettled: 'result handed over before there was one',
+  datedBack: 'recorded long after it is said to have happened',
+  receivedTwice: 'received twice',
+  silentHandoff: 'sent to a unit that did not answer in time',
+};
+
+/** Reports on the dossiers of a period. */
+export const statisticsWords = {
+  titles: {
+    '766': 'Indicators of Decision 766, as far as logs tell',
+    '224': 'Measures of Decree 224/2026 art. 19(2), as far as logs tell',
+    rating: 'Points for duties: 2 early, 1 on time, 0 late',
+    supplements: 'How often applicants were sent for more',
+    late: 'Dossiers that missed their limit, and who held them',
+    apologies: 'Apologies that are owed, day by day',
+    contradictions: 'What does not fit together in the logs',
+    beyond: 'What went beyond the published procedure',
+  },
+  listHeads: ['Report', 'What it is', 'Figures'],
+  period: (from: string, to: string) => `From ${from} to ${to}`,
+  asOf: (instant: string) => `As it was on record on ${instant}`,
+  onlyProcedure: (procedure: string) => `Procedure: ${procedure}`,
+  onlyUnit: (unit: string) => `Unit: ${unit}`,
+  notKnown: 'not known',
+  total: 'Total',
+  name: 'Field, procedure',
+  unit: 'Unit',
+  officer: 'Officer',
+  noUnit: 'no unit',
+  indicatorHeads: [
+    'No.',
+    'Indicator',
+    'Counted',
+    'Of',
+    'Share (%)',
+    'Points',
+    'Logs that say nothing',
+  ],
+  indicatorNote: (id: string, name: string, text: string) => `${id} ${name}: ${text}`,
+  meanTime: (name: string, working: string, elapsed: string) =>
+    `Mean time of ${name}: ${working} of working time, ${elapsed} in all`,
+  ratingHeads: ['Who', 'Duties', 'Early', 'On time', 'Late', 'Points'],
+  ratingBy: { units: 'By unit', officers: 'By officer', steps: 'By step' },
+  supplementHeads: ['What', 'Times'],
+  supplementParts: {
+    rounds: 'Times in all',
+    atIntake: 'Before receipt',
+    inAppraisal: 'After receipt',
+    late: 'Later than the law wants',
+    dossiers: (rounds: number) => `Dossiers with ${rounds} of them`,
+  },
+  supplementBy: {
+    documents: 'By paper',
+    fields: 'By data field',
+    reasons: 'By reason',
+    officers: 'By officer',
+    units: 'By unit',
+  },
+  repeated: 'More than once on one person and procedure, over all that they handed in',
+  repeatedHeads: ['Procedure', 'Dossiers', 'Times'],
+  lateHeads: ['Dossier', 'Procedure', 'Due', 'Ended', 'Late by (working time)', 'Held by'],
+  lateCount: (count: number, listed: number) => `${count} dossiers; ${listed} are listed.`,
+  pending: 'pending',
+  heldBy: (who: string, time: string) => `${who} ${time}`,
+  owedHeads: ['Day', 'Owed', 'Made', 'Made late', 'Dossiers'],
+  contradictionHeads: ['What', 'Dossier', 'When', 'For', 'With'],
+  contradictionCounts: ['What', 'Times'],
+  contradictions,
+  beyondHeads: ['What', 'Which', 'Times'],
+  beyondParts: { step: 'step', paper: 'paper', days: 'days', fee: 'fee' },
+  beyondDays: (time: string) => `${time} of working time over the limit`,
+  beyondFee: (amount: string) => `${amount} more than published`,
+  beyondNone: 'Nothing went beyond it.',
+  more: (count: number) => `and ${count} more`,
+};
