@@ -10,10 +10,10 @@ import { openSide, type Side, type SideFigure } from './side.js';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const bench = 'packages/bench/src';
 
-/** Processes of each side: what a compiler makes of the same code differs between two of them. */
-const processCount = 3;
-/** Many short rounds: what counts is the median of all of them. */
-const effort = { rounds: 15, warmUpMs: 3000, sliceMs: 200 };
+/** Processes of each side: what the compiler makes of the same code differs, by half at times. */
+const processCount = 9;
+/** Short rounds: what counts is the median of those of all processes. */
+const effort = { rounds: 5, warmUpMs: 1500, sliceMs: 200 };
 /** What counts as slower than before. */
 export const slowestRatio = 0.95;
 

@@ -59,12 +59,12 @@ export {
   commandEnvelopeSchema,
   type CommandType,
 } from './engine/command.js';
+export type { Channel } from './definition/channel.js';
 export type { HeldRole, AdminRoles } from './engine/context.js';
 export type {
   Activation,
   ActivationKind,
   Appointment,
-  Channel,
   Data,
   DataValue,
   Dossier,

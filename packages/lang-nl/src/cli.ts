@@ -322,7 +322,12 @@ export const cli: CliWords = {
     sent: 'ontvangst te bevestigen',
     asked: 'te beantwoorden',
   },
-  channels: { counter: 'aan de balie', online: 'langs elektronische weg', post: 'per post' },
+  channels: {
+    counter: 'aan de balie',
+    online: 'langs elektronische weg',
+    post: 'per post',
+    kiosk: 'bij een zuil',
+  },
   outcomes: {
     agreed: 'akkoord',
     objected: 'niet akkoord',

@@ -260,6 +260,7 @@ export const cli: CliWords = {
     counter: 'trực tiếp tại Bộ phận Một cửa',
     online: 'trực tuyến',
     post: 'qua bưu chính',
+    kiosk: 'tại ki-ốt tự phục vụ',
   },
   outcomes: {
     agreed: 'đồng ý',

@@ -78,7 +78,12 @@ export const dutyWords = {
 };
 
 /** How a dossier came in. */
-export const channelWords = { counter: 'at the counter', online: 'online', post: 'by post' };
+export const channelWords = {
+  counter: 'at the counter',
+  online: 'online',
+  post: 'by post',
+  kiosk: 'at a kiosk',
+};
 
 /** Answers of agencies, and the outcomes that steps have without a name of their own. */
 export const outcomeWords = {

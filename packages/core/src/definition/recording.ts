@@ -1,5 +1,6 @@
 /** How facts are recorded that happened before they are typed in. */
 import { z } from 'zod';
+import { channelSchema } from './channel.js';
 import { allottedLimitSchema } from './limit.js';
 import { roleRefSchema } from './party.js';
 
@@ -8,10 +9,7 @@ const backdatingSchema = z.strictObject({
   /** The roles that may; every role where absent. */
   roles: z.array(roleRefSchema).min(1).max(100).optional(),
   /** For dossiers that came in so; for all where absent. */
-  channels: z
-    .array(z.enum(['counter', 'online', 'post']))
-    .min(1)
-    .optional(),
+  channels: z.array(channelSchema).min(1).optional(),
   /** Whether the row is for the applicant. */
   applicant: z.boolean().optional(),
   /** How long after the fact it may be recorded, in the calendar of the receiving unit. */

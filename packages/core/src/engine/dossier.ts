@@ -1,4 +1,5 @@
 /** The state of a dossier: what its log folds to. */
+import type { Channel } from '../definition/channel.js';
 import type { AskedFor } from './asked-for.js';
 import type { ClockFact } from '@thutuc/legal-time';
 import type { Catching, Ended } from './catching.js';
@@ -21,9 +22,6 @@ export const lifecycles = [
 
 /** Where a dossier stands as a whole, beside its tree of scopes. */
 export type Lifecycle = (typeof lifecycles)[number];
-
-/** How a dossier came in. */
-export type Channel = 'counter' | 'online' | 'post';
 
 /** A value of a data field. */
 export type DataValue = string | number | boolean | null | readonly DataValue[];

@@ -1,5 +1,6 @@
 /** A request about one dossier, as the engine reads it whichever command it holds. */
-import type { Channel, Data } from './dossier.js';
+import type { Channel } from '../definition/channel.js';
+import type { Data } from './dossier.js';
 
 /** What the engine reads of a command without knowing which one it is. */
 export interface AnyCommand {

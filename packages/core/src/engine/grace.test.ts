@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { calendarHash } from '../content-hash/calendar-hash.js';
+import type { Channel } from '../definition/channel.js';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import { holdingsOf } from '../ledger/holdings.js';
 import {
@@ -293,25 +294,25 @@ describe('commands on the dossier as a whole', () => {
 });
 
 describe('backdating as data of the procedure', () => {
-  it('is for the roles and channels that it names, within their limit', () => {
+  it.each(['post', 'kiosk'] as const)('is for those it names, within their limit: %s', (named) => {
     const permit = permitProcedure();
     const procedure = parseProcedure({
       ...permit,
       recording: {
         backdating: [
-          { roles: [{ party: 'office', role: 'officer' }], channels: ['post'], max: days(1) },
+          { roles: [{ party: 'office', role: 'officer' }], channels: [named], max: days(1) },
         ],
       },
     });
-    const run = (channel: 'post' | 'online', actor: string, at: string, effective: string) =>
+    const run = (channel: Channel, actor: string, at: string, effective: string) =>
       expiringCode(() =>
         expiringCase(procedure, [
           [jan(6), 'applicant', { ...typedSubmission, channel }],
           [at, actor, { type: 'accept' }, effective],
         ]),
       );
-    expect(run('post', officer, jan(7), jan(6, '10:00'))).toBe('ok');
-    expect(run('post', officer, jan(8, '10:00'), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
+    expect(run(named, officer, jan(7), jan(6, '10:00'))).toBe('ok');
+    expect(run(named, officer, jan(8, '10:00'), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
     expect(run('online', officer, jan(7), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
     const late = expiringCase(procedure, []);
     const online = [jan(6), 'applicant', typedSubmission, jan(6, '08:00')] as const;

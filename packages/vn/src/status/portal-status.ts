@@ -25,5 +25,5 @@ export const portalStatuses: Readonly<Record<PortalStatusCode, PortalStatus>> = 
   10: { code: 10, name: { vi: 'Đã trả kết quả', en: 'Result returned' } },
 };
 
-/** Codes of the portal for the way a dossier came in. */
+/** Codes of the portal for the way a dossier came in. That of a kiosk is not on record. */
 export const portalChannels = { counter: 1, online: 2, post: 3 } as const;

@@ -1,6 +1,7 @@
 /** The fields that commands and their envelopes are made of: ids, texts, data, names of steps. */
 import { z } from 'zod';
 import { parseInstant } from '@thutuc/legal-time';
+import { channelSchema } from '../../definition/channel.js';
 import type { Data, DataValue } from '../dossier.js';
 import { isEngineId } from '../engine-ids.js';
 import { CommandError } from '../errors.js';
@@ -99,8 +100,8 @@ function charactersIn(values: readonly DataValue[]): number {
   return count;
 }
 
-/** How a dossier came in. */
-export const channelSchema = z.enum(['counter', 'online', 'post']).default('counter');
+/** How a dossier came in; at the counter where nothing is said. */
+export const cameInSchema = channelSchema.default('counter');
 
 /** The path of a step in the definition. */
 export const pathSchema = z

@@ -7,7 +7,7 @@ import { moveClock } from '../clock.js';
 import { assertAllBound, bindParties } from '../command-parts/binding.js';
 import { assertRequiredData, partData } from '../command-parts/data.js';
 import {
-  channelSchema,
+  cameInSchema,
   dataIfAny,
   givenIdSchema,
   instantSchema,
@@ -48,7 +48,7 @@ const fields = {
     .max(40)
     .optional()
     .describe('Its version; the one that was in effect on the day of submission where absent.'),
-  channel: channelSchema.describe('How the dossier came in.'),
+  channel: cameInSchema.describe('How the dossier came in.'),
   applicant: givenIdSchema.describe('Who the applicant is.'),
   applicants: applicantsField,
   representatives: representativesField.describe('The powers of attorney that are in force.'),

@@ -8,7 +8,7 @@ import { doneBySchema, parentSchema, separateSchema } from '../command-parts/chi
 import { authoriseChoices } from '../command-parts/choosing.js';
 import { assertRequiredData, partData } from '../command-parts/data.js';
 import {
-  channelSchema,
+  cameInSchema,
   dataIfAny,
   givenIdSchema,
   idSchema,
@@ -54,7 +54,7 @@ export const submit = defineOpening({
       .max(40)
       .optional()
       .describe('Its version; the one that is in effect on the day where absent.'),
-    channel: channelSchema.describe('How the dossier came in.'),
+    channel: cameInSchema.describe('How the dossier came in.'),
     applicant: givenIdSchema
       .optional()
       .describe('Who the applicant is, where another person hands the dossier in; else the actor.'),

@@ -1,5 +1,6 @@
 /** The event `imported`: the dossier came in from another system, at its present position. */
-import type { Channel, Data, Dossier } from '../dossier.js';
+import type { Channel } from '../../definition/channel.js';
+import type { Data, Dossier } from '../dossier.js';
 import { type EventKind, nothing, whole } from '../event-kind.js';
 import { touchAll } from '../touch-cells.js';
 

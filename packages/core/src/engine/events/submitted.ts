@@ -1,5 +1,6 @@
 /** The event `submitted`: a dossier was handed in. */
-import type { Channel, Data, Dossier, ParentStep } from '../dossier.js';
+import type { Channel } from '../../definition/channel.js';
+import type { Data, Dossier, ParentStep } from '../dossier.js';
 import { type EventKind, nothing, whole } from '../event-kind.js';
 import { touchAll } from '../touch-cells.js';
 import type { Power } from '../representative.js';

@@ -21,6 +21,7 @@ const channels: Readonly<Record<FormRecord['dossier']['channel'], string>> = {
   counter: 'Trực tiếp',
   online: 'Trực tuyến',
   post: 'Bưu chính công ích',
+  kiosk: 'Ki-ốt tự phục vụ',
 };
 
 /**
