@@ -84,7 +84,7 @@ it.each(['tsconfig.json', 'tsconfig.tests.json'])('type-checks every package in 
 it('names in README what continuous integration installs from Debian', () => {
   const script = readFileSync(`${root}/.ci/run`, 'utf8');
   const installed = [...script.matchAll(/missing\+=\((\S+)\)/g)].map(([, name]) => name!);
-  expect(installed).toEqual(['strace', 'chromium', 'postgresql']);
+  expect(installed).toEqual(['strace', 'chromium', 'poppler-utils', 'postgresql']);
   const readme = readFileSync(`${root}/README.md`, 'utf8');
   for (const name of installed) expect(readme).toContain(`\`${name}\``);
 });

@@ -9,7 +9,7 @@ let made = 0;
 
 const bench: Bench = {
   title:
-    'Forms as PDF/A-2u, unsigned, each with other data, in one thread that is begun anew after 300. ' +
+    'Forms as PDF/A-2u, unsigned, each with other data, in one thread that is begun anew after 500. ' +
     '`receipt`: the receipt and appointment slip of Vietnam with its code, on A5. ' +
     '`control-sheet-40`: a table of forty rows over several pages. The first target is of the ' +
     'product: 100 forms a second and core.',

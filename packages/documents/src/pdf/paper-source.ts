@@ -86,10 +86,11 @@ export const paperSource = String.raw`
   align: top,
   ..it.columns.map(column),
 ))
+#let dots = box(width: 1fr, line(length: 100%, stroke: (thickness: 0.6pt, dash: "dotted")))
 #let field(it) = {
   text(it.label)
   text(" ")
-  if "value" in it { broken(it.value) } else { box(width: 1fr, repeat(text("."), gap: 0.08em)) }
+  if "value" in it { broken(it.value) } else { dots }
 }
 #let fields(it) = if it.fields.len() == 1 { par(field(it.fields.first())) } else {
   grid(

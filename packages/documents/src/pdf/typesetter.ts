@@ -36,7 +36,7 @@ export interface TemplateOrder {
 export interface TypesetterOptions {
   /** @defaultValue Tinos */
   readonly font?: DocumentFont;
-  /** After how many forms its thread is begun anew, since Typst keeps memory. @defaultValue 300 */
+  /** After how many forms its thread is begun anew, since Typst keeps memory. @defaultValue 500 */
   readonly formsPerThread?: number;
   /** Seconds until a form is given up. @defaultValue 60 */
   readonly secondsMax?: number;
@@ -73,7 +73,7 @@ export interface Typesetter {
  */
 export function createTypesetter({
   font = tinos(),
-  formsPerThread = 300,
+  formsPerThread = 500,
   secondsMax = 60,
 }: TypesetterOptions = {}): Typesetter {
   const { family, files } = font;
