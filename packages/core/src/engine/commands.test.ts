@@ -1,7 +1,9 @@
 /** Each command, and what it leads to. */
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '@thutuc/legal-time';
-import type { Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '@thutuc/testing';
+import { parseProcedure } from '../definition/parse-procedure.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
 import {
   accept,
   fit,
@@ -189,4 +191,38 @@ describe('work given to another', () => {
     expect(dossier.activations[0]?.claimedBy).toBe(officer);
     expect(stored.at(-1)?.body).not.toContain(officer);
   });
+});
+
+describe('a document', () => {
+  const permit = permitProcedure();
+  const opinion = { name: permit.name, from: 'agency' };
+  const documents = { ...permit.documents, opinion };
+  const office = openOffice(parseProcedure({ ...permit, documents }));
+  const add = (document: string, actor: string) => {
+    const file = { title: 't', mediaType: 'a/b', size: 1, sha256: '0'.repeat(64) };
+    const line: Line = [jan(7), actor, { type: 'addDocument', document, ...file }];
+    return () => runCourse([submit, accept, line], office).events.at(-1)?.payload.type;
+  };
+
+  it.each([
+    ['plan', 'applicant', true],
+    ['plan', officer, true],
+    ['opinion', 'applicant', false],
+    ['opinion', officer, true],
+    ['opinion', police, false],
+  ])('%s is added by %s: %s', (document, actor, may) => {
+    if (may) expect(add(document, actor)()).toBe('documentAdded');
+    else expect(add(document, actor)).toThrow(expect.objectContaining({ code: 'NOT_AUTHORISED' }));
+  });
+});
+
+describe('what was sent', () => {
+  it.each(['transfer', 'transfer#1', 'transfer/handoff', 'transfer#1/handoff/sending#1'])(
+    'goes by its step or by its own id: %s',
+    (step) => {
+      const send: Line = [jan(8, '10:00'), officer, { type: 'sendHandoff', step }];
+      const { events } = runCourse([...wayToSign.slice(0, 4), send]);
+      expect(events.at(-1)?.payload.type).toBe('handoffSent');
+    },
+  );
 });

@@ -15,3 +15,16 @@ it('stores every kind of move under a letter of its own', () => {
   const letters = Object.values(moveKinds).map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(letters.length);
 });
+
+it('stores a scope by its path alone where its graph is the one at that path', () => {
+  const scope = 'fork#1/left';
+  const { open } = moveKinds;
+  for (const [graph, stored] of [
+    ['fork/left', ['o', scope]],
+    ['@handoff', ['o', scope, '@handoff']],
+  ] as const) {
+    const packed = open.pack({ op: 'open', scope, graph }, 0);
+    expect(packed).toEqual(stored);
+    expect(open.unpack(packed, 0)).toMatchObject({ scope, graph });
+  }
+});

@@ -122,6 +122,24 @@ describe('recall', () => {
     );
   });
 
+  it('is for whoever asked for papers, and not for the role that receives dossiers', () => {
+    const { sign, ...steps } = permit.steps;
+    const on = { ...(sign as { on: object }).on, incomplete: 'supplement' };
+    const asking = openOffice(
+      parseProcedure({ ...permit, steps: { ...steps, sign: { ...sign, on } } }),
+    );
+    const lines: Line[] = [
+      ...wayToSign,
+      [jan(10), head, { type: 'requestSupplement', step: 'sign', documents: ['plan'], reasons }],
+    ];
+    const taken = (actor: string) =>
+      runCourse([...lines, recall('supplement', jan(13), actor)], asking);
+    expect(() => taken(officer)).toThrow(refusedWith('NOT_AUTHORISED'));
+    expect(taken(head).events.at(-1)?.payload).toMatchObject({
+      sender: { party: 'office', role: 'head' },
+    });
+  });
+
   it('is not for a procedure that says of no way on', () => {
     const lines = [...sent, recall('transfer')];
     expect(() => runCourse(lines, openOffice(permitProcedure()))).toThrow(

@@ -118,6 +118,14 @@ describe('undo', () => {
     expect(code([planted, accept, ...withdrawn, undo(soon)], garden)).toBe('UNDO_INVALID');
   });
 
+  it('is for whoever acted in the stead of the owner', () => {
+    const inspector = { party: 'police', role: 'officer' };
+    const steps = { ...permit.steps, sign: { ...permit.steps.sign, also: [inspector] } };
+    const signing = parseProcedure({ ...permit, steps });
+    const way = [...wayToSign, [signed[0], police, signed[2]] as Line];
+    expect(code([...way, undo(jan(10, '10:00'), police)], signing)).toBe('ok');
+  });
+
   it('lets the act be done again', () => {
     const { dossier } = run(...base, fit, undo(later), [jan(7, '11:00'), officer, fit[2]]);
     expect(dossier.activations.map(({ id }) => id)).toContain('police#2');

@@ -112,6 +112,13 @@ describe('the plan of a migration', () => {
     expect(again.moves.length + again.stays.length).toBe(1);
   });
 
+  it('leaves out a dossier that is over', async () => {
+    const { engine, send } = await office([version(1, 8, 10), version(2, 2, 10)]);
+    await send('lan', { type: 'complete', step: 'check', outcome: 'unfit' });
+    expect((await engine.readOffRecord('D-1'))?.lifecycle).toBe('closed');
+    expect(await engine.planMigration(plan)).toEqual({ moves: [], stays: [] });
+  });
+
   it('names a dossier whose dates the new version puts beyond every calendar', async () => {
     const { engine } = await office([version(1, 8, 10), version(2, 2, 9000)]);
     const { moves, stays } = await engine.planMigration(plan);

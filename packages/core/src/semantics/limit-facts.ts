@@ -12,9 +12,8 @@ export function startedFact({ amount, unit }: TimeLimit, at: number): StartedFac
 export function startAmongFacts(
   facts: readonly ClockFact[],
 ): { readonly fact: StartedFact; readonly place: number } | undefined {
-  for (let place = 0; place < facts.length; place += 1) {
-    const fact = facts[place];
-    if (fact?.type === 'started') return { fact, place };
+  for (const [place, fact] of facts.entries()) {
+    if (fact.type === 'started') return { fact, place };
   }
   return undefined;
 }

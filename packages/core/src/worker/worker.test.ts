@@ -119,18 +119,30 @@ describe('a worker', () => {
     await shop.while(worker.stop());
   });
 
-  it('works without a logger where its engine has something to say', async () => {
-    const shop = new Shop(createMemoryStore());
-    await shop.open('D-1');
-    const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
-    const now = () => shop.clock.now();
-    const sleep = shop.clock.sleep.bind(shop.clock);
-    // A store of a virtual clock under a clock that is none: the engine calls that worth knowing.
-    const engine = shop.engine({ clock: { now }, handlers });
-    expect(await engine.check()).toMatchObject([{ path: 'store' }]);
-    const worker = shop.worker(engine, 'w-1', { clock: { now, sleep } });
-    worker.start();
-    await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
-    await shop.while(worker.stop());
-  });
+  it.each([true, false])(
+    'tells what its engine has to say, with a logger: %s',
+    async (hasLogger) => {
+      const shop = new Shop(createMemoryStore());
+      await shop.open('D-1');
+      const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
+      const now = () => shop.clock.now();
+      const sleep = shop.clock.sleep.bind(shop.clock);
+      // A store of a virtual clock under a clock that is none: the engine calls that worth knowing.
+      const engine = shop.engine({ clock: { now }, handlers });
+      expect(await engine.check()).toMatchObject([{ path: 'store' }]);
+      const warned: object[] = [];
+      const silent = { debug: ignore, info: ignore, error: ignore };
+      const logger = { ...silent, warn: (facts: object) => void warned.push(facts) };
+      const clock = { now, sleep };
+      const worker = shop.worker(engine, 'w-1', hasLogger ? { clock, logger } : { clock });
+      worker.start();
+      await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
+      await shop.while(worker.stop());
+      expect(warned).toMatchObject(hasLogger ? [{ worker: 'w-1', path: 'store' }] : []);
+    },
+  );
 });
+
+function ignore(): void {
+  // Only warnings are looked at.
+}
