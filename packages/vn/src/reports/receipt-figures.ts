@@ -1,4 +1,5 @@
 /** What the report forms count: received, settled and pending dossiers of a period. */
+import type { Channel } from '@thutuc/core';
 import { stoppedOutcomes, withdrawn } from '@thutuc/core/procedure';
 import {
   type FigureDefinition,
@@ -31,6 +32,12 @@ export interface CountingPractice {
    * @defaultValue `withdrawn`, `stopped`, `abandoned` and `expired`
    */
   readonly withoutDecisionOutcomes?: readonly string[];
+  /**
+   * Where a dossier counts that came in at a kiosk, which is younger than the forms.
+   *
+   * @defaultValue 'counter'
+   */
+  readonly kiosk?: 'counter' | 'online';
 }
 
 /** The figures of a period; a dossier that another one opened is a part of it, and not counted. */
@@ -49,9 +56,11 @@ export function receiptFigures(
       return progress !== undefined && isIn(progress, read);
     },
   });
-  const arrived = (...channels: readonly string[]) => {
+  const columnOf = (channel: Channel) =>
+    channel === 'kiosk' ? (practice.kiosk ?? 'counter') : channel;
+  const arrived = (...columns: readonly string[]) => {
     return ({ arrival }: Progress, { account }: LogReading): boolean =>
-      arrival === 'inPeriod' && channels.includes(account.channel);
+      arrival === 'inPeriod' && columns.includes(columnOf(account.channel));
   };
   const ended = (...kinds: readonly Timeliness[]) => {
     return (progress: Progress): boolean =>
