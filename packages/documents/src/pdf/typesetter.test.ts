@@ -181,6 +181,13 @@ describe("a template of an agency's own", () => {
     expect(await textOf(await order(source, { name: '*An*' }))).toContain('Kính gửi *An*');
   });
 
+  it('has labels and addresses', async () => {
+    const source =
+      '#set document(title: "T")\n#set text(font: sys.inputs.family)\n' +
+      '#set heading(numbering: "1.")\n= Phần <phan>\nXem @phan, viết cho an\\@ubnd.vn';
+    expect((await order(source)).length).toBeGreaterThan(1000);
+  });
+
   it.each([
     ['reads files', '#read("/etc/passwd")'],
     ['reads files above', '#read("../../../../etc/passwd")'],
