@@ -54,7 +54,7 @@ describe('November 2026', () => {
     expect(payloadsOf('building-permit-2026.supplement', 'interrupted')).toEqual([]);
   });
 
-  it('goes on in another office after a transfer, with the dates that were promised', () => {
+  it('continues in another office after a transfer, with the dates that were promised', () => {
     const [transferred] = payloadsOf('clerks-month.transferred', 'transferred');
     expect(transferred).toMatchObject({ parties: { office: 'H22.X1.KT' } });
     const { dossier } = recordOf('clerks-month.transferred');
