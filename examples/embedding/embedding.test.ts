@@ -88,6 +88,11 @@ test('a dossier comes in, is accepted, shows up in worklists, and is read', asyn
       data,
     },
   });
+  const offered = await ask(`${path()}/offers`, 'registrar.ha');
+  expect(offered).toMatchObject({ status: 200, body: { version: 2 } });
+  const { offers } = offered.body as { offers: { command: string; step?: { id: string } }[] };
+  const steps = offers.filter(({ command }) => command === 'complete').map(({ step }) => step?.id);
+  expect(new Set(steps)).toEqual(new Set(['register#1']));
   const { items } = await engine.accessRecords({ dossier });
   expect(items).toMatchObject([{ actor: 'registrar.ha', purpose: 'counter' }]);
 });
@@ -108,6 +113,7 @@ test('what is refused answers with a problem, its code and no stack', async () =
     command: { type: 'accept' },
   });
   const refuse = { type: 'refuse', reasons: 'r' };
+  await refused(403, 'NOT_AUTHORISED', `${path()}/offers`, 'parent.dao');
   await refused(409, 'COMMAND_ID_REUSED', to, 'civil.gateway', { id: 'c-2', command: refuse });
   await refused(403, 'NOT_AUTHORISED', '/dossiers/D-1/commands', 'parent.hien', submit);
   await refused(400, 'FST_ERR_VALIDATION', to, 'registrar.ha', {

@@ -42,6 +42,24 @@ const dossier = row.omit({ dossier: true, code: true }).extend({
   data: z.record(z.string(), z.unknown()),
 });
 
+const part = z.object({ id: z.string(), name: z.string().exactOptional() });
+const offers = z.object({
+  version: z.int().describe('For `expectedVersion` of a command'),
+  offers: z
+    .array(
+      z.object({
+        command: z.string(),
+        name: z.string().describe('In the language of the caller, as `name` of the parts'),
+        step: part.exactOptional(),
+        outcome: part.exactOptional(),
+        inputs: z.record(z.string(), z.unknown()).describe('JSON Schema of the command'),
+        mayRefuse: z.array(z.string()).readonly(),
+        undoUntil: z.string().exactOptional(),
+      }),
+    )
+    .readonly(),
+});
+
 /** Makes the service of an engine; the caller lets it listen. */
 export async function createService(
   engine: Engine,
@@ -80,6 +98,11 @@ export async function createService(
       const found = await engine.readOnRecord(request.params.id, reader);
       return { ...found, data: { ...found.data, ...found.personal?.data } };
     },
+  );
+  service.get(
+    '/dossiers/:id/offers',
+    { schema: { params: dossierId, response: answers(offers) } },
+    (request) => engine.offers(request.params.id, authenticate(request)),
   );
   service.get(
     '/worklist',

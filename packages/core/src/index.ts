@@ -120,7 +120,7 @@ export type {
   DraftRow,
   RecordedAccess,
   WorkItem,
-  WorkOffer,
+  WorkShare,
 } from './ports/rows.js';
 export type { AccessQuery } from './ports/access-port.js';
 export type { Waiting } from './ports/outbox-port.js';
@@ -145,6 +145,15 @@ export type { CommandReceipt } from './runtime/command-receipt.js';
 export { createEngine, type Engine, type TransactionEngine } from './runtime/engine.js';
 export type { CodeFacts, EngineOptions, ProcessingOptions } from './runtime/engine-options.js';
 export type { Erasure, ErasureRequest } from './runtime/erase.js';
+export type {
+  NamedPart,
+  NeededPaper,
+  Offer,
+  Offers,
+  OffersRequest,
+  RefusedCommand,
+} from './runtime/offering.js';
+export type { CommandBound, JsonSchema } from './engine/choice.js';
 export {
   ClockError,
   DirectoryError,

@@ -39,7 +39,7 @@ export const cli: CliWords = {
     TIMERS_DIFFER: 'De termijnbewaking volgt niet uit het logboek: thutuc db rebuild.',
     SEARCH_TERMS_DIFFER: 'De zoekwoorden volgen niet uit het logboek: thutuc db rebuild.',
     BOUND_UNITS_DIFFER: 'De gebonden eenheden volgen niet uit het logboek: thutuc db rebuild.',
-    WORK_OFFERS_DIFFER: 'Het aangeboden werk volgt niet uit het logboek: thutuc db rebuild.',
+    WORK_SHARES_DIFFER: 'Het aangeboden werk volgt niet uit het logboek: thutuc db rebuild.',
     COMMANDS_DIFFER:
       'De vastgelegde opdrachten zijn niet die van de gebeurtenissen. Herstel een veiliggestelde opslag.',
     MESSAGES_DIFFER:

@@ -1,6 +1,7 @@
 /** Dutch for `@thutuc/core`. */
 import { citation } from './citation.js';
 import type { CoreWords } from '@thutuc/core/procedure';
+import { commandNames } from './core-command-names.js';
 import { refusalFacts, refusals } from './core-refusals.js';
 
 const changes: CoreWords['changes'] = {
@@ -163,6 +164,7 @@ export const core: CoreWords = {
   changes,
   obstacles,
   refusals,
+  commandNames,
   refusalFacts,
   transferObstacles,
   interruptionObstacles: {

@@ -36,7 +36,7 @@ export const cli: CliWords = {
     TIMERS_DIFFER: 'Bộ hẹn giờ không khớp với nhật ký: thutuc db rebuild.',
     SEARCH_TERMS_DIFFER: 'Từ khóa tìm kiếm không khớp với nhật ký: thutuc db rebuild.',
     BOUND_UNITS_DIFFER: 'Đơn vị gắn với hồ sơ không khớp với nhật ký: thutuc db rebuild.',
-    WORK_OFFERS_DIFFER: 'Việc được giao nhận không khớp với nhật ký: thutuc db rebuild.',
+    WORK_SHARES_DIFFER: 'Việc được giao nhận không khớp với nhật ký: thutuc db rebuild.',
     COMMANDS_DIFFER: 'Các lệnh đã ghi không khớp với sự kiện. Hãy khôi phục bản sao lưu.',
     MESSAGES_DIFFER:
       'Một thông điệp đang chờ không do sự kiện nào của hồ sơ gây ra. Hãy tìm nguyên nhân.',

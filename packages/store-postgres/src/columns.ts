@@ -1,7 +1,7 @@
 /** Turns a batch into one array per column, as the commit functions take them. */
 import type { Commit } from '@thutuc/core/store';
-import type { WorkOffer } from '@thutuc/core';
-import { timerTable, tableValuesOf, workItemTable, workOfferTable } from '@thutuc/core/sql';
+import type { WorkShare } from '@thutuc/core';
+import { timerTable, tableValuesOf, workItemTable, workShareTable } from '@thutuc/core/sql';
 import { binaryArray, type ElementType } from './binary-arrays.js';
 
 /** The arguments of the function that commits, in its order. */
@@ -35,7 +35,7 @@ export function offerColumnsOf(commits: readonly Commit[]): Buffer[] {
       offersOf(commit) === undefined ? [] : [[n, commit.row.dossier]],
     ),
     ...transpose('int4 text text text text text text text int8 int8', commits, (commit, n) =>
-      (offersOf(commit) ?? []).map((offer) => [n, ...workOfferValues(offer)]),
+      (offersOf(commit) ?? []).map((offer) => [n, ...workShareValues(offer)]),
     ),
   ];
 }
@@ -88,8 +88,8 @@ export function draftColumnsOf(commits: readonly Commit[]): Buffer[] {
 }
 
 /** All offers of a dossier after the change; `undefined` where they stay as they are. */
-export function offersOf({ workOffers, erasePersonal }: Commit): readonly WorkOffer[] | undefined {
-  return workOffers ?? (erasePersonal === true ? [] : undefined);
+export function offersOf({ workShares, erasePersonal }: Commit): readonly WorkShare[] | undefined {
+  return workShares ?? (erasePersonal === true ? [] : undefined);
 }
 
 /** All terms of a dossier after the change; `undefined` where they stay as they are. */
@@ -98,7 +98,7 @@ function termsOf({ searchTerms, erasePersonal }: Commit): readonly string[] | un
 }
 
 const workItemValues = tableValuesOf(workItemTable);
-const workOfferValues = tableValuesOf(workOfferTable);
+const workShareValues = tableValuesOf(workShareTable);
 const timerValues = tableValuesOf(timerTable);
 
 function changeColumns(commits: readonly Commit[]): Buffer[] {

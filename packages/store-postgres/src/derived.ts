@@ -6,7 +6,7 @@ import {
   tableValuesOf,
   timerTable,
   workItemTable,
-  workOfferTable,
+  workShareTable,
 } from '@thutuc/core/sql';
 import type { DerivedDossier } from '@thutuc/core/store';
 import type { Database } from './database.js';
@@ -17,7 +17,7 @@ const derivedTables = 'dossiers work_items work_offers timers search_terms bound
 /** Replaces the derived rows of a dossier inside a transaction; `false` for another log. */
 export async function replaceDerived(
   database: Database,
-  { row, snapshot, workItems, timers, searchTerms, workOffers, boundUnits }: DerivedDossier,
+  { row, snapshot, workItems, timers, searchTerms, workShares, boundUnits }: DerivedDossier,
 ): Promise<boolean> {
   const { dossier } = row;
   await database.changes('SELECT 1 FROM {schema}.dossiers WHERE dossier = $1 FOR UPDATE', [
@@ -35,7 +35,7 @@ export async function replaceDerived(
   const loaded = { ...row, snapshot: snapshot.body, personal: snapshot.personal };
   await insert(database, 'dossiers', snapshotTable, [loaded]);
   await insert(database, 'work_items', workItemTable, workItems);
-  await insert(database, 'work_offers', workOfferTable, workOffers);
+  await insert(database, 'work_offers', workShareTable, workShares);
   await insert(database, 'timers', { ...timerTable, free_at: 'at' }, timers);
   const terms = searchTerms.map((term) => ({ dossier, term }));
   await insert(database, 'search_terms', { dossier: 'dossier', term: 'term' }, terms);

@@ -6,13 +6,13 @@ import type {
   StoredDossier,
   Timer,
 } from '@thutuc/core/store';
-import type { DossierRow, StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
+import type { DossierRow, StoredEvent, WorkItem, WorkShare } from '@thutuc/core';
 import {
   dossierTable,
   tableSelectionOf,
   timerTable,
   workItemTable,
-  workOfferTable,
+  workShareTable,
 } from '@thutuc/core/sql';
 import type { Database } from './database.js';
 import { commandColumns, eventColumns, messageColumns } from './rows.js';
@@ -69,8 +69,8 @@ export async function readStored(
                ORDER BY activation`)} AS "workItems",
        ${list(`SELECT ${tableSelectionOf(timerTable)} FROM {schema}.timers ${of}
                ORDER BY activation, timer`)} AS timers,
-       ${list(`SELECT ${tableSelectionOf(workOfferTable)} FROM {schema}.work_offers ${of}
-               ORDER BY activation, unit, role, person, from_day, until_day`)} AS "workOffers",
+       ${list(`SELECT ${tableSelectionOf(workShareTable)} FROM {schema}.work_offers ${of}
+               ORDER BY activation, unit, role, person, from_day, until_day`)} AS "workShares",
        ${list(`SELECT ${messageColumns}, attempts, dead AS error FROM {schema}.outbox ${of}
                ORDER BY position`)} AS messages,
        ARRAY (SELECT term FROM {schema}.search_terms ${of}) AS "searchTerms",
@@ -85,7 +85,7 @@ export async function readStored(
     readonly workItems: WorkItem[];
     readonly timers: Timer[];
     readonly searchTerms: string[];
-    readonly workOffers: WorkOffer[];
+    readonly workShares: WorkShare[];
     readonly boundUnits: string[];
   };
   const [record] = rows;

@@ -6,13 +6,13 @@ import type {
   DerivedDossier,
   Timer,
 } from '@thutuc/core/store';
-import type { WorkOffer } from '@thutuc/core';
+import type { WorkShare } from '@thutuc/core';
 import {
   tableColumnsOf,
   dossierTable,
   tableValuesOf,
   workItemTable,
-  workOfferTable,
+  workShareTable,
   type Table,
 } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
@@ -28,7 +28,7 @@ const unlessTaken = `
 const dossierColumns = `${tableColumnsOf(dossierTable)}, snapshot, personal, units_at`;
 const dossierRowValues = tableValuesOf(dossierTable);
 const workItemValues = tableValuesOf(workItemTable);
-const workOfferValues = tableValuesOf(workOfferTable);
+const workShareValues = tableValuesOf(workShareTable);
 
 const insertDossier = `
   INSERT INTO dossiers (${dossierColumns})
@@ -104,7 +104,7 @@ export class Writer {
     this.#dropWorkItems = prepare('DELETE FROM work_items WHERE dossier = ?');
     this.#insertWorkItem = prepare(insertInto('work_items', workItemTable));
     this.#dropOffers = prepare('DELETE FROM work_offers WHERE dossier = ?');
-    this.#insertOffer = prepare(insertInto('work_offers', workOfferTable));
+    this.#insertOffer = prepare(insertInto('work_offers', workShareTable));
     this.#putTimer = prepare(putTimer);
     this.#dropTimers = prepare('DELETE FROM timers WHERE dossier = ? AND version <> ?');
     this.#insertMessage = prepare(
@@ -179,7 +179,7 @@ export class Writer {
     this.#dropTimers(dossier, -1);
     this.#putDossier(...dossierValues(derived));
     this.#insertWorkItems(derived);
-    this.#setOffers(dossier, derived.workOffers);
+    this.#setOffers(dossier, derived.workShares);
     this.#putTimers(dossier, derived.timers, version);
     this.#setTerms(dossier, derived.searchTerms, true);
     this.#setUnits(dossier, derived.boundUnits, true);
@@ -205,14 +205,14 @@ export class Writer {
     for (const item of workItems) this.#insertWorkItem(...workItemValues(item));
   }
 
-  #replaceOffers({ row, workOffers, erasePersonal }: Commit): void {
-    const offers = workOffers ?? (erasePersonal === true ? [] : undefined);
+  #replaceOffers({ row, workShares, erasePersonal }: Commit): void {
+    const offers = workShares ?? (erasePersonal === true ? [] : undefined);
     if (offers !== undefined) this.#setOffers(row.dossier, offers);
   }
 
-  #setOffers(dossier: string, offers: readonly WorkOffer[]): void {
+  #setOffers(dossier: string, offers: readonly WorkShare[]): void {
     this.#dropOffers(dossier);
-    for (const offer of offers) this.#insertOffer(...workOfferValues(offer));
+    for (const offer of offers) this.#insertOffer(...workShareValues(offer));
   }
 
   #replaceTerms({ row, expectedVersion, searchTerms, erasePersonal }: Commit): void {

@@ -10,13 +10,13 @@ import type {
   StoredDossier,
   Timer,
 } from '@thutuc/core/store';
-import type { StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
+import type { StoredEvent, WorkItem, WorkShare } from '@thutuc/core';
 import {
   dossierTable,
   tableSelectionOf,
   timerTable,
   workItemTable,
-  workOfferTable,
+  workShareTable,
 } from '@thutuc/core/sql';
 import type { Writer } from './commit.js';
 import { type Connection, atOneMoment, inTransaction } from './connection.js';
@@ -80,8 +80,8 @@ export class Logs {
     this.#terms = prepareAll(connection, termsOfDossier, (row: { term: string }) => row.term);
     this.#offers = prepareAll(
       connection,
-      `SELECT ${tableSelectionOf(workOfferTable)} FROM work_offers WHERE dossier = ? ORDER BY rowid`,
-      (row: WorkOffer) => row,
+      `SELECT ${tableSelectionOf(workShareTable)} FROM work_offers WHERE dossier = ? ORDER BY rowid`,
+      (row: WorkShare) => row,
     );
     this.#units = prepareAll(connection, unitsOfDossier, (row: { unit: string }) => row.unit);
     this.#recordAccess = prepareWrite(
@@ -188,9 +188,9 @@ export class Logs {
     const workItems = this.#workItems(dossier);
     const timers = this.#timers(dossier);
     const searchTerms = this.#terms(dossier);
-    const workOffers = this.#offers(dossier);
+    const workShares = this.#offers(dossier);
     const boundUnits = this.#units(dossier);
-    const derived = { ...loaded, workItems, timers, searchTerms, workOffers, boundUnits };
+    const derived = { ...loaded, workItems, timers, searchTerms, workShares, boundUnits };
     return { ...stored, derived };
   }
 }

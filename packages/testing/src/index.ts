@@ -13,6 +13,7 @@ export { countedSalts } from './sample/salts.js';
 export { nextVersionOf, type NextVersion } from './procedures/next-version.js';
 export { requestsBeside } from './requests/beside.js';
 export { possibleRequests, type Possible } from './requests/possible.js';
+export { valuesOfSchema } from './requests/schema-values.js';
 export { arbitraryProcedure, procedureOf } from './procedures/procedure.js';
 export { arbitraryWildProcedure } from './procedures/wild.js';
 export { exploreFlat, type FlatVerdict } from './procedures/flat-verdict.js';

@@ -1,5 +1,5 @@
 /** The rows that the engine writes for a permit, recorded once, to be written again by hand. */
-import { createMemoryStore, type WorkItem, type WorkOffer } from '@thutuc/core';
+import { createMemoryStore, type WorkItem, type WorkShare } from '@thutuc/core';
 import type { Commit, Timer } from '@thutuc/core/store';
 import { openStoreOffice } from './permit-office.js';
 
@@ -11,8 +11,8 @@ export interface RecordedCommit extends Commit {
   readonly newTimers: readonly Timer[];
   readonly goneTerms: readonly string[];
   readonly newTerms: readonly string[];
-  readonly goneOffers: readonly WorkOffer[];
-  readonly newOffers: readonly WorkOffer[];
+  readonly goneOffers: readonly WorkShare[];
+  readonly newOffers: readonly WorkShare[];
   readonly goneUnits: readonly string[];
   readonly newUnits: readonly string[];
 }
@@ -41,7 +41,7 @@ export async function recordPermit(): Promise<(id: string) => RecordedCommit[]> 
 function withChanges(before: readonly Commit[], commit: Commit): RecordedCommit {
   const last = before.at(-1);
   const terms = before.findLast(({ searchTerms }) => searchTerms)?.searchTerms ?? [];
-  const offers = before.findLast(({ workOffers }) => workOffers)?.workOffers ?? [];
+  const offers = before.findLast(({ workShares }) => workShares)?.workShares ?? [];
   const units = before.findLast(({ boundUnits }) => boundUnits)?.boundUnits ?? [];
   return {
     ...commit,
@@ -52,8 +52,8 @@ function withChanges(before: readonly Commit[], commit: Commit): RecordedCommit 
     newTimers: missing(last?.timers, commit.timers),
     goneTerms: missing(commit.searchTerms ?? terms, terms),
     newTerms: missing(terms, commit.searchTerms ?? terms),
-    goneOffers: missing(commit.workOffers ?? offers, offers),
-    newOffers: missing(offers, commit.workOffers ?? offers),
+    goneOffers: missing(commit.workShares ?? offers, offers),
+    newOffers: missing(offers, commit.workShares ?? offers),
     goneUnits: missing(commit.boundUnits ?? units, units),
     newUnits: missing(units, commit.boundUnits ?? units),
   };

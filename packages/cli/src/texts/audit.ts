@@ -19,7 +19,7 @@ export const auditWords: Readonly<Record<AuditCode, string>> = {
   TIMERS_DIFFER: 'The timers are not what the log leads to: thutuc db rebuild.',
   SEARCH_TERMS_DIFFER: 'The search terms are not what the log leads to: thutuc db rebuild.',
   BOUND_UNITS_DIFFER: 'The bound units are not what the log leads to: thutuc db rebuild.',
-  WORK_OFFERS_DIFFER: 'The offers of work are not what the log leads to: thutuc db rebuild.',
+  WORK_SHARES_DIFFER: 'The shares in work are not what the log leads to: thutuc db rebuild.',
   COMMANDS_DIFFER: 'The records of commands are not those of the events. Restore a backup.',
   MESSAGES_DIFFER:
     'No event of the dossier can have caused a message that waits. Find out who did.',

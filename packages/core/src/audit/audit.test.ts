@@ -119,7 +119,7 @@ describe('verifyStore', () => {
         timers: [...timers, { dossier: row.dossier, activation: 'x#1', timer: 'due', at: 1 }],
       })),
     ],
-    ['WORK_OFFERS_DIFFER', 'a lost offer', changeDerived(() => ({ workOffers: [] }))],
+    ['WORK_SHARES_DIFFER', 'a lost offer', changeDerived(() => ({ workShares: [] }))],
     ['BOUND_UNITS_DIFFER', 'another unit', changeDerived(() => ({ boundUnits: ['U-2'] }))],
     ['SEARCH_TERMS_DIFFER', 'a lost term', changeDerived(() => ({ searchTerms: ['@hanh'] }))],
     ['COMMANDS_DIFFER', 'a lost command', (stored) => ({ ...stored, commands: [] })],
@@ -218,7 +218,7 @@ describe('rebuilding', () => {
       workItems: [],
       timers: [],
       searchTerms: ['lost'],
-      workOffers: [],
+      workShares: [],
       boundUnits: [],
     });
     expect((await verifyStore(store)).problemCount).toBeGreaterThan(2);

@@ -6,7 +6,7 @@ import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
 import { boundUnitsOf } from '../runtime/bound-units.js';
 import { snapshotOf } from '../runtime/snapshot.js';
 import { dossierRowOf, timerRowsOf, workItemRowsOf } from '../runtime/derived-rows.js';
-import { workOffersOf } from '../runtime/work-offers.js';
+import { workSharesOf } from '../runtime/work-shares.js';
 import { searchTermsOf } from '../search/terms.js';
 
 /** A log that was opened, and what follows from it. */
@@ -34,7 +34,7 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
       workItems: workItemRowsOf(folded),
       timers: timerRowsOf(folded),
       searchTerms: searchTermsOf(folded),
-      workOffers: workOffersOf(folded),
+      workShares: workSharesOf(folded),
       boundUnits: boundUnitsOf(folded),
     },
   };

@@ -19,7 +19,7 @@ export type AuditCode =
   | 'WORK_ITEMS_DIFFER'
   | 'TIMERS_DIFFER'
   | 'SEARCH_TERMS_DIFFER'
-  | 'WORK_OFFERS_DIFFER'
+  | 'WORK_SHARES_DIFFER'
   | 'BOUND_UNITS_DIFFER'
   /** The records of commands are not those of the events. */
   | 'COMMANDS_DIFFER'

@@ -121,7 +121,7 @@ function differences(
     ['WORK_ITEMS_DIFFER', 'work items', (of: DerivedDossier) => listText(of.workItems)],
     ['TIMERS_DIFFER', 'timers', (of: DerivedDossier) => listText(of.timers)],
     ['SEARCH_TERMS_DIFFER', 'search terms', (of: DerivedDossier) => listText(of.searchTerms)],
-    ['WORK_OFFERS_DIFFER', 'work offers', (of: DerivedDossier) => listText(of.workOffers)],
+    ['WORK_SHARES_DIFFER', 'work shares', (of: DerivedDossier) => listText(of.workShares)],
     ['BOUND_UNITS_DIFFER', 'bound units', (of: DerivedDossier) => listText(of.boundUnits)],
   ] as const;
   const isOld = isOutdatedSnapshot(kept);

@@ -1,16 +1,18 @@
 /**
  * `decide` as every test runs it: each dossier that it answers is compared with what `evolve` makes
- * of its events. The configuration of vitest puts it in the place of the real one.
+ * of its events, and each command that it accepts must have been offered before. The configuration
+ * of vitest puts it in the place of the real one.
  */
 import { genesisHash, sealEvents } from './chain.js';
 import { decide as realDecide } from './decide.js';
 import type { Dossier } from './dossier.js';
+import { assertWasOffered } from './offered-all.js';
 import { evolve } from './evolve.js';
 
 export { assertPermission } from './assert-permission.js';
-export { assertPermitted, contextOf } from './decide.js';
+export { admit, assertPermitted, beginInOrder, contextOf, notBefore } from './decide.js';
 
-/** Decides, and demands that `decide` and `evolve` agree on what becomes of the dossier. */
+/** Decides, and demands that `decide` agrees with `evolve`, and with what was offered. */
 export const decide: typeof realDecide = (dossier, envelope, context) => {
   const decided = realDecide(dossier, envelope, context);
   const before = dossier?.head ?? genesisHash(envelope.dossier);
@@ -23,6 +25,7 @@ export const decide: typeof realDecide = (dossier, envelope, context) => {
   if (stated !== replayed) {
     throw new Error(`decide and evolve disagree:\n  ${stated}\n  ${replayed}`);
   }
+  assertWasOffered(dossier, envelope, context, decided);
   return decided;
 };
 

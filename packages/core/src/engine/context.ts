@@ -97,6 +97,8 @@ export interface DecisionContext {
   readonly log?: readonly DossierEvent[] | undefined;
   /** Of the dossiers that steps have opened: the ids of those that were accepted. */
   readonly accepted?: ReadonlySet<string> | undefined;
+  /** The versions that a migration could lead to, where what may be done is asked. */
+  readonly migrations?: readonly PlannedMigration[] | undefined;
   /** The version that a migration leads to. */
   readonly migration?: PlannedMigration | undefined;
   /**

@@ -81,18 +81,34 @@ function decideBy(
       { dossier: envelope.dossier },
     );
   }
-  let effectiveAt;
-  try {
-    effectiveAt = effectOf(dossier, definition, envelope, context);
-  } catch (refusal) {
-    assertPermitted(dossier, definition, envelope, context);
-    throw refusal;
-  }
-  const decision = beginDecision(dossier, definition, envelope, context, effectiveAt);
+  const decision = beginInOrder(dossier, definition, envelope, context);
   const admitted = admit(decision, definition);
   const waiting = unconfirmedAct(decision);
   if (waiting !== undefined) return finish(decision, waiting, true);
   return finish(decision, definition.carry(decision, envelope.command, admitted), true);
+}
+
+/**
+ * Begins the decision of a command on a dossier that is in order, as far as the dossier as a whole
+ * says.
+ *
+ * @param draft - A copy of the dossier, where there is one: to admit changes nothing in it.
+ * @throws CommandError, AuthorisationError, ConflictError
+ */
+export function beginInOrder(
+  dossier: Dossier,
+  definition: CommandDefinition,
+  envelope: CommandEnvelope,
+  context: DecisionContext,
+  draft?: DossierDraft,
+): Decision {
+  try {
+    const effectiveAt = effectOf(dossier, definition, envelope, context);
+    return beginDecision(dossier, definition, envelope, context, effectiveAt, draft);
+  } catch (refusal) {
+    assertPermitted(dossier, definition, envelope, context);
+    throw refusal;
+  }
 }
 
 /** Decides a command that opens a dossier. */
@@ -118,7 +134,7 @@ function open(
 }
 
 /** Asserts that a command may be given here and now, by whoever gives it. */
-function admit(decision: Decision, definition: CommandDefinition): unknown {
+export function admit(decision: Decision, definition: CommandDefinition): unknown {
   try {
     return definition.admit(decision, decision.envelope.command, undefined);
   } catch (error) {
@@ -201,7 +217,7 @@ export function assertPermitted(
 }
 
 /** The earliest instant that a command can take effect at: no fact lies before its cause. */
-function notBefore(
+export function notBefore(
   dossier: Dossier,
   { earliest }: CommandDefinition,
   command: AnyCommand,

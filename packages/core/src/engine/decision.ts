@@ -60,13 +60,14 @@ export function beginDecision(
   envelope: Envelope,
   context: DecisionContext,
   effectiveAt: number,
+  draft = copyDossier(dossier),
 ): Decision {
   return {
     context,
     envelope,
     rules,
     before: dossier,
-    draft: copyDossier(dossier),
+    draft,
     effectiveAt,
     authorised: false,
     separated: undefined,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Procedure } from '../definition/procedure.js';
+import { choicePerStep, wholeChoice, type Choice } from './choice.js';
 import type { CommandRules, Decides, Earliest } from './command-rules.js';
 import type { DecisionContext } from './context.js';
 import type { Decision } from './decision.js';
@@ -54,6 +55,11 @@ export interface CommandDefinition<Asked = AnyCommand, Admitted = unknown> exten
   readonly takesEffectAt: (dossier: Dossier, command: Asked, now: number) => number | undefined;
   /** How the dossier begins, for a command that opens one. */
   readonly opening: Opening<Asked, Admitted> | undefined;
+  /**
+   * All ways in which it could be given in the present state, whoever may give it: from the state
+   * and the law alone. What it is refused for then is for `admit` to say.
+   */
+  readonly choices: (decision: Decision) => readonly Choice[];
   /**
    * Asserts all that must hold for the command to be given here and now: its actor, the state of
    * the dossier, duties kept apart, claims, bounds, and what it says. It records nothing.
@@ -107,6 +113,12 @@ interface Described<Type extends string, Fields extends z.ZodRawShape> {
   readonly decides: Decides;
   /** @defaultValue `[]` */
   readonly needs?: readonly Need[];
+  /**
+   * All ways in which it could be given now.
+   *
+   * @defaultValue one for each open step that it works on; else one
+   */
+  readonly choices?: CommandDefinition['choices'];
   /** @defaultValue none */
   readonly unitsFor?: CommandDefinition<AskedBy<Type, Fields>>['unitsFor'];
 }
@@ -208,6 +220,7 @@ function define<Type extends string, Fields extends z.ZodRawShape, Admitted>(
     does: said.does,
     schema: z.strictObject({ type: z.literal(said.type), ...said.fields }),
     needs: said.needs ?? [],
+    choices: said.choices ?? plainChoices(doing.worksOn),
     unitsFor: said.unitsFor ?? noUnits,
     takesEffectAt: doing.takesEffectAt,
     opening: doing.opening,
@@ -216,6 +229,12 @@ function define<Type extends string, Fields extends z.ZodRawShape, Admitted>(
   };
   // Each is given the commands that its own schema has read, and what its own halves hand on.
   return definition as unknown as Defined<Type, Fields>;
+}
+
+/** One way for each open step that a command works on; one, where it is about the whole. */
+function plainChoices(worksOn: CommandRules['worksOn']): CommandDefinition['choices'] {
+  if (worksOn === undefined) return () => wholeChoice;
+  return (decision) => choicePerStep(decision, worksOn);
 }
 
 const noUnits = (): readonly string[] => [];

@@ -40,6 +40,15 @@ export function unconfirmedAct(decision: Decision): Outcome | undefined {
 }
 
 /**
+ * With what an act may be refused that others confirm: whoever has confirmed it gives it once more.
+ */
+export function confirmedOnce({ rules, draft, context }: Decision): readonly 'CONFIRMED_ALREADY'[] {
+  const { applicants } = draft.personal ?? {};
+  const isJoint = rules.joint && applicants !== undefined;
+  return isJoint && jointActing(context.procedure.procedure) === 'all' ? ['CONFIRMED_ALREADY'] : [];
+}
+
+/**
  * For whom of the applicants a person confirms the submission.
  *
  * @throws CommandError `CONFIRMED_ALREADY`

@@ -1,7 +1,8 @@
 /** Messages that something in a dossier waits for, and those that come before anything does. */
 import type { Early, Trigger } from '../definition/steps/trigger.js';
 import type { StepOf } from '../definition/graph.js';
-import { listGraphs } from '../definition/list-steps.js';
+import { listCatches } from '../definition/list-catches.js';
+import { listGraphs, listSteps } from '../definition/list-steps.js';
 import { catchesOf } from '../definition/catches.js';
 import type { Procedure } from '../definition/procedure.js';
 import { catchersOf, mayCatch } from './catchers.js';
@@ -61,7 +62,7 @@ function isAround(one: Wanting, other: Wanting): boolean {
 }
 
 /** The path of a scope, or the id of an activation. */
-function placeOf(wanting: Wanting): string {
+export function placeOf(wanting: Wanting): string {
   if ('wait' in wanting) return wanting.wait.id;
   const { activation, scope } = wanting.catcher;
   return activation?.id ?? scope.path;
@@ -107,4 +108,34 @@ export function isAt(wanting: Wanting, named: string): boolean {
   return 'wait' in wanting
     ? parseActivation(place).step === named
     : wanting.catcher.activation !== undefined && parseActivation(place).step === named;
+}
+
+/** The messages that a procedure waits for or catches, by their names. */
+export function messagesOf(procedure: Procedure): string[] {
+  return [...new Set(placesOf(procedure).map(({ message }) => message))];
+}
+
+/** The keys by which something may wait for a message: the values of the fields that it names. */
+export function keysOf(decision: Decision, message: string): string[] {
+  const data = allData(decision);
+  const places = placesOf(decision.context.procedure.procedure);
+  const keys = places.flatMap((place) => {
+    if (place.message !== message || place.key === undefined) return [];
+    const value = data[place.key] ?? null;
+    return value === null ? [] : [String(value)];
+  });
+  return [...new Set(keys)];
+}
+
+/** Each place of a procedure that waits for a message, or catches one. */
+function placesOf(procedure: Procedure): { message: string; key: string | undefined }[] {
+  const caught = listCatches(procedure).flatMap(({ caught: { on } }) =>
+    'message' in on ? [{ message: on.message, key: on.key }] : [],
+  );
+  const waits = listSteps(procedure).flatMap(({ step }) =>
+    step.kind === 'wait' && step.message !== undefined
+      ? [{ message: step.message, key: step.key }]
+      : [],
+  );
+  return [...caught, ...waits];
 }

@@ -1,4 +1,5 @@
 /** The kinds of open steps that people work on. */
+import type { ActivationKind } from './dossier.js';
 
 /** The kinds of open steps that people work on. */
 export const workKinds = [
@@ -18,3 +19,8 @@ export const claimKinds = [...workKinds, 'receipt', 'withdrawal', 'result'] as c
 
 /** A kind of open step that people work on, or the guidance that the applicant follows. */
 export type WorkKind = (typeof workKinds)[number] | 'guidance';
+
+/** Whether people claim open duties of a kind. */
+export function isClaimKind(kind: ActivationKind): boolean {
+  return (claimKinds as readonly ActivationKind[]).includes(kind);
+}

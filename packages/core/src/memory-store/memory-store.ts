@@ -14,7 +14,7 @@ import type {
   StoredDossier,
   StoredDraft,
   WorkItem,
-  WorkOffer,
+  WorkShare,
 } from '../ports/rows.js';
 import {
   checkCommits,
@@ -46,7 +46,7 @@ interface Held {
   workItems: readonly WorkItem[];
   timers: readonly TimerEntry[];
   searchTerms: readonly string[];
-  workOffers: readonly WorkOffer[];
+  workShares: readonly WorkShare[];
   boundUnits: readonly string[];
 }
 
@@ -227,14 +227,14 @@ class MemoryStore implements Store {
     this.#do((): StoredDossier | undefined => {
       const held = this.#dossiers.get(dossier);
       if (held === undefined) return undefined;
-      const { loaded, events, commands, workItems, timers, searchTerms, workOffers, boundUnits } =
+      const { loaded, events, commands, workItems, timers, searchTerms, workShares, boundUnits } =
         held;
       const derived = {
         ...loaded,
         workItems,
         timers: timers.map(({ timer }) => timer),
         searchTerms,
-        workOffers,
+        workShares,
         boundUnits,
       };
       const messages = this.#outbox.keptOf(dossier);
@@ -248,14 +248,14 @@ class MemoryStore implements Store {
   replaceDerived = (derived: DerivedDossier) =>
     this.#do(() => {
       checkDerived(derived);
-      const { row, snapshot, workItems, timers, searchTerms, workOffers, boundUnits } = derived;
+      const { row, snapshot, workItems, timers, searchTerms, workShares, boundUnits } = derived;
       const held = this.#dossiers.get(row.dossier);
       if (held?.events.length !== row.version) return false;
       if (held.events.at(-1)?.hash !== row.head) return false;
       held.loaded = { row, snapshot };
       held.workItems = workItems;
       held.searchTerms = searchTerms;
-      held.workOffers = workOffers;
+      held.workShares = workShares;
       held.boundUnits = boundUnits;
       held.timers = this.#timers.replace(this.#timers.replace(held.timers, []), timers);
       return true;
@@ -281,7 +281,7 @@ class MemoryStore implements Store {
     held.loaded = { row, snapshot };
     if (commit.erasePersonal === true) this.#erase(held);
     if (commit.searchTerms !== undefined) held.searchTerms = commit.searchTerms;
-    if (commit.workOffers !== undefined) held.workOffers = commit.workOffers;
+    if (commit.workShares !== undefined) held.workShares = commit.workShares;
     if (commit.boundUnits !== undefined) held.boundUnits = commit.boundUnits;
     held.events.push(...events);
     this.#last = events.at(-1);
@@ -310,7 +310,7 @@ class MemoryStore implements Store {
       workItems: [],
       timers: [],
       searchTerms: [],
-      workOffers: [],
+      workShares: [],
       boundUnits: [],
     };
     this.#dossiers.set(row.dossier, fresh);
@@ -320,7 +320,7 @@ class MemoryStore implements Store {
   #erase(held: Held): void {
     held.events = held.events.map((event) => ({ ...event, personal: null }));
     held.searchTerms = [];
-    held.workOffers = [];
+    held.workShares = [];
     this.#outbox.erase(held.loaded.row.dossier);
     this.#digests.erase(held.loaded.row.dossier);
   }
@@ -345,8 +345,8 @@ class MemoryStore implements Store {
   }
 
   *#workItems({ person }: WorklistQuery): Iterable<WorkItem> {
-    for (const { workItems, workOffers } of this.#dossiers.values())
-      yield* person === undefined ? workItems : itemsOf(person, workItems, workOffers);
+    for (const { workItems, workShares } of this.#dossiers.values())
+      yield* person === undefined ? workItems : itemsOf(person, workItems, workShares);
   }
 }
 

@@ -2,7 +2,7 @@
 import { decodeCursor, pageLimit, pageOf, type PageKey } from '../ports/page.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
 import type { WorklistQuery } from '../ports/work-port.js';
-import type { WorkItem, WorkOffer } from '../ports/rows.js';
+import type { WorkItem, WorkShare } from '../ports/rows.js';
 
 /** Stands for "no due instant", after every other. */
 const never = Number.MAX_SAFE_INTEGER;
@@ -56,7 +56,7 @@ function matches(item: WorkItem, query: WorklistQuery): boolean {
 export function itemsOf(
   { id, roles, on }: NonNullable<WorklistQuery['person']>,
   items: readonly WorkItem[],
-  offers: readonly WorkOffer[],
+  offers: readonly WorkShare[],
 ): WorkItem[] {
   const holds = (of: { readonly unit: string; readonly role: string }): boolean =>
     roles.some(({ unit, role }) => of.unit === unit && of.role === role);

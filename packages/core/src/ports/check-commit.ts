@@ -11,7 +11,7 @@ import type {
   StoredDraft,
   Timer,
   WorkItem,
-  WorkOffer,
+  WorkShare,
 } from './rows.js';
 import type { DigestLetter } from './digest-port.js';
 import { isStorable } from './storable.js';
@@ -23,7 +23,7 @@ import { isStorable } from './storable.js';
 const keyBytesMax = 640;
 
 /** What a commit brings only where it changes. */
-type Listed = 'searchTerms' | 'workOffers' | 'boundUnits';
+type Listed = 'searchTerms' | 'workShares' | 'boundUnits';
 
 /**
  * Checks a batch before anything is written.
@@ -54,7 +54,7 @@ export function checkDerived({
   workItems,
   timers,
   searchTerms,
-  workOffers,
+  workShares,
   boundUnits,
 }: Omit<DerivedDossier, Listed> & Pick<Commit, Listed>): void {
   checkRow(row);
@@ -72,7 +72,7 @@ export function checkDerived({
   }
   checkDistinct(row.dossier, 'work item', workItems, (item) => item.activation);
   checkDistinct(row.dossier, 'timer', timers, timerKey);
-  if (workOffers !== undefined) checkOffers(row.dossier, workOffers);
+  if (workShares !== undefined) checkOffers(row.dossier, workShares);
   if (searchTerms !== undefined) checkKeys(row.dossier, 'search term', searchTerms);
   if (boundUnits === undefined) return;
   // That is how a store says that it does not know them.
@@ -85,7 +85,7 @@ function checkKeys(dossier: string, part: string, keys: readonly string[]): void
   checkDistinct(dossier, part, keys, (key) => key);
 }
 
-function checkOffers(dossier: string, offers: readonly WorkOffer[]): void {
+function checkOffers(dossier: string, offers: readonly WorkShare[]): void {
   for (const offer of offers) {
     checkOwner(dossier, offer.dossier, 'an offer');
     checkKey(offer.activation);
@@ -103,7 +103,7 @@ function timerKey({ activation, timer }: Timer): string {
   return `${activation}:${timer}`;
 }
 
-function offerKey({ activation, unit, role, person, from, until }: WorkOffer): string {
+function offerKey({ activation, unit, role, person, from, until }: WorkShare): string {
   return JSON.stringify([activation, unit, role, person, from, until]);
 }
 

@@ -55,7 +55,7 @@ export interface WorkItem {
  * step, or by one person, to whom a role is delegated on the dossier. There is none for an item
  * that is claimed.
  */
-export interface WorkOffer {
+export interface WorkShare {
   readonly dossier: string;
   readonly activation: string;
   readonly unit: string;
@@ -133,7 +133,7 @@ export interface Commit {
    */
   readonly searchTerms?: readonly string[] | undefined;
   /** All offers of open work after the change; absent where they stay as they are. */
-  readonly workOffers?: readonly WorkOffer[] | undefined;
+  readonly workShares?: readonly WorkShare[] | undefined;
   /**
    * The codes of all units that the dossier is bound to after the change; none where nothing is
    * left to be done. Absent where they stay as they are. Distinct.
@@ -186,7 +186,7 @@ export interface DerivedDossier extends LoadedDossier {
   /** The terms by which the dossier is found; they have no order of their own. */
   readonly searchTerms: readonly string[];
   /** They have no order of their own. */
-  readonly workOffers: readonly WorkOffer[];
+  readonly workShares: readonly WorkShare[];
   /**
    * The codes of the units that the dossier is bound to, in no order of their own. One empty text
    * where they are not known: a release wrote the dossier that kept none.

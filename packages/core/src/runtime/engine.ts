@@ -50,6 +50,7 @@ import {
 } from './plan-interruption.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
+import { type Offers, type OffersRequest, readOffers } from './offering.js';
 import { createProcessing, type Processing } from './processing.js';
 import { createDryRuns, type DryRun } from './dry-run.js';
 import { createDrafts, type Drafts } from './drafts.js';
@@ -94,6 +95,16 @@ export interface Engine extends Reading, Documents, Drafts, Processing {
     command: CommandEnvelopeInput,
     options?: { readonly dryRun?: false },
   ): Promise<CommandReceipt>;
+  /**
+   * What a person may do with a dossier now: every command, with its step and outcome by name, the
+   * fields that are left to be said as a JSON Schema, papers, bounds and dates. It is computed by
+   * what `decide` asks first, with the timers fired in memory that are due.
+   *
+   * @param options - `language`: of names and texts; `refused`: tell what is refused too, and why.
+   * @throws AuthorisationError `NOT_AUTHORISED` for whoever has nothing to do with the dossier, in
+   *   the same words whether it is there or not
+   */
+  offers(dossier: string, actor: string, options?: OffersRequest): Promise<Offers>;
   /**
    * Commands about one procedure, by persons: as {@link execute}, but of a procedure that
    * `defineProcedure` made, the compiler knows the names. Dossiers are opened under the version
@@ -331,6 +342,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   );
   return {
     execute: chooseRun(request, requestDry),
+    offers: (dossier, actor, asked) => readOffers(sources, dossier, actor, asked),
     for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
       eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),

@@ -30,7 +30,7 @@ import type { Registry } from './registry.js';
 import { snapshotOf } from './snapshot.js';
 import type { Execute } from './execute-by-engine.js';
 import { grantsOf, strangerIn } from './stranger-in.js';
-import { changedOffers, workOffersOf } from './work-offers.js';
+import { changedShares, workSharesOf } from './work-shares.js';
 
 /** How often a command is tried anew when others were faster. */
 const attemptsMax = 50;
@@ -286,7 +286,7 @@ export function changeOf(
     timers: timerRowsOf(dossier),
     outbox: outboxMessagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
-    workOffers: changedOffers(before, dossier),
+    workShares: changedShares(before, dossier),
     boundUnits: changedUnits(before, dossier),
     freesAt: findsWrongClock(envelope.command) ? context.now : undefined,
     wakesAt: isAwaited(before, dossier, envelope) ? context.now : undefined,
@@ -304,7 +304,7 @@ export function changeOf(
   return {
     dossier,
     commit: isErasure
-      ? { ...commit, workOffers: workOffersOf(dossier), erasePersonal: true }
+      ? { ...commit, workShares: workSharesOf(dossier), erasePersonal: true }
       : commit,
     sealed,
     effects,
@@ -330,11 +330,7 @@ function receiptOf(record: CommandRecord, duplicate: boolean): CommandReceipt {
   return { id, digest, dossier, first, last, duplicate };
 }
 
-function resent(
-  record: CommandRecord,
-  envelope: CommandEnvelope,
-  digest: string,
-): CommandReceipt {
+function resent(record: CommandRecord, envelope: CommandEnvelope, digest: string): CommandReceipt {
   if (record.digest === digest) return receiptOf(record, true);
   throw new CommandError(
     'COMMAND_ID_REUSED',

@@ -15,7 +15,7 @@ import { createLoader } from './load.js';
 import { dossierRowOf, timerRowsOf, workItemRowsOf } from './derived-rows.js';
 import { snapshotOf } from './snapshot.js';
 import { boundUnitsOf } from './bound-units.js';
-import { workOffersOf } from './work-offers.js';
+import { workSharesOf } from './work-shares.js';
 
 const folder = new URL('../engine/kept-logs/', import.meta.url);
 const logs = readdirSync(folder).map(
@@ -50,7 +50,7 @@ async function storeOf(log: KeptLog): Promise<Store> {
         workItems: workItemRowsOf(folded),
         timers: timerRowsOf(folded),
         searchTerms: searchTermsOf(folded),
-        workOffers: workOffersOf(folded),
+        workShares: workSharesOf(folded),
         boundUnits: boundUnitsOf(folded),
         outbox: [],
         command: { ...record, first: event.seq, last: event.seq },

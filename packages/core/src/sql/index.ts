@@ -24,5 +24,5 @@ export {
   unknownUnits,
   tableValuesOf,
   workItemTable,
-  workOfferTable,
+  workShareTable,
 } from './tables.js';

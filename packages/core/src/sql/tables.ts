@@ -1,5 +1,5 @@
 /** The tables of SQL stores: which column holds which field of the port. */
-import type { DossierRow, Timer, WorkItem, WorkOffer } from '../ports/rows.js';
+import type { DossierRow, Timer, WorkItem, WorkShare } from '../ports/rows.js';
 import { dueOrderOf, never } from './due-order.js';
 
 /** What a column holds. */
@@ -44,7 +44,7 @@ export const workItemTable: Table<WorkItem> = {
 };
 
 /** Table `work_offers`. */
-export const workOfferTable: Table<WorkOffer> = {
+export const workShareTable: Table<WorkShare> = {
   dossier: 'dossier',
   activation: 'activation',
   unit: 'unit',

@@ -1,6 +1,7 @@
 /** English, the language that comes with this package. */
 import { english as legalEnglish } from '@thutuc/legal-time';
 import type { CoreLanguage, ObstacleWords } from './language.js';
+import { commandNames } from './command-names.js';
 import { refusalFacts, refusals } from './refusals.js';
 import { toldFields } from './told-fields.js';
 
@@ -70,6 +71,7 @@ export const english: CoreLanguage = {
     },
     obstacles,
     refusals,
+    commandNames,
     refusalFacts,
     transferObstacles: {
       noSuccessor: (unit) =>

@@ -1,5 +1,6 @@
 /** A language as the core speaks it: every word that a person reads. */
 import type { Language } from '@thutuc/legal-time';
+import type { commandNames } from './command-names.js';
 import type { refusalFacts, refusals } from './refusals.js';
 import type { toldFields } from './told-fields.js';
 
@@ -20,6 +21,8 @@ export interface CoreWords {
   readonly obstacles: ObstacleWords;
   /** Why a request is refused and what to do, by the code of the error. */
   readonly refusals: Readonly<Record<keyof typeof refusals, string>>;
+  /** What commands are called, by their type. */
+  readonly commandNames: Readonly<Record<keyof typeof commandNames, string>>;
   /** What the facts of a refusal are called. */
   readonly refusalFacts: Readonly<Record<keyof typeof refusalFacts, string>>;
   /** Why a dossier does not go to the unit that came after another. */

@@ -31,7 +31,7 @@ async function dropDerived(store: Store): Promise<ReadonlyMap<string, string>> {
     before.set(dossier, textOf(stored.derived));
     const row = { ...stored.derived.row, code: null, lifecycle: 'archived', dueAt: 0 } as const;
     const snapshot = { body: '{}', personal: null };
-    const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [], boundUnits: [] };
+    const nothing = { workItems: [], timers: [], searchTerms: [], workShares: [], boundUnits: [] };
     await store.replaceDerived({ row, snapshot, ...nothing });
   }
   return before;
@@ -41,7 +41,7 @@ async function dropDerived(store: Store): Promise<ReadonlyMap<string, string>> {
 function textOf(derived: DerivedDossier | undefined): string {
   if (derived === undefined) return '';
   const searchTerms = derived.searchTerms.toSorted();
-  const workOffers = derived.workOffers.map((offer) => JSON.stringify(offer)).sort();
+  const workShares = derived.workShares.map((offer) => JSON.stringify(offer)).sort();
   const boundUnits = derived.boundUnits.toSorted();
-  return JSON.stringify({ ...derived, searchTerms, workOffers, boundUnits });
+  return JSON.stringify({ ...derived, searchTerms, workShares, boundUnits });
 }

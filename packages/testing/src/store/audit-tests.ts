@@ -8,7 +8,7 @@ export function auditTests(suite: Suite): void {
   suite.describe('a closed store', () => closedTests(suite));
 }
 
-const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [], boundUnits: [] };
+const nothing = { workItems: [], timers: [], searchTerms: [], workShares: [], boundUnits: [] };
 
 function rebuildTests({ test, expect }: Suite): void {
   const commit = sampleCommit('D-1', {
@@ -16,12 +16,12 @@ function rebuildTests({ test, expect }: Suite): void {
     workItems: [{}, {}],
     timers: [{}, {}],
     searchTerms: ['nguyen'],
-    workOffers: [{}],
+    workShares: [{}],
     boundUnits: ['U-1'],
   });
   const { row, snapshot, workItems, timers } = commit;
-  const workOffers = commit.workOffers!;
-  const lists = { workOffers, searchTerms: ['nguyen'], boundUnits: ['U-1'] };
+  const workShares = commit.workShares!;
+  const lists = { workShares, searchTerms: ['nguyen'], boundUnits: ['U-1'] };
 
   test('puts other rows in their place', async (store) => {
     await store.commit([commit, sampleCommit('D-2', { workItems: [{}] })]);
@@ -31,7 +31,7 @@ function rebuildTests({ test, expect }: Suite): void {
       workItems: [{ ...workItems[1]!, unit: 'rebuilt' }],
       timers: [{ ...timers[0]!, at: 77 }],
       searchTerms: ['rebuilt'],
-      workOffers: [{ ...workOffers[0]!, activation: 'step1#1', role: 'rebuilt' }],
+      workShares: [{ ...workShares[0]!, activation: 'step1#1', role: 'rebuilt' }],
       boundUnits: ['rebuilt'],
     };
     expect(await store.replaceDerived(derived)).toEqual(true);

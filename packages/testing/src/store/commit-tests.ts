@@ -49,7 +49,7 @@ function keepingTests({ test, expect }: Suite): void {
       events,
       commands: [command],
       derived: {
-        ...{ row, snapshot, workItems, timers, searchTerms: ['nguyen'], workOffers: [] },
+        ...{ row, snapshot, workItems, timers, searchTerms: ['nguyen'], workShares: [] },
         boundUnits: ['H22.01', 'H22.02'],
       },
       messages: first.outbox.map((message) => ({ ...message, attempts: 0, error: null })),

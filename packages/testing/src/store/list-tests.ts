@@ -99,12 +99,12 @@ async function fillWithOffers(store: Store): Promise<void> {
   await store.commit([
     sampleCommit('D-1', {
       workItems: [{ activation: 'a#1', dueAt: 300 }],
-      workOffers: [{ activation: 'a#1', role: 'head', dueAt: 300 }],
+      workShares: [{ activation: 'a#1', role: 'head', dueAt: 300 }],
     }),
     sampleCommit('D-2', {
       row: { procedure: 'birth' },
       workItems: [{ activation: 'a#1', dueAt: null, procedure: 'birth' }],
-      workOffers: [
+      workShares: [
         { ...mai, activation: 'a#1', dueAt: null },
         { ...mai, activation: 'a#1', dueAt: null, from: '2025-03-01', until: '2025-03-03' },
         { ...mai, activation: 'a#1', dueAt: null, person: 'nga', until: '2025-03-03' },
@@ -148,15 +148,15 @@ function offerTests({ test, expect }: Suite): void {
     const workItems = [{ activation: 'a#1', dueAt: 300 }];
     await store.commit([sampleCommit('D-1', { after: 1, workItems })]);
     expect(await listed(store, { person })).toEqual(['D-1', 'D-2']);
-    await store.commit([sampleCommit('D-1', { after: 2, workItems, workOffers: [] })]);
+    await store.commit([sampleCommit('D-1', { after: 2, workItems, workShares: [] })]);
     expect(await listed(store, { person })).toEqual(['D-2']);
     await store.commit([
-      sampleCommit('D-1', { after: 1, workOffers: [{ activation: 'a#1' }] }),
+      sampleCommit('D-1', { after: 1, workShares: [{ activation: 'a#1' }] }),
       sampleCommit('D-2', { after: 1, workItems, erasePersonal: true }),
       sampleCommit('D-3', {
         after: 1,
         workItems,
-        workOffers: [{ activation: 'a#1', dueAt: 300 }],
+        workShares: [{ activation: 'a#1', dueAt: 300 }],
         erasePersonal: true,
       }),
     ]);
@@ -165,7 +165,7 @@ function offerTests({ test, expect }: Suite): void {
 
   test('is not built of offers that cannot be kept, or the same twice', async (store) => {
     const codes = [[{ person: 'a\u0000b' }], [{ role: 'đ'.repeat(321) }], [{}, {}]].map(
-      (workOffers) => codeOf(store.commit([sampleCommit('D-1', { workOffers })])),
+      (workShares) => codeOf(store.commit([sampleCommit('D-1', { workShares })])),
     );
     expect(await Promise.all(codes)).toEqual([
       'TEXT_UNSTORABLE',

@@ -41,7 +41,7 @@ const changeArbitrary = fc.record({
   searchTerms: fc.option(fc.uniqueArray(fc.constantFrom('an', 'ann', 'b', 'đ')), {
     nil: undefined,
   }),
-  workOffers: fc.option(
+  workShares: fc.option(
     fc.uniqueArray(
       fc.record({
         activation: fc.constantFrom('a#1', 'b#1'),
@@ -243,7 +243,7 @@ class Pair {
         workItems: change.workItems,
         timers: change.timers,
         ...(change.searchTerms && { searchTerms: change.searchTerms }),
-        ...(change.workOffers && { workOffers: change.workOffers }),
+        ...(change.workShares && { workShares: change.workShares }),
         ...(change.boundUnits && { boundUnits: change.boundUnits }),
         ...(counter && { counter }),
         ...(erasePersonal && { erasePersonal }),
@@ -262,7 +262,7 @@ function leaseOf({ worker, now }: { readonly worker: string; readonly now: numbe
   return { worker, now, until: now + 3, limit: 1000 };
 }
 
-const unordered = new Set(['workItems', 'workOffers', 'timers', 'searchTerms', 'boundUnits']);
+const unordered = new Set(['workItems', 'workShares', 'timers', 'searchTerms', 'boundUnits']);
 
 /** Work items, offers, timers, terms and units of a dossier have no order of their own. */
 function sorted(stored: unknown): unknown {

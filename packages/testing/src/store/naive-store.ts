@@ -89,9 +89,9 @@ export class NaiveStore {
     );
     const searchTerms = lastOfTerms?.searchTerms ?? [];
     const lastOfOffers = commits.findLast(
-      ({ workOffers, erasePersonal }) => workOffers !== undefined || erasePersonal,
+      ({ workShares, erasePersonal }) => workShares !== undefined || erasePersonal,
     );
-    const workOffers = lastOfOffers?.workOffers ?? [];
+    const workShares = lastOfOffers?.workShares ?? [];
     const boundUnits = this.boundUnits(dossier);
     return {
       events: commits
@@ -106,7 +106,7 @@ export class NaiveStore {
           attempts,
           error: dead ? messageError : null,
         })),
-      derived: { row, snapshot, workItems, timers, searchTerms, workOffers, boundUnits },
+      derived: { row, snapshot, workItems, timers, searchTerms, workShares, boundUnits },
     };
   }
 

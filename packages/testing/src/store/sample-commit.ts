@@ -1,5 +1,5 @@
 /** Commits of made-up dossiers, for tests that say only what matters to them. */
-import type { StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
+import type { StoredEvent, WorkItem, WorkShare } from '@thutuc/core';
 import type { Commit, OutboxMessage, Timer } from '@thutuc/core/store';
 
 /** What a test says of a commit; everything else is made up from the dossier and version. */
@@ -15,7 +15,7 @@ export interface CommitSketch {
   readonly timers?: readonly Partial<Timer>[];
   readonly outbox?: readonly Partial<OutboxMessage>[];
   readonly searchTerms?: readonly string[];
-  readonly workOffers?: readonly Partial<WorkOffer>[];
+  readonly workShares?: readonly Partial<WorkShare>[];
   readonly boundUnits?: readonly string[];
   readonly counter?: Commit['counter'];
   readonly erasePersonal?: true;
@@ -25,7 +25,7 @@ export interface CommitSketch {
 
 /** A commit of a dossier. */
 export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit {
-  const { after = 0, searchTerms, workOffers, boundUnits, counter, erasePersonal } = sketch;
+  const { after = 0, searchTerms, workShares, boundUnits, counter, erasePersonal } = sketch;
   const { wakesAt, freesAt } = sketch;
   const version = after + (sketch.events ?? 1);
   const id = sketch.command ?? `${dossier}/command ${version}`;
@@ -45,7 +45,7 @@ export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit
     ),
     command: { id, digest: `digest of ${id}`, dossier, first: after + 1, last: version },
     ...(searchTerms && { searchTerms }),
-    ...(workOffers && { workOffers: workOffers.map((offer) => sampleOffer(dossier, offer)) }),
+    ...(workShares && { workShares: workShares.map((offer) => sampleOffer(dossier, offer)) }),
     ...(boundUnits && { boundUnits }),
     ...(counter && { counter }),
     ...(erasePersonal && { erasePersonal }),
@@ -86,7 +86,7 @@ function sampleWorkItem(dossier: string, index: number, item: Partial<WorkItem>)
   };
 }
 
-function sampleOffer(dossier: string, offer: Partial<WorkOffer>): WorkOffer {
+function sampleOffer(dossier: string, offer: Partial<WorkShare>): WorkShare {
   return {
     dossier,
     activation: 'step0#1',

@@ -30,8 +30,8 @@ const damages: readonly (readonly [string, string, string])[] = [
   ['a lost timer', `DELETE FROM timers WHERE true`, 'TIMERS_DIFFER'],
   ['a lost word', `DELETE FROM search_terms WHERE term = 'hanh'`, 'SEARCH_TERMS_DIFFER'],
   ['another word', `UPDATE search_terms SET term = 'x' WHERE term = 'le'`, 'SEARCH_TERMS_DIFFER'],
-  ['a lost offer', `DELETE FROM work_offers WHERE role = 'head'`, 'WORK_OFFERS_DIFFER'],
-  ['work offered to another', `UPDATE work_offers SET role = 'clerk'`, 'WORK_OFFERS_DIFFER'],
+  ['a lost offer', `DELETE FROM work_offers WHERE role = 'head'`, 'WORK_SHARES_DIFFER'],
+  ['work offered to another', `UPDATE work_offers SET role = 'clerk'`, 'WORK_SHARES_DIFFER'],
   ['a lost unit', `DELETE FROM bound_units WHERE unit = 'U-1'`, 'BOUND_UNITS_DIFFER'],
   [
     'bound to another unit',

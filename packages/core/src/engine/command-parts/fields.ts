@@ -13,33 +13,44 @@ const isId = (text: string): boolean => text.length >= 1 && text.length <= 200 &
 const idRule = 'an id has 1 to 200 characters, all of which can be stored';
 
 /** An id; one check, since ids are read with every command. */
-export const idSchema = z.string().refine(isId, idRule);
+export const idSchema = z.string().refine(isId, idRule).meta({ minLength: 1, maxLength: 200 });
 
 /** Why an id is refused that begins with the engine's sign. */
 export const forEngine = 'ids that begin with "@" belong to the engine';
 
 /** An id that a caller gives: of a command, or of a person; one check here as well. */
-export const givenIdSchema = z.string().refine((text) => isId(text) && !isEngineId(text), {
-  error: ({ input }) => (isId(String(input)) ? forEngine : idRule),
-});
+export const givenIdSchema = z
+  .string()
+  .refine((text) => isId(text) && !isEngineId(text), {
+    error: ({ input }) => (isId(String(input)) ? forEngine : idRule),
+  })
+  .meta({ minLength: 1, maxLength: 200, pattern: '^[^@\\u0000][^\\u0000]*$' });
 
-const textCharactersMax = 20_000;
+/** Most characters of a text. */
+export const textCharactersMax = 20_000;
+
+/** What a text of a command looks like, as a pattern: every database can hold it. */
+export const storableText = '^[^\\u0000]*$';
 
 /** Free text that every database can hold: no NUL, no lone surrogates. */
 export const textSchema = z
   .string()
   .max(textCharactersMax)
-  .refine(isStorable, 'the text has characters that cannot be stored');
+  .refine(isStorable, 'the text has characters that cannot be stored')
+  .meta({ pattern: storableText });
 
 const camelCase = /^[a-z][A-Za-z0-9]{0,63}$/;
 
 /** The name of a data field or of a party. */
-export const keySchema = z.string().refine((key) => camelCase.test(key) && !(key in {}), {
-  error: ({ input }) =>
-    camelCase.test(String(input))
-      ? 'this name is reserved by JavaScript'
-      : 'a data field is named in camelCase',
-});
+export const keySchema = z
+  .string()
+  .refine((key) => camelCase.test(key) && !(key in {}), {
+    error: ({ input }) =>
+      camelCase.test(String(input))
+        ? 'this name is reserved by JavaScript'
+        : 'a data field is named in camelCase',
+  })
+  .meta({ pattern: camelCase.source });
 
 /** The name of a role or of an outcome. */
 export const nameSchema = z.string().min(1).max(64);
@@ -55,7 +66,8 @@ export const unitSchema = z
   .string()
   .min(1)
   .max(64)
-  .refine((code) => !code.includes('!'), 'the code of a unit has no "!"');
+  .refine((code) => !code.includes('!'), 'the code of a unit has no "!"')
+  .meta({ pattern: '^[^!]*$' });
 
 type Single = Exclude<DataValue, readonly unknown[]>;
 
@@ -126,6 +138,7 @@ export const step = z
     (text) => text.length >= 1 && text.length <= 500,
     'a step is named by 1 to 500 characters',
   )
+  .meta({ minLength: 1, maxLength: 500 })
   .describe(
     'The step: the id of its activation, its path in the procedure, or its name where it is open once.',
   );

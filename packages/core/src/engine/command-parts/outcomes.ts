@@ -39,7 +39,9 @@ export function outcomeLeadsToSupplement(
  * Asserts that no outcome is reached by another command than its own: a payment is said to be made
  * by the payee alone, and nothing is recalled or sent back but by the commands for that.
  */
-export function assertOwnCommand({ id, kind }: Activation, outcome: string): void {
+export function assertOwnCommand(target: Activation, outcome: string): void {
+  const { id } = target;
+  if (isOwnCommand(target, outcome)) return;
   if (outcome === 'recalled' || isBackExit(outcome)) {
     throw new CommandError(
       'OUTCOME_UNKNOWN',
@@ -47,10 +49,15 @@ export function assertOwnCommand({ id, kind }: Activation, outcome: string): voi
       { activation: id, outcome },
     );
   }
-  if (kind !== 'payment' || outcome !== 'paid') return;
   throw new CommandError(
     'OUTCOME_UNKNOWN',
     `"${id}" is left by "paid" when the payment is recorded: use recordPayment, with its amount and reference.`,
     { activation: id, outcome },
   );
+}
+
+/** Whether an outcome is reached by no command of its own. */
+export function isOwnCommand({ kind }: Activation, outcome: string): boolean {
+  if (outcome === 'recalled' || isBackExit(outcome)) return false;
+  return kind !== 'payment' || outcome !== 'paid';
 }

@@ -1,4 +1,5 @@
 /** Accepting a complete dossier. */
+import { unitsToChoose } from '../command-parts/units-to-choose.js';
 import { z } from 'zod';
 import { assertAllBound } from '../command-parts/binding.js';
 import { chosenUnits } from '../command-parts/choosing.js';
@@ -29,6 +30,7 @@ export const accept = defineCommand({
   decides: '@receipt',
   needs: ['code', 'units'],
   unitsFor: (_procedure, { parties = {} }) => Object.values(parties),
+  choices: (decision) => [{ said: {}, ...unitsToChoose(decision, 'must') }],
   admit(decision, { parties }) {
     const duty = takeLifecycleDuty(decision, 'receipt');
     assertDocumentsOnReceipt(decision);

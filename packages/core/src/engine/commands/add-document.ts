@@ -1,4 +1,5 @@
 /** Adding a document. */
+import type { Choice } from '../choice.js';
 import { z } from 'zod';
 import type { DocumentSpec } from '../../definition/data.js';
 import { authoriseCommand } from '../authorise.js';
@@ -44,6 +45,10 @@ export const addDocument = defineCommand({
   permission: 'participant',
   lifecycles: notArchived,
   decides: 'nothing',
+  choices: ({ context }) =>
+    Object.keys(context.procedure.procedure.documents).map((document): Choice => {
+      return { said: { document }, samples: [{ said: somePaper }] };
+    }),
   admit(decision, { document }) {
     const { documents, id: procedure } = decision.context.procedure.procedure;
     const spec = Object.hasOwn(documents, document) ? documents[document] : undefined;
@@ -86,3 +91,6 @@ function askersOf(decision: Decision, question: Activation): AllowedRole[] {
   const { party, role } = askingStep(decision, question);
   return [{ party, role }];
 }
+
+/** A document that is added to see who may. */
+const somePaper = { title: '-', mediaType: 'application/pdf', size: 0, sha256: '0'.repeat(64) };

@@ -1,4 +1,7 @@
 /** Completing a dossier as guidance has said. */
+import { confirmedOnce } from '../joint-act.js';
+import { writing } from '../command-parts/data-schema.js';
+import { type Choice, openOfKinds } from '../choice.js';
 import { assertRequiredData, partData } from '../command-parts/data.js';
 import { dataIfAny, note } from '../command-parts/fields.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
@@ -19,6 +22,13 @@ export const amend = defineCommand({
   decides: 'nothing',
   joint: true,
   worksOn: ['guidance'],
+  choices: (decision) =>
+    openOfKinds(decision, ['guidance']).map((): Choice => {
+      const { procedure } = decision.context.procedure;
+      const required = Object.keys(procedure.data).filter((name) => procedure.data[name]?.required);
+      const needed = decision.draft.personal === null ? [] : required;
+      return { said: {}, ...writing(decision, { needed }), unsaid: confirmedOnce(decision) };
+    }),
   admit(decision, { data }) {
     const target = takeTarget(decision, '@guidance');
     const { procedure } = decision.context.procedure;

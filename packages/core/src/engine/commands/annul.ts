@@ -2,6 +2,7 @@
  * Annulment (hủy bỏ): an act, or what a passed limit brought about, counts no longer. Both events
  * stay in the log; the dossier becomes what it is without the annulled one.
  */
+import type { Choice } from '../choice.js';
 import { z } from 'zod';
 import { citationSchema } from '../../definition/citation.js';
 import { onlyTells } from '../only-tells.js';
@@ -49,6 +50,12 @@ export const annul = defineCommand({
   decides: 'impartial',
   earliest: 'latest',
   needs: ['log', 'children'],
+  choices: ({ context }) =>
+    (context.log ?? []).flatMap(({ seq: event, recordedAt }): Choice[] => {
+      const act = { said: { event, kind: 'annul' } };
+      const isAhead = recordedAt > context.now;
+      return isAhead ? [act, { said: { event, kind: 'clock' } }] : [act];
+    }),
   admit(decision, { event: seq, kind }) {
     const event = assertStanding(decision, seq, kind);
     authorise(decision, event);

@@ -1,4 +1,6 @@
 /** Answering a consultation, in time or late. */
+import { writing } from '../command-parts/data-schema.js';
+import { type Choice, wordsSchema, openOfKinds } from '../choice.js';
 import { z } from 'zod';
 import { parseActivation, staticPath } from '../activation.js';
 import { authorise } from '../authorise.js';
@@ -8,7 +10,7 @@ import { dataSchema, note, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
-import { recordFact, type Decision } from '../decision.js';
+import { type Decision, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { stepOf } from '../step-of.js';
@@ -33,6 +35,14 @@ export const answerConsultation = defineCommand({
   lifecycles: ['running', 'suspended', 'withdrawalPending', 'closed'],
   decides: 'step',
   worksOn: ['asked'],
+  choices: (decision) => [
+    ...openOfKinds(decision, ['asked']).flatMap(({ id }) => answersTo(decision, id)),
+    ...decision.draft.consultations.flatMap(({ activation, lateAnswer, answer }) => {
+      const isLate = lateAnswer === undefined && (answer === undefined || answer === 'silent');
+      const isOpen = decision.draft.activations.some(({ id }) => id === activation);
+      return isLate && !isOpen ? answersTo(decision, activation, 'late') : [];
+    }),
+  ],
   admit(decision, { step: named, answer, conditional, data = {}, note: text }) {
     const late = lateQuestion(decision, named);
     const target = late === undefined ? takeTarget(decision, named) : undefined;
@@ -107,4 +117,21 @@ function goesBy(id: string, named: string): boolean {
     staticPath(parent),
     parseActivation(parent).step,
   ].includes(named);
+}
+
+/** The answers that may be given: agreed, agreed under conditions, objected. */
+function answersTo(decision: Decision, id: string, late?: 'late'): Choice[] {
+  const step = late === undefined ? stepOf(decision, id) : undefined;
+  const fields = step?.kind === 'consultation' ? step.writes : [];
+  const data = writing(decision, { fields });
+  const plain = { ...data, without: ['conditional'] };
+  return [
+    { said: { step: id, answer: 'agreed' }, ...plain },
+    { said: { step: id, answer: 'objected' }, ...plain },
+    {
+      said: { step: id, answer: 'agreed', conditional: true },
+      fields: { ...data.fields, note: wordsSchema },
+      required: ['note'],
+    },
+  ];
 }

@@ -39,6 +39,23 @@ export const apologise = defineCommand({
   lifecycles: ['running'],
   decides: '@apology',
   earliest: 'latest',
+  choices: (decision) => {
+    const { apology, receipt } = decision.context.procedure.procedure;
+    const { appointment, counts } = decision.draft;
+    if (apology === undefined) return [];
+    const calendar = unitCalendarOf(decision, receipt.party);
+    const today = localDay(decision.effectiveAt, calendar.zone);
+    const present = appointment === undefined ? today : localDay(appointment.dueAt, calendar.zone);
+    const day = toCivilDate(Math.max(today, present) + 1);
+    return [
+      {
+        said: {},
+        samples: [{ said: { appointment: day } }],
+        bound: { max: apology.max, used: counts.apologies },
+        unsaid: ['APPOINTMENT_INVALID', 'DATE_UNCOUNTABLE'],
+      },
+    ];
+  },
   admit(decision, { appointment: due }) {
     const { procedure } = decision.context.procedure;
     const { apology } = procedure;

@@ -1,4 +1,5 @@
 /** Asking for papers, or for time, as an agency that is asked. */
+import { type Choice, boundOfMore, openOfKinds, someOf } from '../choice.js';
 import { z } from 'zod';
 import type { StepOf } from '../../definition/graph.js';
 import { askingStep } from '../command-parts/asking-step.js';
@@ -29,6 +30,15 @@ export const askForMore = defineCommand({
   lifecycles: ['running'],
   decides: 'impartial',
   worksOn: ['asked'],
+  choices: (decision) =>
+    openOfKinds(decision, ['asked']).map((target): Choice => {
+      const known = Object.keys(decision.context.procedure.procedure.documents);
+      return {
+        said: { step: target.id },
+        fields: { documents: someOf(known, 100) },
+        bound: boundOfMore(askingStep(decision, target), target),
+      };
+    }),
   admit(decision, { step: named, documents }) {
     const target = takeTarget(decision, named);
     const asking = askingStep(decision, target);

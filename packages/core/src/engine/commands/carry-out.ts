@@ -7,7 +7,7 @@ import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { passTimer } from '../passed-limit.js';
 import { heldAt } from '../target.js';
-import { effectOfTimer } from '../timers.js';
+import { heldTimersOf, effectOfTimer } from '../timers.js';
 
 export const carryOut = defineCommand({
   type: 'carryOut',
@@ -23,6 +23,10 @@ export const carryOut = defineCommand({
   lifecycles: ['guided', 'running'],
   // "Nothing came in": what came in too late to be recorded is shut out.
   decides: 'impartial',
+  choices: ({ draft }) =>
+    [...new Set(heldTimersOf(draft).map(({ activation }) => activation))].map((step) => {
+      return { said: { step } };
+    }),
   takesEffectAt(dossier, { step: named }, now) {
     const held = heldAt(dossier, named, now);
     return held && effectOfTimer(dossier, held, now);

@@ -1,4 +1,5 @@
 /** Claiming a work item. */
+import { choicePerStep } from '../choice.js';
 import { step } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import { takeTarget } from '../command-parts/take-target.js';
@@ -13,6 +14,7 @@ export const claim = defineCommand({
   permission: 'owner',
   lifecycles: notArchived,
   decides: 'chosen',
+  choices: (decision) => choicePerStep(decision, claimKinds),
   admit: (decision, { step: named }) => takeTarget(decision, named, claimKinds),
   carry: (_decision, _command, { id: activation }) => {
     return { payload: { type: 'workClaimed', activation } };

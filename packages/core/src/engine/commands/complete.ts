@@ -1,4 +1,7 @@
 /** Completing a task. */
+import { confirmedOnce } from '../joint-act.js';
+import { leavingChoice } from '../command-parts/data-schema.js';
+import { type Choice, openOfKinds } from '../choice.js';
 import { partData } from '../command-parts/data.js';
 import { assertOwnOutcome, outcomeLeadsToSupplement } from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, note, step } from '../command-parts/fields.js';
@@ -27,6 +30,19 @@ export const complete = defineCommand({
   decides: 'step',
   joint: true,
   worksOn: ['task', 'service', 'subprocedure'],
+  choices: (decision) =>
+    openOfKinds(decision, ['task', 'service', 'subprocedure']).flatMap((target): Choice[] => {
+      const left = stepOf(decision, target.id);
+      const outcomes = 'on' in left ? Object.keys(left.on) : [];
+      const unsaid = confirmedOnce(decision);
+      return outcomes
+        .filter((outcome) => !outcomeLeadsToSupplement(decision, target, outcome))
+        .map((outcome) => ({
+          said: { step: target.id, outcome },
+          ...leavingChoice(decision, target, outcome),
+          unsaid,
+        }));
+    }),
   admit(decision, { step: named, outcome, data }) {
     const target = takeTarget(decision, named);
     const left = stepOf(decision, target.id);

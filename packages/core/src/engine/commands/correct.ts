@@ -3,6 +3,8 @@
  * event says what is right. It moves no step: what was decided on a wrong fact is decided anew by
  * those who may.
  */
+import { dataSchemaOf } from '../command-parts/data-schema.js';
+import type { Choice } from '../choice.js';
 import { formatInstant } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
@@ -55,6 +57,8 @@ export const correct = defineCommand({
   // What others found, and when the dossier was received, is what is decided on.
   decides: 'impartial',
   needs: ['log'],
+  choices: (decision) =>
+    (decision.context.log ?? []).flatMap((event) => correctionOf(decision, event) ?? []),
   admit(decision, command) {
     const event = assertCorrectable(decision, command.event);
     authoriseCommand(decision, `event ${command.event}`, { roles: correctorsOf(decision, event) });
@@ -238,4 +242,33 @@ function invalid(event: number, why: string): CommandError {
     event,
     why,
   });
+}
+
+/** What can be corrected of an event; `undefined` where nothing can. */
+function correctionOf(decision: Decision, event: DossierEvent): Choice | undefined {
+  const { procedure } = decision.context.procedure;
+  const { data } = procedure;
+  const log = standing(decision.context.log ?? []);
+  const fields = Object.keys(data).filter((name) => {
+    if (data[name]?.personal === true && decision.draft.personal === null) return false;
+    const last = lastWriter(log, name);
+    return last === event.seq || (last === undefined && event.seq === 1);
+  });
+  const { type } = event.payload;
+  const moment = type === 'accepted' || hasBegunLimit(decision, event);
+  const parts = [
+    ...(fields.length > 0 ? ['data'] : []),
+    ...(moment ? ['effectiveAt'] : []),
+    ...(type === 'paymentRecorded' ? ['reference'] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  const required = fields.filter((name) => data[name]?.required);
+  const schema = dataSchemaOf(procedure, fields, { missing: [], filled: required });
+  return {
+    said: { event: event.seq },
+    fields: { data: schema },
+    without: ['effectiveAt', 'reference'].filter((part) => !parts.includes(part)),
+    oneOf: parts,
+    unsaid: ['CORRECTION_INVALID', 'COMMAND_INVALID', 'DATE_UNCOUNTABLE'],
+  };
 }

@@ -1,5 +1,6 @@
 /** Delegating a role on one dossier. */
-import { toDayNumber } from '@thutuc/legal-time';
+import type { Choice } from '../choice.js';
+import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { givenIdSchema, nameSchema, reasons, unitSchema } from '../command-parts/fields.js';
@@ -33,6 +34,12 @@ export const delegate = defineCommand({
   lifecycles: notArchived,
   decides: 'nothing',
   needs: ['roles'],
+  choices: (decision) =>
+    Object.entries(decision.context.procedure.procedure.parties).flatMap(([party, spec]) =>
+      spec.kind === 'agency'
+        ? Object.keys(spec.roles).flatMap((role) => delegationsOf(decision, party, role))
+        : [],
+    ),
   admit(decision, command) {
     const given = roleToGive(decision, command);
     const { unit, role } = given;
@@ -99,4 +106,22 @@ function assertSpan(decision: Decision, { from, until }: Span, unit: string): vo
 
 function invalid(why: string, details: Readonly<Record<string, unknown>>): CommandError {
   return new CommandError('DELEGATION_INVALID', `The delegation is not valid: ${why}.`, details);
+}
+
+/** A role may be given in the unit that the dossier binds the party to, or where it is held. */
+function delegationsOf(decision: Decision, party: string, role: string): Choice[] {
+  const { draft, context } = decision;
+  const bound = draft.parties[party];
+  const held = context.roles.filter((one) => one.role === role).map(({ unit }) => unit);
+  const units = new Set([...(bound === undefined ? [] : [bound]), ...held]);
+  return [...units].map((unit) => {
+    const today = toCivilDate(todayInUnit(decision, unit));
+    const said = { to: 'a colleague', from: today, until: today };
+    return {
+      said: { party, role, ...(unit !== bound && { unit }) },
+      ...(unit === bound && { fields: { unit: { const: unit } } }),
+      samples: [{ said, known: { assigneeRoles: [{ unit, role }] } }],
+      unsaid: ['DELEGATION_INVALID', 'NOT_AUTHORISED'],
+    };
+  });
 }

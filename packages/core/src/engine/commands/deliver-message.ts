@@ -1,4 +1,6 @@
 /** Delivering a message to whatever waits for it in a dossier. */
+import { writing } from '../command-parts/data-schema.js';
+import type { Choice } from '../choice.js';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { partData, type PartedData } from '../command-parts/data.js';
@@ -9,7 +11,17 @@ import { promise } from '../deadlines.js';
 import { recordFact, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { isAt, nameOf, usesOf, wantingOf, type MessageUse, type Wanting } from '../messages.js';
+import {
+  keysOf,
+  messagesOf,
+  placeOf,
+  isAt,
+  nameOf,
+  usesOf,
+  wantingOf,
+  type MessageUse,
+  type Wanting,
+} from '../messages.js';
 import { actorsOf } from '../actors.js';
 import type { AllowedRole } from '../allowed-role.js';
 import { leaveStep } from '../steps-and-scopes.js';
@@ -39,6 +51,10 @@ export const deliverMessage = defineCommand({
   permission: 'message',
   lifecycles: ['submitted', 'running', 'suspended'],
   decides: 'nothing',
+  choices: (decision) =>
+    messagesOf(decision.context.procedure.procedure).flatMap((message) =>
+      deliveriesOf(decision, message),
+    ),
   admit(decision, { message, key, step: named, data }) {
     const uses = usesOf(decision.context.procedure.procedure, message);
     const what = `message "${message}"`;
@@ -158,3 +174,33 @@ function keep(
   const writes = uses.flatMap((use) => use.writes);
   return { taker: undefined, until, parted: part(decision, data, writes) };
 }
+
+/** How a message may be delivered: to each that waits for it, and to be kept. */
+function deliveriesOf(decision: Decision, message: string): Choice[] {
+  const { procedure } = decision.context.procedure;
+  const uses = usesOf(procedure, message);
+  const keys = keysOf(decision, message);
+  const isRunning = decision.draft.lifecycle === 'running';
+  const taken = [undefined, ...keys].flatMap((key): Choice[] => {
+    const wanting = isRunning ? wantingOf(decision, { message, key }) : [];
+    return wanting.map((one) => {
+      const place = placeOf(one);
+      const fields = 'wait' in one ? one.step.writes : writesOf(one);
+      const data = writing(decision, { fields });
+      const isOnly = wanting.length === 1;
+      return {
+        said: { message, ...(key !== undefined && { key }), ...(!isOnly && { step: place }) },
+        fields: { ...data.fields, ...(isOnly && place !== '' && { step: { const: place } }) },
+        without: isOnly && place === '' ? ['step'] : [],
+      };
+    });
+  });
+  if (!uses.some(({ early }) => early !== undefined)) return taken;
+  const isTakenAnyway = taken.some(({ said }) => !('key' in said));
+  const writes = uses.flatMap((use) => use.writes);
+  const kept = { said: { message }, ...writing(decision, { fields: writes }), unsaid: ofKept };
+  return isTakenAnyway ? taken : [...taken, kept];
+}
+
+/** Which of several takes a message depends on its key. */
+const ofKept = ['DATA_INVALID', 'STEP_AMBIGUOUS'] as const;

@@ -1,4 +1,6 @@
 /** Giving a person the power to act for the applicant. */
+import { todayInUnit } from '../unit-calendar.js';
+import { toCivilDate } from '@thutuc/legal-time';
 import { authoriseCommand } from '../authorise.js';
 import { givenIdSchema, note } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
@@ -29,6 +31,28 @@ export const empower = defineCommand({
   permission: 'filing',
   lifecycles: notArchived,
   decides: 'nothing',
+  choices: (decision) => {
+    const { context, draft, envelope } = decision;
+    const { representation, receipt } = context.procedure.procedure;
+    const { personal, documents = [] } = draft;
+    if (representation === undefined || personal === null) return [];
+    const applicants = personal.applicants ?? [personal.applicant];
+    const isOwn = personal.applicants?.includes(envelope.actor) === true;
+    const today = toCivilDate(todayInUnit(decision, draft.parties[receipt.party] ?? ''));
+    const held = documents.map(({ id }) => id);
+    return [
+      {
+        said: {},
+        fields: {
+          ...(!isOwn && { of: { enum: applicants } }),
+          ...(held.length > 0 && { document: { enum: held } }),
+        },
+        without: held.length > 0 ? [] : ['document'],
+        samples: [{ said: { representative: 'a representative', from: today, until: today } }],
+        unsaid: ['POWER_INVALID'],
+      },
+    ];
+  },
   admit(decision, command) {
     const { personal, id } = decision.draft;
     authoriseCommand(decision, `dossier "${id}"`);

@@ -25,6 +25,7 @@ export const erase = defineCommand({
   permission: 'erasure',
   lifecycles: [...notArchived, 'archived'],
   decides: 'nothing',
+  choices: () => [{ said: { force: false } }, { said: { force: true } }],
   admit(decision, { force }) {
     const { id, lifecycle, activations, personal, veiled } = decision.draft;
     const isDone = isOver(lifecycle) && activations.length === 0;

@@ -1,4 +1,6 @@
 /** Escalating a step to whoever is above. */
+import { workKinds } from '../work-kinds.js';
+import { choicePerStep } from '../choice.js';
 import { z } from 'zod';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
@@ -23,6 +25,7 @@ export const escalate = defineCommand({
   permission: 'owner',
   lifecycles: ['running'],
   decides: 'nothing',
+  choices: (decision) => choicePerStep(decision, workKinds),
   admit: (decision, { step: named }) => takeTarget(decision, named),
   carry(decision, { name, reasons: why }, target) {
     const fact = recordFact(decision, {

@@ -28,6 +28,19 @@ export const extend = defineCommand({
   lifecycles: ['running'],
   decides: '@extension',
   earliest: 'latest',
+  choices: ({ context, draft }) => {
+    const { extension } = context.procedure.procedure;
+    if (extension === undefined) return [];
+    const { amount, unit } = extension.cap;
+    return [
+      {
+        said: {},
+        samples: [{ said: { by: { amount, unit } } }],
+        bound: { max: extension.max, used: draft.counts.extensions },
+        unsaid: ['EXTENSION_TOO_LONG', 'DATE_UNCOUNTABLE'],
+      },
+    ];
+  },
   admit(decision, { by }) {
     const { procedure } = decision.context.procedure;
     const { extension } = procedure;

@@ -8,7 +8,7 @@ import { systemActor } from '../context.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { findTarget } from '../target.js';
-import { claimKinds } from '../work-kinds.js';
+import { isClaimKind, claimKinds } from '../work-kinds.js';
 
 export const free = defineCommand({
   type: 'free',
@@ -19,6 +19,10 @@ export const free = defineCommand({
   lifecycles: notArchived,
   decides: 'nothing',
   needs: ['claimant'],
+  choices: ({ draft }) =>
+    draft.activations
+      .filter(({ claimedBy, kind }) => claimedBy !== undefined && isClaimKind(kind))
+      .map(({ id }) => ({ said: { step: id } })),
   admit(decision, { step: named }) {
     const target = findTarget(decision, named, claimKinds);
     authoriseCommand(decision, `"${target.id}"`, { activation: target });

@@ -1,4 +1,5 @@
 /** Guidance: one complete notice of what is missing before a dossier can be received. */
+import { someOf } from '../choice.js';
 import { z } from 'zod';
 import { guidanceOf } from '../../definition/intake.js';
 import type { Procedure } from '../../definition/procedure.js';
@@ -27,6 +28,19 @@ export const guide = defineCommand({
   permission: 'receipt',
   lifecycles: ['submitted'],
   decides: '@receipt',
+  choices: ({ context, draft }) => {
+    const { procedure } = context.procedure;
+    return [
+      {
+        said: {},
+        fields: {
+          documents: someOf(Object.keys(procedure.documents), 200),
+          fields: someOf(Object.keys(procedure.data), 200),
+        },
+        bound: { max: guidanceOf(procedure)?.max ?? 0, used: draft.counts.guidances ?? 0 },
+      },
+    ];
+  },
   admit(decision, { documents, fields }) {
     const duty = takeLifecycleDuty(decision, 'receipt');
     assertNotSpent(decision);

@@ -1,4 +1,6 @@
 /** Moving an open dossier to another version of its procedure, on purpose and by name. */
+import { dataSchemaOf } from '../command-parts/data-schema.js';
+import type { Choice } from '../choice.js';
 import { localDay } from '@thutuc/legal-time';
 import { z } from 'zod';
 import type { Procedure } from '../../definition/procedure.js';
@@ -57,6 +59,20 @@ export const migrate = defineCommand({
   joint: true,
   earliest: 'latest',
   needs: ['plan'],
+  choices: ({ context, draft }) =>
+    [...(context.migrations ?? []), context.migration].flatMap((migration): Choice[] => {
+      if (migration === undefined || migration.to.hash === draft.procedure.hash) return [];
+      const { procedure } = migration.to;
+      const data = dataSchemaOf(procedure, undefined, { missing: [], filled: [] });
+      return [
+        {
+          said: { version: procedure.version },
+          fields: { data },
+          samples: [{ said: {}, known: { migration } }],
+          unsaid: ofMigration,
+        },
+      ];
+    }),
   admit(decision, command) {
     const { draft, context } = decision;
     authoriseCommand(decision, `dossier "${draft.id}" to version ${command.version}`);
@@ -206,3 +222,10 @@ function areSame(
     some.every(({ unit, role }, i) => others[i]?.unit === unit && others[i].role === role)
   );
 }
+
+/** With what a move is refused for the steps, units and data that it names. */
+const ofMigration = [
+  ...(['MIGRATION_REFUSED', 'DATA_INVALID', 'PARTY_BOUND', 'UNIT_UNBOUND'] as const),
+  ...(['UNIT_UNKNOWN', 'UNIT_NOT_OFFERED', 'UNIT_OUT_OF_DATE', 'NOT_AUTHORISED'] as const),
+  ...(['DATE_UNCOUNTABLE', 'CONFIRMED_ALREADY'] as const),
+];

@@ -1,4 +1,7 @@
 /** Completing the dossier as it was asked for. */
+import { confirmedOnce } from '../joint-act.js';
+import { writing } from '../command-parts/data-schema.js';
+import { type Choice, openOfKinds, wordsSchema } from '../choice.js';
 import { partData } from '../command-parts/data.js';
 import { dataIfAny, note, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
@@ -21,6 +24,19 @@ export const provideSupplement = defineCommand({
   decides: 'nothing',
   joint: true,
   worksOn: ['supplement'],
+  choices: (decision) =>
+    openOfKinds(decision, ['supplement']).map(({ id, asks }): Choice => {
+      const asked = asks?.fields ?? [];
+      const data = writing(decision, { fields: asks === undefined ? undefined : asked, asked });
+      const unsaid = confirmedOnce(decision);
+      if (asks?.words !== true) return { said: { step: id }, ...data, unsaid };
+      return {
+        said: { step: id },
+        fields: { ...data.fields, note: wordsSchema },
+        required: [...(data.required ?? []), 'note'],
+        unsaid,
+      };
+    }),
   admit(decision, { step: named, data, note: words }) {
     const target = takeTarget(decision, named);
     const { asks } = target;

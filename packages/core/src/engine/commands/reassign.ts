@@ -1,4 +1,5 @@
 /** Reassigning a work item. */
+import { type Choice, openOfKinds } from '../choice.js';
 import { authoriseCommand } from '../authorise.js';
 import { givenIdSchema, reasonsIfAny, step } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
@@ -24,6 +25,22 @@ export const reassign = defineCommand({
   // It chooses who decides.
   decides: 'impartial',
   needs: ['roles'],
+  choices: (decision) =>
+    openOfKinds(decision, claimKinds).map((target): Choice => {
+      const { parties, personal } = decision.draft;
+      const assigneeRoles = actorsOf(decision, target).map(({ party, role, unit }) => {
+        return { unit: unit ?? parties[party] ?? '', role };
+      });
+      // Whoever did another duty may be the one who must do this, or must not.
+      const doers = (personal?.doneBy ?? []).map(({ person }) => person);
+      return {
+        said: { step: target.id },
+        samples: ['a colleague', ...new Set(doers)].map((to) => {
+          return { said: { to }, known: { assigneeRoles } };
+        }),
+        unsaid: ['NOT_AUTHORISED', 'DUTIES_SEPARATE'],
+      };
+    }),
   admit(decision, { step: named, to }) {
     const target = findTarget(decision, named, claimKinds);
     const actors = actorsOf(decision, target);

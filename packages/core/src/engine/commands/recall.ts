@@ -1,4 +1,5 @@
 /** Recalling what nobody has taken yet: a handoff, a consultation, a supplement request. */
+import { choicePerStep } from '../choice.js';
 import type { RoleRef } from '../../definition/party.js';
 import { otherActorsOf } from '../../definition/step-actors.js';
 import { parseActivation } from '../activation.js';
@@ -38,6 +39,7 @@ export const recall = defineCommand({
   decides: 'impartial',
   worksOn: kinds,
   needs: ['log'],
+  choices: (decision) => choicePerStep(decision, kinds),
   admit(decision, { step: named }) {
     const sent = findSent(decision, named);
     const [sender, ...others] = sendersOf(decision, sent.step);

@@ -24,6 +24,12 @@ export const recordObjection = defineCommand({
   permission: 'receipt',
   lifecycles: notArchived,
   decides: 'impartial',
+  choices: ({ draft: { documents = [] } }) => {
+    const held = documents.map(({ id }) => id);
+    return held.length === 0
+      ? [{ said: {}, without: ['document'] }]
+      : [{ said: {}, fields: { document: { enum: held } } }];
+  },
   admit(decision, { document }) {
     const { documents = [], id } = decision.draft;
     authoriseCommand(decision, `dossier "${id}"`);

@@ -1,6 +1,7 @@
 /** Recording a payment. */
+import { type Choice, openOfKinds } from '../choice.js';
 import { z } from 'zod';
-import { amountDue } from '../amount-due.js';
+import { amountIfKnown, amountDue } from '../amount-due.js';
 import { referenceSchema, step } from '../command-parts/fields.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
@@ -21,6 +22,14 @@ export const recordPayment = defineCommand({
   lifecycles: ['running'],
   decides: 'step',
   worksOn: ['payment'],
+  choices: (decision) =>
+    openOfKinds(decision, ['payment']).map(({ id }): Choice => {
+      const due = amountIfKnown(decision, id);
+      return {
+        said: { step: id },
+        ...(due !== undefined && { fields: { amount: { const: due } } }),
+      };
+    }),
   admit(decision, { step: named, amount }) {
     const target = takeTarget(decision, named);
     const due = amountDue(decision, target.id);

@@ -4,7 +4,7 @@ import { notArchived } from '../command-parts/lifecycles.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { claimKinds } from '../work-kinds.js';
+import { isClaimKind, claimKinds } from '../work-kinds.js';
 
 export const release = defineCommand({
   type: 'release',
@@ -14,6 +14,10 @@ export const release = defineCommand({
   permission: 'owner',
   lifecycles: notArchived,
   decides: 'nothing',
+  choices: ({ draft }) =>
+    draft.activations
+      .filter(({ claimedBy, kind }) => claimedBy !== undefined && isClaimKind(kind))
+      .map(({ id }) => ({ said: { step: id } })),
   admit(decision, { step: named }) {
     const target = takeTarget(decision, named, claimKinds);
     if (target.claimedBy === undefined) {

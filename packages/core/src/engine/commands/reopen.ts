@@ -37,6 +37,13 @@ export const reopen = defineCommand({
   decides: 'impartial',
   earliest: 'latest',
   needs: ['log'],
+  choices: ({ context, draft }) => {
+    const { reopening } = context.procedure.procedure;
+    const used = draft.former?.length ?? 0;
+    return (reopening?.to ?? []).map((to) => {
+      return { said: { to }, bound: { max: reopening?.max ?? 0, used } };
+    });
+  },
   admit(decision, { to }) {
     const { reopening, id } = decision.context.procedure.procedure;
     if (reopening === undefined) {

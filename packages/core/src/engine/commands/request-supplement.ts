@@ -1,4 +1,5 @@
 /** Asking the applicant to complete the dossier. */
+import { type Choice, openOfKinds, someOf } from '../choice.js';
 import { z } from 'zod';
 import { parseActivation } from '../activation.js';
 import type { StepOf } from '../../definition/graph.js';
@@ -41,6 +42,8 @@ export const requestSupplement = defineCommand({
   lifecycles: ['running'],
   decides: 'step',
   worksOn: ['task'],
+  choices: (decision) =>
+    openOfKinds(decision, ['task']).flatMap((target) => requestAt(decision, target) ?? []),
   admit(decision, { step: named, documents, fields = [], words }) {
     const target = takeTarget(decision, named);
     const late = assertSupplementsLeft(decision);
@@ -72,10 +75,19 @@ export const requestSupplement = defineCommand({
 });
 
 /** The outcome of a task that leads to a supplement step, and what may be asked for there. */
-function supplementExit(
-  decision: Decision,
-  target: Activation,
-): Pick<StepOf<'supplement'>, 'asks' | 'asksData'> & { outcome: string } {
+function supplementExit(decision: Decision, target: Activation): SupplementExit {
+  const exit = exitToSupplement(decision, target);
+  if (exit !== undefined) return exit;
+  throw new CommandError(
+    'OUTCOME_UNKNOWN',
+    `No outcome of "${target.id}" leads to a supplement step.`,
+    { activation: target.id },
+  );
+}
+
+type SupplementExit = Pick<StepOf<'supplement'>, 'asks' | 'asksData'> & { outcome: string };
+
+function exitToSupplement(decision: Decision, target: Activation): SupplementExit | undefined {
   const { scope: path, step: name } = parseActivation(target.id);
   const { procedure } = decision.context;
   const graphId = scopeAt(decision.draft, path)?.graph ?? '';
@@ -86,11 +98,7 @@ function supplementExit(
       return { outcome, asks: next.asks, asksData: next.asksData };
     }
   }
-  throw new CommandError(
-    'OUTCOME_UNKNOWN',
-    `No outcome of "${target.id}" leads to a supplement step.`,
-    { activation: target.id },
-  );
+  return undefined;
 }
 
 /** Asserts that only data is asked for that the supplement may ask for. */
@@ -118,4 +126,28 @@ function assertKnown(
     `${foreign.map((name) => `"${name}"`).join(', ')} cannot be asked for here; the published procedure knows ${documents.join(', ')}.`,
     { foreign, documents },
   );
+}
+
+/** What may be asked for at a task; `undefined` where no outcome of it leads to a supplement. */
+function requestAt(decision: Decision, target: Activation): Choice | undefined {
+  const exit = exitToSupplement(decision, target);
+  if (exit === undefined) return undefined;
+  const { procedure } = decision.context.procedure;
+  const { asks, asksData = [] } = exit;
+  const documents = asks.length > 0 ? asks : Object.keys(procedure.documents);
+  const isAsked = asksData.length > 0;
+  return {
+    said: { step: target.id },
+    fields: {
+      documents: someOf(documents, 100),
+      ...(isAsked && { fields: { ...someOf(asksData, 100), minItems: 1 } }),
+    },
+    without: isAsked ? [] : ['fields'],
+    oneOf: [
+      ...(documents.length > 0 ? ['documents'] : []),
+      ...(isAsked ? ['fields'] : []),
+      'words',
+    ],
+    bound: { max: procedure.supplements?.max ?? 0, used: decision.draft.counts.supplements },
+  };
 }

@@ -1,8 +1,15 @@
 /** Resolving an incident by hand. */
+import { placeOf } from '../way-out.js';
+import { leavingChoice } from '../command-parts/data-schema.js';
+import type { Choice } from '../choice.js';
 import { assertNotBackdatedBefore } from '../backdating.js';
 import { assertUnclaimed } from '../claims.js';
 import { partData } from '../command-parts/data.js';
-import { assertOwnCommand, outcomeLeadsToSupplement } from '../command-parts/outcomes.js';
+import {
+  isOwnCommand,
+  assertOwnCommand,
+  outcomeLeadsToSupplement,
+} from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, reasons, step } from '../command-parts/fields.js';
 import { takeIncident } from '../command-parts/incident-target.js';
 import { assertOnLeaving } from '../command-parts/leaving.js';
@@ -31,6 +38,19 @@ export const resolveIncident = defineCommand({
   permission: 'incident',
   lifecycles: ['running'],
   decides: 'step',
+  choices: (decision) =>
+    decision.draft.activations.flatMap((target): Choice[] => {
+      if (target.incident === undefined) return [];
+      const { graph, name } = placeOf(decision, target.id);
+      return decision.context.procedure
+        .graph(graph)
+        .outcomes(name)
+        .filter((outcome) => isOwnCommand(target, outcome))
+        .map((outcome) => ({
+          said: { step: target.id, outcome },
+          ...leavingChoice(decision, target, outcome),
+        }));
+    }),
   admit(decision, { step: named, outcome, data }) {
     const target = takeIncident(decision, named);
     assertUnclaimed(decision, target);

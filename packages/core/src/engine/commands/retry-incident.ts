@@ -1,4 +1,6 @@
 /** Trying again what an incident stopped. */
+import type { Choice } from '../choice.js';
+import { unitsToChoose } from '../command-parts/units-to-choose.js';
 import { ThutucError } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { chosenUnitsOfIncident } from '../command-parts/choosing.js';
@@ -37,6 +39,12 @@ export const retryIncident = defineCommand({
     );
     return [...Object.values(parties), ...ruled];
   },
+  choices: (decision) =>
+    decision.draft.activations.flatMap(({ id, incident }): Choice[] => {
+      if (incident === undefined) return [];
+      const { unsaid, ...units } = unitsToChoose(decision, 'may');
+      return [{ said: { step: id }, ...units, unsaid: [...unsaid, ...stillStopped] }];
+    }),
   admit(decision, { step: named, parties }) {
     const target = takeIncident(decision, named);
     return { target, choice: chosenUnitsOfIncident(decision, target, parties) };
@@ -70,3 +78,6 @@ function retry(decision: Decision, target: Stopped): void {
     );
   }
 }
+
+/** What shows only when it is tried again. */
+const stillStopped = ['INCIDENT_PERSISTS', 'DATE_UNCOUNTABLE'] as const;

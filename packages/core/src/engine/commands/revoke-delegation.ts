@@ -18,6 +18,8 @@ export const revokeDelegation = defineCommand({
   permission: 'holder',
   lifecycles: notArchived,
   decides: 'nothing',
+  choices: ({ draft }) =>
+    (draft.personal?.delegations ?? []).map(({ event }) => ({ said: { delegation: event } })),
   admit(decision, { delegation }) {
     const { personal, id } = decision.draft;
     const given = personal?.delegations?.find(({ event }) => event === delegation);

@@ -19,6 +19,10 @@ export const revokePower = defineCommand({
   permission: 'filing',
   lifecycles: notArchived,
   decides: 'nothing',
+  choices: ({ draft }) =>
+    (draft.personal?.representatives ?? [])
+      .filter(({ isRevoked }) => isRevoked !== true)
+      .map(({ event }) => ({ said: { power: event } })),
   admit(decision, { power }) {
     const { personal, id } = decision.draft;
     authoriseCommand(decision, `dossier "${id}"`);

@@ -1,4 +1,5 @@
 /** Sending a dossier back to an earlier step, with reasons. */
+import { type Choice, openOfKinds } from '../choice.js';
 import { z } from 'zod';
 import { backExit, placeOfBack } from '../../definition/back.js';
 import type { Back } from '../../definition/steps/back.js';
@@ -36,6 +37,14 @@ export const sendBack = defineCommand({
   lifecycles: ['running'],
   decides: 'step',
   worksOn: ['task'],
+  choices: (decision) =>
+    openOfKinds(decision, ['task']).flatMap(({ id }): Choice[] => {
+      const task = stepOf(decision, id);
+      if (task.kind !== 'task' || task.back === undefined) return [];
+      const { to: targets, max } = task.back;
+      const used = decision.draft.counts.back?.[staticPath(id)] ?? 0;
+      return targets.map((to) => ({ said: { step: id, to }, bound: { max, used } }));
+    }),
   admit(decision, { step: named, to }) {
     const target = findTarget(decision, named, ['task']);
     const back = backOf(decision, target);

@@ -26,6 +26,11 @@ export const sendSignal = defineCommand({
   permission: 'message',
   lifecycles: ['running'],
   decides: 'nothing',
+  choices: ({ context }) => {
+    const caught = listCatches(context.procedure.procedure);
+    const names = caught.flatMap(({ caught: { on } }) => ('signal' in on ? [on.signal] : []));
+    return [...new Set(names)].map((signal) => ({ said: { signal } }));
+  },
   admit(decision, { signal }) {
     const { procedure } = decision.context.procedure;
     const uses = signalUses(procedure, signal);

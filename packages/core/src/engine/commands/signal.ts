@@ -1,4 +1,6 @@
 /** Receiving a message that a step waits for. */
+import { writing } from '../command-parts/data-schema.js';
+import { type Choice, openOfKinds } from '../choice.js';
 import { z } from 'zod';
 import { partData } from '../command-parts/data.js';
 import { dataIfAny, step } from '../command-parts/fields.js';
@@ -24,6 +26,13 @@ export const signal = defineCommand({
   lifecycles: ['running'],
   decides: 'step',
   worksOn: ['wait'],
+  choices: (decision) =>
+    openOfKinds(decision, ['wait']).flatMap(({ id }): Choice[] => {
+      const wait = stepOf(decision, id);
+      if (wait.kind !== 'wait' || wait.message === undefined) return [];
+      const { message, writes } = wait;
+      return [{ said: { step: id, message }, ...writing(decision, { fields: writes }) }];
+    }),
   admit(decision, { step: named, message, data }) {
     const target = takeTarget(decision, named);
     const waiting = stepOf(decision, target.id);

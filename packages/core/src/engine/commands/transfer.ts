@@ -1,4 +1,5 @@
 /** Sending a dossier on to other units: those that came after one, or the competent one. */
+import type { Choice } from '../choice.js';
 import { localDay, toDayNumber, toCivilDate } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { calendarHash } from '../../content-hash/calendar-hash.js';
@@ -71,6 +72,7 @@ export const transfer = defineCommand({
     ...Object.values(parties),
     ...Object.values(asked),
   ],
+  choices: (decision) => transfersOf(decision),
   admit(decision, command) {
     const { why, parties, recount, basis } = command;
     const what = `dossier "${decision.draft.id}" to other units`;
@@ -242,4 +244,43 @@ function refused({ draft }: Decision, why: string): CommandError {
     `Dossier "${draft.id}" cannot be transferred so: ${why}.`,
     { dossier: draft.id, why },
   );
+}
+
+/** With what a transfer is refused for the units that it names. */
+const ofTransfer = [
+  ...(['TRANSFER_REFUSED', 'UNIT_UNKNOWN', 'UNIT_NOT_OFFERED', 'UNIT_OUT_OF_DATE'] as const),
+  'DATE_UNCOUNTABLE',
+] as const;
+
+/** Where the dossier may go, as far as its parties say; units are for the directory to say. */
+function transfersOf({ draft, context }: Decision): Choice[] {
+  const { parties, reopening } = context.procedure.procedure;
+  const isOver = draft.lifecycle === 'closed' && draft.activations.length === 0;
+  const mayBeReopened = reopening !== undefined && draft.personal !== null;
+  const bound = Object.keys(parties).filter(
+    (name) => parties[name]?.kind === 'agency' && Object.hasOwn(draft.parties, name),
+  );
+  const asked = draft.activations.some(({ kind }) => kind === 'asked');
+  // Where the procedure binds a party itself, nobody has chosen wrongly.
+  const chosen = bound.filter((name) => parties[name] !== undefined && isUnitChosen(parties[name]));
+  const unit = { type: 'string', minLength: 1, maxLength: 64, pattern: '^[^!]*$' };
+  const byCause = isOver
+    ? [['succession', mayBeReopened ? bound : []] as const]
+    : [['succession', bound] as const, ['competence', chosen] as const];
+  return byCause.flatMap(([why, movable]): Choice[] => {
+    const oneOf = [...(movable.length > 0 ? ['parties'] : []), ...(asked ? ['asked'] : [])];
+    if (oneOf.length === 0) return [];
+    const properties = Object.fromEntries(movable.map((name) => [name, unit]));
+    return [
+      {
+        said: { why },
+        fields: {
+          parties: { type: 'object', properties, additionalProperties: false },
+          ...(!asked && { asked: { type: 'object', maxProperties: 0 } }),
+        },
+        oneOf,
+        unsaid: ofTransfer,
+      },
+    ];
+  });
 }

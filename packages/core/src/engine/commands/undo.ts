@@ -35,6 +35,10 @@ export const undo = defineCommand({
   earliest: 'latest',
   takesEffectAt: (_dossier, _command, now) => now,
   needs: ['log', 'children'],
+  choices: (decision) => {
+    const event = lastAct(decision)?.seq;
+    return [{ said: {}, ...(event !== undefined && { fields: { event: { const: event } } }) }];
+  },
   admit(decision, { event: seq }) {
     const event = lastAct(decision);
     authoriseCommand(decision, event === undefined ? 'anything' : `event ${event.seq}`, {
