@@ -8,6 +8,13 @@ const folder = join('.cache', 'start');
 const example = 'examples/building-permit-2026';
 const dossier = 'supplement';
 
+/** What to do next, and in which other language, by the language that was asked for. */
+const next = {
+  en: ['The dossier is kept. Show it again, or in Vietnamese:', 'vi'],
+  vi: ['Hồ sơ đã được lưu. Xem lại, hoặc xem bằng tiếng Anh:', 'en'],
+  nl: ['Het dossier is bewaard. Toon het opnieuw, of in het Vietnamees:', 'vi'],
+};
+
 rmSync(join(root, folder), { recursive: true, force: true });
 mkdirSync(join(root, folder), { recursive: true });
 const store = `sqlite:${join(folder, 'dossiers.db')}`;
@@ -29,9 +36,12 @@ const status = thutuc(
   ...process.argv.slice(2),
 );
 if (status === 0 && !process.argv.includes('--json')) {
-  console.log('\nThe dossier is kept. Show it again, or in Vietnamese:');
+  const given = process.argv[process.argv.indexOf('--lang') + 1];
+  const [words, other] = next[given] ?? next.en;
+  const inLanguage = given in next ? ` --lang ${given}` : '';
+  console.log(`\n${words}`);
   const directory = `--directory ${example}/directory.json`;
-  console.log(`  npm run -s thutuc -- show ${dossier} --store ${store} ${directory}`);
-  console.log('  npm start -- --lang vi');
+  console.log(`  npm run -s thutuc -- show ${dossier} --store ${store} ${directory}${inLanguage}`);
+  console.log(`  npm start -- --lang ${other}`);
 }
 process.exitCode = status;
