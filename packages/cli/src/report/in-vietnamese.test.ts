@@ -6,11 +6,10 @@ import { inWorkspace } from '../testing/in-workspace.js';
 import { invoke } from '../testing/invoke.js';
 
 const examples = inWorkspace('examples');
-const samples = readdirSync(examples)
-  .filter((name) => name.endsWith('-2026'))
-  .flatMap((example) =>
-    readdirSync(join(examples, example, 'dossiers')).map((file) => [example, file] as const),
-  );
+const examplesOf2026 = readdirSync(examples).filter((name) => name.endsWith('-2026'));
+const samples = examplesOf2026.flatMap((example) =>
+  readdirSync(join(examples, example, 'dossiers')).map((file) => [example, file] as const),
+);
 
 /** Words that stand for acts, units of time and verdicts in English. */
 const english = [
@@ -21,12 +20,36 @@ const english = [
 const said = new RegExp(String.raw`(?<![\w(-])(?:${english})(?![\w)-])`, 'gu');
 const isoDates = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/gu;
 
+function expectNoEnglish(text: string): void {
+  expect(text.match(said) ?? []).toEqual([]);
+  expect(text.match(isoDates) ?? []).toEqual([]);
+}
+
 it.each(samples)('%s, %s', async (example, file) => {
   const folder = join(examples, example);
   const commands = join(folder, 'dossiers', file);
   const { out } = await invoke('run', folder, '--commands', commands, '--lang', 'vi');
-  expect(out.match(said) ?? []).toEqual([]);
-  expect(out.match(isoDates) ?? []).toEqual([]);
+  expectNoEnglish(out);
+});
+
+it.each(examplesOf2026)('the public notice and findings of %s', async (example) => {
+  const folder = join(examples, example);
+  const notice = await invoke('publish', folder, '--lang', 'vi');
+  const [page = ''] = /<article id="vi".*?<\/article>/su.exec(notice.out) ?? [];
+  expect(page).toContain('niêm yết công khai');
+  expectNoEnglish(page.replace(/<[^>]*>/gu, ' '));
+  expectNoEnglish((await invoke('verify', folder, '--years', '2026', '--lang', 'vi')).out);
+});
+
+it('a comparison of scenarios, and the law of a day', async () => {
+  const folder = join(examples, 'building-permit-2026');
+  const study = ['as-today.json', 'half-the-supplements.json'].map((file) =>
+    join(examples, 'study-building-permit', file),
+  );
+  const few = ['--replications', '2', '--lang', 'vi'];
+  expectNoEnglish((await invoke('compare', folder, ...study, ...few)).out);
+  expectNoEnglish((await invoke('simulate', folder, study[0]!, ...few)).out);
+  expectNoEnglish((await invoke('law', '--on', '2026-11-24', '--lang', 'vi')).out);
 });
 
 it('names steps and agencies of a time budget, and writes its dates, as offices do', async () => {

@@ -93,6 +93,30 @@ describe('a letter', () => {
     }
   });
 
+  it.each(names)('%s has no English word in Vietnamese, and no ISO date', (name) => {
+    const written = writeLetter(
+      vietnamese.notify.templates[name],
+      facts,
+      vietnamese,
+      'Lê Thị Hạnh',
+    );
+    const said = `${written.subject}\n${letterText(written)}`;
+    const english = [
+      'dossier',
+      'the',
+      'of',
+      'and',
+      'your',
+      'days?',
+      'hours?',
+      'due',
+      'late',
+      'art',
+    ];
+    expect(said.match(new RegExp(`\\b(?:${english.join('|')})\\b`, 'giu')) ?? []).toEqual([]);
+    expect(said).not.toMatch(/\d{4}-\d{2}-\d{2}/u);
+  });
+
   it('leaves out the lines of what is not known', () => {
     const { dossier, procedure, office, at, documents } = facts;
     const bare = { dossier, procedure, office, at, documents: [] };
