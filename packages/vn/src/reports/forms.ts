@@ -161,3 +161,9 @@ export const undatedNote: Localized = {
   vi: 'Trong đó số hồ sơ không có ngày hẹn trả, được tính là đúng hạn hoặc trong hạn',
   en: 'Of these, dossiers without a due date, which count as on time or in time',
 };
+
+/** What is said of dossiers from kiosks, where there are some: no form has a column for them. */
+export const kioskNote: Localized = {
+  vi: 'Số hồ sơ nộp tại ki-ốt, biểu mẫu không có cột riêng: tính chung với trực tiếp và bưu chính nếu chung một cột, nếu không chỉ có trong tổng số',
+  en: 'Dossiers handed in at a kiosk, for which the form has no column: with the counter and post where these share one, else in the total alone',
+};

@@ -12,7 +12,7 @@ import {
 
 /** A figure of the forms. */
 export type ReceiptFigure =
-  | ('received' | 'online' | 'counterOrPost' | 'counter' | 'post' | 'carriedOver')
+  | ('received' | 'online' | 'counterOrPost' | 'counter' | 'post' | 'kiosk' | 'carriedOver')
   | ('settled' | 'early' | 'onTime' | 'earlyOrOnTime' | 'late')
   | ('pending' | 'pendingInTime' | 'pendingLate' | 'undated');
 
@@ -69,9 +69,10 @@ export function receiptFigures(
   return {
     received: figure('received', () => true),
     online: figure('online', arrived('online')),
-    counterOrPost: figure('counterOrPost', arrived('counter', 'post')),
+    counterOrPost: figure('counterOrPost', arrived('counter', 'post', 'kiosk')),
     counter: figure('counter', arrived('counter')),
     post: figure('post', arrived('post')),
+    kiosk: figure('kiosk', arrived('kiosk')),
     carriedOver: figure('carriedOver', ({ arrival }) => arrival === 'carriedOver'),
     settled: figure('settled', ({ ended: end }) => end !== undefined),
     early: figure('early', ended('early')),
