@@ -36,7 +36,7 @@ async function* logsOf(store: Store, count: number): AsyncGenerator<DossierEvent
   }
 }
 
-/** The report, every hash checked; what stands behind each figure goes on as it is found. */
+/** The report, every hash checked; what stands behind each figure is counted as it is found. */
 export async function reportPass(store: Store, count: number): Promise<ReportPass> {
   const fold = figuresFold(figures, 0);
   let state = fold.start();

@@ -5,7 +5,13 @@
  */
 export { indicators766, type Options766 } from './reports/decision-766.js';
 export { measures224 } from './reports/decree-224.js';
-export { type ReportColumn, type ReportForm, reportForms, undatedNote } from './reports/forms.js';
+export {
+  kioskNote,
+  type ReportColumn,
+  type ReportForm,
+  reportForms,
+  undatedNote,
+} from './reports/forms.js';
 export { type Indicator, type IndicatorGroup, pointsFor } from './reports/indicators.js';
 export { meanPoints } from './reports/mean-points.js';
 export {

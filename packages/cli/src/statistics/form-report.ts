@@ -1,7 +1,7 @@
 /** Reports by a form: a row for each procedure or unit, and one for all. */
 import { type Figure, figuresFold, foldBy, foldStream, type LogReading } from '@thutuc/insight';
 import { textIn } from '@thutuc/legal-time';
-import { receiptFigures, type ReportForm, undatedNote } from '@thutuc/vn/reports';
+import { kioskNote, receiptFigures, type ReportForm, undatedNote } from '@thutuc/vn/reports';
 import type { CliLanguage } from '../texts/language.js';
 import {
   type MadeReport,
@@ -45,7 +45,10 @@ async function makeReport(form: ReportForm, request: ReportRequest): Promise<Mad
       ]),
   );
   rows.sort(([a], [b]) => String(a).localeCompare(String(b), language.legalTime.locale));
-  const undated = countOf(total, 'undated');
+  const noted = [
+    ['undated', undatedNote],
+    ['kiosk', kioskNote],
+  ] as const;
   const table = tableOf(request, {
     title: textIn(form.name, language),
     columns: [
@@ -60,7 +63,10 @@ async function makeReport(form: ReportForm, request: ReportRequest): Promise<Mad
     sumRows: 1,
     notes: [
       ...form.notes.map((note) => textIn(note, language)),
-      ...(undated === 0 ? [] : [`${textIn(undatedNote, language)}: ${undated}`]),
+      ...noted.flatMap(([id, note]) => {
+        const count = countOf(total, id);
+        return count === 0 ? [] : [`${textIn(note, language)}: ${count}`];
+      }),
     ],
   });
   return { tables: [table], figures: total };

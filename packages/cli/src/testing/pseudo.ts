@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInActs, builtInRules } from '@thutuc/legal-time';
 import { portalStatuses, vietnamActs, vietnamCalendarSpec } from '@thutuc/vn';
-import { indicators766, measures224, reportForms, undatedNote } from '@thutuc/vn/reports';
+import {
+  indicators766,
+  kioskNote,
+  measures224,
+  reportForms,
+  undatedNote,
+} from '@thutuc/vn/reports';
 import { periodOf } from '@thutuc/insight';
 
 /** Every word of letters in a text of the pseudo-language. */
@@ -24,7 +30,7 @@ const someDay = periodOf({ from: '2026-01-01', to: '2026-01-01', zone: 'UTC' });
 const shippedData: readonly string[] = wordsOf(
   JSON.stringify([
     ...[builtInRules, builtInActs, vietnamActs, portalStatuses, vietnamCalendarSpec()],
-    ...[reportForms, undatedNote, indicators766(someDay), measures224(someDay)],
+    ...[reportForms, undatedNote, kioskNote, indicators766(someDay), measures224(someDay)],
   ]),
 );
 

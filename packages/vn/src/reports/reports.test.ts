@@ -1,7 +1,7 @@
 /** Vietnam's reports, recounted dossier by dossier from replays of their logs. */
 import { figuresFold, foldAll, LogReading, type Period, periodOf, shareOf } from '@thutuc/insight';
 import { foldLog } from '@thutuc/core/pure';
-import type { DocumentSource, DossierEvent } from '@thutuc/core';
+import type { Channel, DocumentSource, DossierEvent } from '@thutuc/core';
 import { arbitraryProcedure } from '@thutuc/testing';
 import { localDay, toCivilDate, toDayNumber } from '@thutuc/legal-time';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { indicatorFacts } from '../indicator-766/compare-clocks.js';
 import { indicator766 } from '../indicator-766/indicator.js';
 import { arbitraryLogs } from '../../../insight/src/testing/some-logs.js';
 import { arbitraryWalk, walkDossier } from '../../../core/src/testing/dossiers/walk.js';
+import { accept, runCourse, submit } from '../../../core/src/testing/dossiers/permit-course.js';
 import { indicators766 } from './decision-766.js';
 import { measures224 } from './decree-224.js';
 import { reportForms } from './forms.js';
@@ -81,6 +82,14 @@ describe('report forms', () => {
     );
   });
 
+  test('a dossier from a kiosk is in column 5, and in the total', () => {
+    const log = withChannel('kiosk');
+    const period = periodOf({ from: '2025-01-01', to: '2025-12-31', zone: VIETNAM_ZONE });
+    const of = counted([log], period);
+    const names = ['received', 'online', 'counterOrPost', 'counter', 'post', 'kiosk'] as const;
+    expect(names.map(of)).toEqual([1, 0, 1, 0, 0, 1]);
+  });
+
   test('a local rule lets what was withdrawn count as on time, and never as early', () => {
     fc.assert(
       fc.property(someLogs, periods, (logs, period) => {
@@ -96,6 +105,16 @@ describe('report forms', () => {
     );
   });
 });
+
+/** The log of a permit that came in by a channel and was received. */
+function withChannel(channel: Channel): DossierEvent[] {
+  const { events } = runCourse([submit, accept]);
+  return events.map((event) =>
+    event.payload.type === 'submitted'
+      ? { ...event, payload: { ...event.payload, channel } }
+      : event,
+  );
+}
 
 /** A log with documents of these sources. */
 function withDocuments(
