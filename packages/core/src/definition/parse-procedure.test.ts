@@ -165,6 +165,11 @@ describe('a name that is not declared', () => {
       { separate: [{ steps: ['check', 'x'] }] },
       'separate.0.steps: there is no',
     ],
+    [
+      'a separated duty that nobody has',
+      { suspension: undefined, separate: [{ steps: ['check', '@suspension'] }] },
+      'separate.0.steps: there is no step "@suspension"',
+    ],
     ['who receives', { 'receipt.role': 'x' }, 'receipt.role: party "office" has no role "x"'],
     ['a receiver', inBranch({ ...handoff(), to: { party: 'x', role: 'y' } }), `${at}.to.party`],
     ['an amount', inBranch({ ...payment(), amount: { field: 'x' } }), `${at}.amount.field`],

@@ -33,6 +33,8 @@ describe('the whole way', () => {
       activations: [],
       scopes: [],
     });
+    // Nothing of the limit is left that could pass.
+    expect(dossier.clock.timers).toBeUndefined();
     expect(formatInstant(dossier.settledAt ?? 0, 'Asia/Ho_Chi_Minh')).toBe(
       '2025-01-10T09:00+07:00',
     );
