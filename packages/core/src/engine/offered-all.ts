@@ -64,7 +64,8 @@ function isStep(dossier: Dossier, offered: unknown, named: unknown): boolean {
   if (named === undefined || named === offered) return true;
   if (typeof named !== 'string' || typeof offered !== 'string') return false;
   const open = activationOf(dossier, offered);
-  if (open === undefined) return offered.includes(named);
+  // A question that is closed goes by its path as well.
+  if (open === undefined) return withoutCounts(offered).includes(withoutCounts(named));
   return open.id.startsWith('@') ? open.id.startsWith(named) : isTargetNamed(open, named);
 }
 
@@ -75,4 +76,8 @@ function fitsData(inputs: JsonSchema, command: CommandEnvelope['command']): bool
   const { data: schema } = inputs.properties as Readonly<Record<string, JsonSchema>>;
   const known = schema?.properties ?? {};
   return Object.keys(data).every((name) => Object.hasOwn(known, name));
+}
+
+function withoutCounts(path: string): string {
+  return path.replaceAll(/#\d+/g, '');
 }
