@@ -1,11 +1,11 @@
 /** The internal procedure by ISO 9001, annexed to the decision that approves it. */
 import type { Block, Line, Paper } from '@thutuc/documents';
-import { a4 } from '@thutuc/documents';
 import { VietnamError } from '../../errors.js';
 import type { FormSet } from '../forms.js';
 import { listed, papersAndSets, said, type NoticeInput } from './notice.js';
 import { completeParts } from './procedure-parts.js';
 import type { ProcessStep } from './process-step.js';
+import { documentPage } from './page.js';
 
 /** The decision by which a chairman approves internal procedures. */
 export interface ApprovingDecision {
@@ -77,11 +77,7 @@ export function internalProcedurePaper(input: InternalProcedureInput): Paper {
   ];
   return {
     title: `Quy trình nội bộ giải quyết thủ tục hành chính: ${all.name}`,
-    language: 'vi',
-    size: a4,
-    margins: { topMm: 20, rightMm: 15, bottomMm: 20, leftMm: 30 },
-    fontSizePt: 13,
-    numbered: true,
+    ...documentPage,
     blocks: [
       ...opening(input, all.name),
       ...sections.flatMap(([head, blocks], i): Block[] => [

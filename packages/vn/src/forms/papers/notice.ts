@@ -1,9 +1,9 @@
 /** The public notice of a procedure, with all parts that the law wants. */
 import type { Block, Paper } from '@thutuc/documents';
-import { a4 } from '@thutuc/documents';
 import type { CoreLanguage, Procedure } from '@thutuc/core/procedure';
 import { completeParts, type ProcedureParts } from './procedure-parts.js';
 import type { ProcessStep } from './process-step.js';
+import { documentPage } from './page.js';
 
 /** What a notice is made of. */
 export interface NoticeInput {
@@ -39,11 +39,7 @@ export function noticePaper({ procedure, parts, steps, language }: NoticeInput):
   ];
   return {
     title: `Nội dung thủ tục hành chính niêm yết công khai: ${name}`,
-    language: 'vi',
-    size: a4,
-    margins: { topMm: 20, rightMm: 15, bottomMm: 20, leftMm: 30 },
-    fontSizePt: 13,
-    numbered: true,
+    ...documentPage,
     blocks: [
       {
         kind: 'title',
