@@ -164,6 +164,6 @@ export const undatedNote: Localized = {
 
 /** What is said of dossiers from kiosks, where there are some: no form has a column for them. */
 export const kioskNote: Localized = {
-  vi: 'Số hồ sơ nộp tại ki-ốt, biểu mẫu không có cột riêng: tính chung với trực tiếp và bưu chính nếu chung một cột, nếu không chỉ có trong tổng số',
-  en: 'Dossiers handed in at a kiosk, for which the form has no column: with the counter and post where these share one, else in the total alone',
+  vi: 'Số hồ sơ nộp tại ki-ốt, biểu mẫu không có cột riêng: tính chung với hồ sơ nộp trực tiếp',
+  en: 'Dossiers handed in at a kiosk, for which the form has no column: with those of the counter',
 };

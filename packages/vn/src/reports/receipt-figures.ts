@@ -69,10 +69,13 @@ export function receiptFigures(
   return {
     received: figure('received', () => true),
     online: figure('online', arrived('online')),
-    counterOrPost: figure('counterOrPost', arrived('counter', 'post', 'kiosk')),
+    counterOrPost: figure('counterOrPost', arrived('counter', 'post')),
     counter: figure('counter', arrived('counter')),
     post: figure('post', arrived('post')),
-    kiosk: figure('kiosk', arrived('kiosk')),
+    kiosk: figure(
+      'kiosk',
+      ({ arrival }, { account }) => arrival === 'inPeriod' && account.channel === 'kiosk',
+    ),
     carriedOver: figure('carriedOver', ({ arrival }) => arrival === 'carriedOver'),
     settled: figure('settled', ({ ended: end }) => end !== undefined),
     early: figure('early', ended('early')),
