@@ -1,4 +1,4 @@
-/** The page of a notice and an internal procedure; its margins are ours: no act on record has any. */
+/** The page of a notice and an internal procedure; its margins are ours, no act on record says. */
 import { a4, type Paper } from '@thutuc/documents';
 
 export const documentPage = {
