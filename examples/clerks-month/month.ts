@@ -30,7 +30,7 @@ const procedureFolders = [
   'land-use-certificate-2026',
 ] as const;
 
-/** The dossiers of the month that no example has; `dossiers` holds them. */
+/** The dossiers of the month that no example has; `of-its-own` holds them. */
 const ownDossiers = ['apologised-late', 'at-the-kiosk', 'left-lying', 'transferred'] as const;
 
 /** Who declares outages and transfers. */
@@ -137,7 +137,7 @@ function envelopeOf({ dossier, actor, command }: Line): Omit<CommandEnvelopeInpu
 
 /** The lines of all dossiers that are open in the month, up to its end. */
 function linesOf(played: readonly Example[]): Line[] {
-  const own = ownDossiers.map((name) => linesIn(join(import.meta.dirname, 'dossiers'), name));
+  const own = ownDossiers.map((name) => linesIn(join(import.meta.dirname, 'of-its-own'), name));
   const theirs = played.flatMap(({ folder, samples }) =>
     samples.map((name) => linesIn(join(folder, 'dossiers'), name)),
   );

@@ -1,16 +1,14 @@
 /** Mean numbers are averages over the observed time, also where nothing is steady. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
-import { vietnamCalendar } from '@thutuc/vn';
+import { createCalendar } from '@thutuc/legal-time';
 import { Replication } from './kernel/replication.js';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
 import { createModel } from './model/create-model.js';
 import { measure } from './results/measure.js';
 import type { ScenarioInput } from './scenario/scenario.js';
+import { exampleSetting, readExample } from './testing/example-setting.js';
 import { oneStation, stations } from './testing/stations.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 200 : 20 };
@@ -144,36 +142,32 @@ describe('the mean number present', () => {
 });
 
 describe('the load of the people who are there', () => {
-  const examples = new URL('../../../examples/', import.meta.url);
-  const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-  const setting = {
-    procedure: parseProcedure(read('land-use-certificate/procedure.json')),
-    rules: createRuleBook([...builtInRules]),
-    calendar: vietnamCalendar(),
-  };
+  const setting = exampleSetting('land-use-certificate');
 
   // Groups with absences and a calendar of their own; a warm-up that ends amid an hour.
-  it.each(['study-tet/with-help.json', 'study-land-use-certificate/scenario.json'])(
-    'is the same by hour of the week as in all: %s',
-    (file) => {
-      const given = JSON.parse(read(file)) as ScenarioInput;
-      const scenario = parseScenario({ ...given, warmUp: 200.3, horizon: 1700.7 });
-      const { weeks, figures } = simulate(scenario, { setting, replications: 2 });
-      for (const [pool, { busy, people }] of Object.entries(weeks)) {
-        const all = people.reduce((sum, hours) => sum + hours, 0);
-        const worked = people.reduce(
-          (sum, hours, cell) => sum + (hours === 0 ? 0 : hours * busy[cell]!),
-          0,
-        );
-        const { mean } = figures.pools[pool]!.utilisation;
-        expect(worked / all, pool).toBeCloseTo(mean, 9);
-        for (const share of busy) expect(share <= 1 + 1e-9 || Number.isNaN(share)).toBe(true);
-      }
-    },
-  );
+  it.each([
+    ['study-tet/with-help.json', exampleSetting('land-use-certificate-2026')],
+    ['study-land-use-certificate/scenario.json', setting],
+  ] as const)('is the same by hour of the week as in all: %s', (file, setting) => {
+    const given = JSON.parse(readExample(file)) as ScenarioInput;
+    const scenario = parseScenario({ ...given, warmUp: 200.3, horizon: 1700.7 });
+    const { weeks, figures } = simulate(scenario, { setting, replications: 2 });
+    for (const [pool, { busy, people }] of Object.entries(weeks)) {
+      const all = people.reduce((sum, hours) => sum + hours, 0);
+      const worked = people.reduce(
+        (sum, hours, cell) => sum + (hours === 0 ? 0 : hours * busy[cell]!),
+        0,
+      );
+      const { mean } = figures.pools[pool]!.utilisation;
+      expect(worked / all, pool).toBeCloseTo(mean, 9);
+      for (const share of busy) expect(share <= 1 + 1e-9 || Number.isNaN(share)).toBe(true);
+    }
+  });
 
   it('puts beyond the limit exactly the dossiers that are late', () => {
-    const given = JSON.parse(read('study-land-use-certificate/scenario.json')) as ScenarioInput;
+    const given = JSON.parse(
+      readExample('study-land-use-certificate/scenario.json'),
+    ) as ScenarioInput;
     const scenario = parseScenario(given);
     scenario.pools['commune/cadastral']!.staff = 1;
     const halves: [string, string][] = [

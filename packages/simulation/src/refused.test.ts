@@ -1,27 +1,17 @@
 /** What a scenario says in vain or by mistake is refused, and the message names the true cause. */
-import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { fillParameters, parseParameters, parseProcedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
 import type { ScenarioInput } from './scenario/scenario.js';
 import { changed } from './testing/changed.js';
+import { exampleSetting, readExample } from './testing/example-setting.js';
 import { type Row, matching, refusalOf } from './testing/refusals.js';
-
-const examples = new URL('../../../examples/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-const settingOf = (name: string) => ({
-  procedure: parseProcedure(read(`${name}/procedure.json`)),
-  rules: createRuleBook([...builtInRules]),
-  calendar: vietnamCalendar(),
-});
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
 
-const land = read('study-land-use-certificate/scenario.json');
-const landSetting = settingOf('land-use-certificate');
+const land = readExample('study-land-use-certificate/scenario.json');
+const landSetting = exampleSetting('land-use-certificate');
 const one = { type: 'constant', value: 1 } as const;
 const counter = ({ arrivals }: Procedural) =>
   arrivals.counter as Extract<Procedural['arrivals'][string], { rate: number }>;
@@ -259,13 +249,8 @@ const ofProcedures: readonly Row<Procedural>[] = [
   ],
 ];
 
-const permit = read('study-building-permit/as-today.json');
-const values = parseParameters(JSON.parse(read('building-permit-2026/parameters.json')));
-const definition: unknown = JSON.parse(read('building-permit-2026/procedure.json'));
-const permitSetting = {
-  ...landSetting,
-  procedure: parseProcedure(fillParameters(definition, values)),
-};
+const permit = readExample('study-building-permit/as-today.json');
+const permitSetting = exampleSetting('building-permit-2026');
 
 const ofSteps: readonly Row<Procedural>[] = [
   [

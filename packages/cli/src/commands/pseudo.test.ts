@@ -16,6 +16,7 @@ const enterprise = inWorkspace('examples/enterprise-registration');
 const study = inWorkspace('examples/study-land-use-certificate/scenario.json');
 const tetStudy = inWorkspace('examples/study-tet');
 const land = inWorkspace('examples/land-use-certificate');
+const land2026 = inWorkspace('examples/land-use-certificate-2026');
 const sample = (folder: string, name: string) => join(folder, 'dossiers', `${name}.jsonl`);
 
 const inPseudo = (...args: readonly string[]) => invoke(...args, '--lang', 'qps');
@@ -42,7 +43,7 @@ describe('in the pseudo-language nothing stands outside of it but data', () => {
     [
       tetStudy,
       [
-        ...['compare', land, join(tetStudy, 'as-it-is.json'), join(tetStudy, 'with-help.json')],
+        ...['compare', land2026, join(tetStudy, 'as-it-is.json'), join(tetStudy, 'with-help.json')],
         ...['--replications', '2'],
       ],
     ],
