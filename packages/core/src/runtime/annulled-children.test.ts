@@ -50,6 +50,24 @@ describe('an annulled step that had opened dossiers', () => {
     });
   });
 
+  it('is not undone either once one was accepted, whichever act its doer takes it for', async () => {
+    const { send, open } = await begun();
+    await send(plantedInGarden(2), 'lan', { type: 'accept' });
+    for (const event of [undefined, 3]) {
+      await expect(send('D-1', 'lan', { type: 'undo', event, reasons })).rejects.toMatchObject({
+        code: 'ACT_IRREVOCABLE',
+        details: { child: plantedInGarden(2) },
+      });
+    }
+    expect(await open()).toEqual(['plant#1']);
+  });
+
+  it('is undone while none was', async () => {
+    const { send, open } = await begun();
+    await send('D-1', 'lan', { type: 'undo', reasons });
+    expect(await open()).toEqual(['check#1']);
+  });
+
   it('is done for good where its dossier was told that it had ended', async () => {
     const { send, end } = await begun();
     await end(1, 'planted');

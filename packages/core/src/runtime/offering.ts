@@ -170,10 +170,7 @@ async function askerOf(
   const asking = envelopeOf(dossier.id, actor, { type: 'retryIncident', step: '-' });
   const { context } = await prepareContext(sources, dossier, asking, now, grants);
   const log = await logFor(sources.loader, dossier);
-  const accepted = new Set<string>();
-  for (const event of log) {
-    for (const one of await acceptedChildren(sources.loader, dossier, event)) accepted.add(one);
-  }
+  const accepted = await acceptedChildren(sources.loader, dossier, log);
   const migrations = await migrationsOf(sources, dossier, person, now);
   const claimants = await claimantsOf(sources, dossier, actor);
   const known: DecisionContext = {

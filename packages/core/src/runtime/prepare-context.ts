@@ -113,7 +113,8 @@ async function fetchContext(
     ? await nextCode(options, dossier, envelope, now, calendar)
     : undefined;
   const log = looksBack(command) ? await logFor(options.loader, dossier) : undefined;
-  const { to, event = 0 }: AnyCommand = command;
+  // Where no event is named, it may be any.
+  const { to, event = 1 }: AnyCommand = command;
   const assigneeRoles =
     needs.includes('roles') && to !== undefined ? await directory.grantsOf(to) : undefined;
   const claimant = needs.includes('claimant')
@@ -125,7 +126,7 @@ async function fetchContext(
       : undefined;
   const accepted =
     needs.includes('children') && dossier !== undefined
-      ? await acceptedChildren(options.loader, dossier, log?.[event - 1])
+      ? await acceptedChildren(options.loader, dossier, log?.slice(event - 1) ?? [])
       : undefined;
   const before = findsWrongClock(command)
     ? await lawBefore(options, log, command.event)

@@ -33,6 +33,7 @@ export function withGarden(change: Partial<SubprocedureInput>, start?: 'check'):
     ...permit,
     data: { ...permit.data, trees: { type: 'list', name: name('Trees') } },
     start: start ?? 'plant',
+    undo: { within: { amount: 1, unit: 'workingDays' } },
     steps: {
       ...permit.steps,
       ...(start === undefined ? {} : { check: { ...permit.steps.check!, on: toPlant } }),
