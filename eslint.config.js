@@ -75,7 +75,7 @@ const pureCore = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/**', '**/node_modules/**', '.cache/**', 'coverage/**']),
+  globalIgnores(['**/dist/**', '**/node_modules/**', '**/.cache/**', 'coverage/**']),
   js.configs.recommended,
   {
     rules: { ...size, 'no-restricted-syntax': ['error', ...noLocalDates] },
