@@ -1,5 +1,4 @@
 /** November 2026 in a control office: all dossiers of the six procedures on one engine. */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type CommandEnvelopeInput,
@@ -15,6 +14,7 @@ import { type CountingRule, createRuleBook, parseInstant } from '@thutuc/legal-t
 import { countedSalts } from '@thutuc/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import { readExample, type Example } from '../../scripts/examples/example.js';
+import { readLines, type SampleLine } from '../../scripts/examples/sample.js';
 
 const examples = dirname(import.meta.dirname);
 const begins = parseInstant('2026-11-01T00:00+07:00');
@@ -36,11 +36,10 @@ const ownDossiers = ['apologised-late', 'at-the-kiosk', 'left-lying', 'transferr
 /** Who declares outages and transfers. */
 const administrator = 'control.thuy';
 
-interface Line {
+/** A line of a dossier of the month. */
+interface Line extends Omit<SampleLine, 'at'> {
   readonly at: number;
   readonly dossier: string;
-  readonly actor: string;
-  readonly command: CommandEnvelopeInput['command'];
 }
 
 /** The month when it is over. */
@@ -150,13 +149,9 @@ function linesOf(played: readonly Example[]): Line[] {
 /** The lines of a dossier, under an id that says whose it is. */
 function linesIn(folder: string, name: string): Line[] {
   const id = `${basename(dirname(folder))}.${name}`;
-  return readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((text) => text.trim() !== '')
-    .map((text) => {
-      const { at, ...line } = JSON.parse(text) as Omit<Line, 'at' | 'dossier'> & { at: string };
-      return { ...line, at: parseInstant(at), dossier: id };
-    });
+  return readLines(join(folder, `${name}.jsonl`)).map(({ at, ...line }) => {
+    return { ...line, at: parseInstant(at), dossier: id };
+  });
 }
 
 /** One directory of the province: each unit and person once, with all that the examples say. */

@@ -15,7 +15,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import type { Example } from './example.js';
 
 /** A line of a sample dossier. */
-interface SampleLine {
+export interface SampleLine {
   readonly at: string;
   readonly actor: string;
   readonly command: CommandEnvelopeInput['command'];
@@ -61,7 +61,8 @@ export async function runSample(example: Example, name: string): Promise<SampleR
   return { log: await engine.readLog(name), dossier };
 }
 
-function readLines(file: string): SampleLine[] {
+/** The lines of a file of a dossier. */
+export function readLines(file: string): SampleLine[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '@thutuc/legal-time';
-import { fillParameters, parseParameters, parseProcedure } from '@thutuc/core/procedure';
+import { fillParameters, parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import {
   compare,
@@ -13,8 +13,8 @@ import {
   type SimulateOptions,
 } from '@thutuc/simulation';
 import { vietnamCalendar } from '@thutuc/vn';
+import { valuesIn } from '../examples/example.js';
 
-const noParameters = { schema: 'thutuc/parameters@1', parameters: {} };
 const examples = join(import.meta.dirname, '../../examples');
 
 /** A study. */
@@ -57,10 +57,11 @@ export function scenarioOf(file: string): Scenario {
 
 /** What scenarios run with: the procedure of a folder, with its parameters and its own rules. */
 export function settingOf(folder: string) {
-  const own = (readBeside(folder, 'rules.json') ?? []) as unknown[];
-  const values = parseParameters(readBeside(folder, 'parameters.json') ?? noParameters);
+  const rules = `${folder}/rules.json`;
+  const own = existsSync(join(examples, rules)) ? (JSON.parse(read(rules)) as unknown[]) : [];
+  const definition: unknown = JSON.parse(read(`${folder}/procedure.json`));
   return {
-    procedure: parseProcedure(fillParameters(readBeside(folder, 'procedure.json'), values)),
+    procedure: parseProcedure(fillParameters(definition, valuesIn(join(examples, folder)))),
     rules: parseRuleBook([...builtInRules, ...own]),
     calendar: vietnamCalendar(),
   };
@@ -77,12 +78,6 @@ export function runStudy(
   if (second === undefined) return { ...about, result: simulate(scenarioOf(first), wanted) };
   const comparison = compare(scenarioOf(first), scenarioOf(second), wanted);
   return { ...about, result: comparison.b, comparison };
-}
-
-/** The JSON in a file of a folder below `examples`, where it is there. */
-function readBeside(folder: string, name: string): unknown {
-  const file = join(folder, name);
-  return existsSync(join(examples, file)) ? (JSON.parse(read(file)) as unknown) : undefined;
 }
 
 function read(file: string): string {

@@ -4,6 +4,7 @@
  * @module
  */
 export { accessDay, accessGenesis, accessHash } from './ports/access-chain.js';
+export { allItems } from './ports/all-items.js';
 export type { KeptBlob } from './ports/blobs.js';
 export {
   checkAccess,

@@ -11,14 +11,8 @@ export {
   figuresFold,
   shareOf,
 } from './figures/figure.js';
-export {
-  pendingOn,
-  type Progress,
-  progressOf,
-  type Timeliness,
-  timelinessOf,
-} from './figures/progress.js';
-export { type Fold, foldAll, foldBy, foldStream } from './fold/fold.js';
+export { type Progress, progressOf, type Timeliness } from './figures/progress.js';
+export { type Fold, foldAll, foldBothOf, foldBy, foldStream } from './fold/fold.js';
 export type { Counted } from './fold/tally.js';
 export { apologiesFold, type OwedOnDay } from './folds/apologies.js';
 export { type Beyond, beyondFold, type Published } from './folds/beyond.js';

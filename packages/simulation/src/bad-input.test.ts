@@ -1,22 +1,13 @@
 /** What is wrong with a scenario is said by a code, or by a named warning. */
-import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
-import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
 import { SimulationError } from './errors/errors.js';
 import type { ScenarioInput } from './scenario/scenario.js';
+import { exampleSetting, readExample } from './testing/example-setting.js';
 
-const examples = new URL('../../../examples/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-const setting = {
-  procedure: parseProcedure(read('land-use-certificate/procedure.json')),
-  rules: createRuleBook([...builtInRules]),
-  calendar: vietnamCalendar(),
-};
-const study = read('study-land-use-certificate/scenario.json');
+const setting = exampleSetting('land-use-certificate');
+const study = readExample('study-land-use-certificate/scenario.json');
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
 

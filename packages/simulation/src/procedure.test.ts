@@ -1,25 +1,17 @@
 /** Procedures under the legal clock: what the simulator counts is what the engine's logs say. */
-import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook, localDay } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
+import { localDay } from '@thutuc/legal-time';
 import { verifyStore, type DossierRecord } from '@thutuc/core';
 import { readStoredDossier } from '@thutuc/core/store';
-import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
 import { engineLogs } from './testing/engine-logs.js';
 import type { ScenarioInput } from './scenario/scenario.js';
 import type { Setting } from './model/setting.js';
+import { exampleSetting, readExample } from './testing/example-setting.js';
 
-const examples = new URL('../../../examples/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-const setting: Setting = {
-  procedure: parseProcedure(read('land-use-certificate/procedure.json')),
-  rules: createRuleBook([...builtInRules]),
-  calendar: vietnamCalendar(),
-};
-const study = JSON.parse(read('study-land-use-certificate/scenario.json')) as ScenarioInput;
+const setting: Setting = exampleSetting('land-use-certificate');
+const study = JSON.parse(readExample('study-land-use-certificate/scenario.json')) as ScenarioInput;
 
 describe('a simulated procedure', () => {
   it('parts every dossier and every hour', () => {

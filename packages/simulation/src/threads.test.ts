@@ -1,8 +1,4 @@
 /** However many threads share the work, the result is the same. */
-import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
-import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare, compareInThreads } from './what-if/compare.js';
 import { parseScenario } from './scenario/parse.js';
@@ -10,16 +6,11 @@ import { searchStaffing, searchStaffingInThreads } from './what-if/search-staffi
 import { simulateInThreads } from './run/in-threads.js';
 import { SimulationError } from './errors/errors.js';
 import { oneStation } from './testing/stations.js';
+import { exampleSetting, readExample } from './testing/example-setting.js';
 
-const examples = new URL('../../../examples/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-const setting = {
-  procedure: parseProcedure(read('land-use-certificate/procedure.json')),
-  rules: createRuleBook([...builtInRules]),
-  calendar: vietnamCalendar(),
-};
+const setting = exampleSetting('land-use-certificate');
 
-const study = JSON.parse(read('study-land-use-certificate/scenario.json')) as object;
+const study = JSON.parse(readExample('study-land-use-certificate/scenario.json')) as object;
 
 /** A queue for which the search tries several staffings, some of them at length. */
 const service = { type: 'exponential', mean: 0.25 } as const;

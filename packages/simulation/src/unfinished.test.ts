@@ -1,8 +1,4 @@
 /** Dossiers that are never finished count, and steps that nobody can do are refused. */
-import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
-import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { answerSentences } from './report/sentences.js';
 import { parseScenario } from './scenario/parse.js';
@@ -13,19 +9,16 @@ import { SimulationError } from './errors/errors.js';
 import { stations } from './testing/stations.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { english } from './texts/english.js';
+import { exampleSetting, readExample } from './testing/example-setting.js';
 
-const examples = new URL('../../../examples/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-const setting = {
-  procedure: parseProcedure(read('land-use-certificate/procedure.json')),
-  rules: createRuleBook([...builtInRules]),
-  calendar: vietnamCalendar(),
-};
+const setting = exampleSetting('land-use-certificate');
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
 
 function study(change: (scenario: Procedural) => void) {
-  const scenario = JSON.parse(read('study-land-use-certificate/scenario.json')) as Procedural;
+  const scenario = JSON.parse(
+    readExample('study-land-use-certificate/scenario.json'),
+  ) as Procedural;
   scenario.horizon = 800;
   scenario.warmUp = 0;
   change(scenario);

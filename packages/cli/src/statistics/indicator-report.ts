@@ -3,11 +3,13 @@ import {
   type Figure,
   type FigureDefinition,
   figuresFold,
+  foldBothOf,
   foldBy,
   foldStream,
   type LogReading,
   type Period,
   shareOf,
+  type Times,
   timesFold,
 } from '@thutuc/insight';
 import type { Cell } from '@thutuc/insight/table';
@@ -31,7 +33,10 @@ export const report766: ReportKind = {
   figures: (period) => figuresOf(all766(period)),
   async make(request) {
     const { language, period } = request;
-    const figures = await gathered(all766(period), request);
+    const figures = await foldStream(
+      figuresFold(figuresOf(all766(period))),
+      request.source.readings(),
+    );
     const tables = indicators766(period).map(({ name, pointsMax, indicators }) =>
       indicatorTable(
         `${textIn(name, language)}${pointsMax === undefined ? '' : ` (${pointsMax})`}`,
@@ -52,23 +57,24 @@ export const report224: ReportKind = {
   async make(request) {
     const { language, period } = request;
     const measures = measures224(period);
-    const figures = await gathered(measures, request);
+    const { source } = request;
+    const times = foldBy(
+      ({ account }: LogReading) => [account.procedure],
+      timesFold(period, source.calendarOf),
+    );
+    const [figures, took] = await foldStream(
+      foldBothOf(figuresFold(figuresOf(measures)), times),
+      source.readings(),
+    );
     const { titles } = language.cli.statistics;
     const table = indicatorTable(titles['224'], measures, figures, request);
-    const notes = [...table.notes, ...(await meanTimes(request))];
+    const notes = [...table.notes, ...meanTimes(took, request)];
     return { tables: [{ ...table, notes }], figures };
   },
 };
 
 function figuresOf(indicators: readonly Indicator[]): FigureDefinition[] {
   return indicators.flatMap(({ figure }) => figure ?? []);
-}
-
-function gathered(
-  indicators: readonly Indicator[],
-  { source }: ReportRequest,
-): Promise<readonly Figure[]> {
-  return foldStream(figuresFold(figuresOf(indicators)), source.readings());
 }
 
 function indicatorTable(
@@ -108,11 +114,10 @@ function cellsOf(indicator: Indicator, figure: Figure | undefined): Cell[] {
 }
 
 /** The mean time of each procedure of which dossiers ended. */
-async function meanTimes({ source, period, language }: ReportRequest): Promise<string[]> {
-  const times = await foldStream(
-    foldBy(({ account }: LogReading) => [account.procedure], timesFold(period, source.calendarOf)),
-    source.readings(),
-  );
+function meanTimes(
+  times: ReadonlyMap<string, Times>,
+  { source, language }: ReportRequest,
+): string[] {
   const { meanTime } = language.cli.statistics;
   return [...times].flatMap(([id, { dossiers, workingMs, elapsedMs }]) => {
     if (dossiers === 0) return [];

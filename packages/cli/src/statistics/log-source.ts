@@ -2,6 +2,7 @@
 import type { Procedure, Store } from '@thutuc/core';
 import { parseProcedure } from '@thutuc/core/procedure';
 import { openLog } from '@thutuc/core/pure';
+import { allItems } from '@thutuc/core/store';
 import { type CalendarOf, LogReading } from '@thutuc/insight';
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import { parseCalendar } from '@thutuc/legal-time/schema';
@@ -27,8 +28,6 @@ export interface LogSource {
   readonly procedures: () => Iterable<Procedure>;
 }
 
-const pageSize = 500;
-
 /** Opens the logs of a store. */
 export function openLogSource(store: Store, filter: LogFilter): LogSource {
   const calendars = new Map<string, WorkingCalendar>();
@@ -50,17 +49,12 @@ export function openLogSource(store: Store, filter: LogFilter): LogSource {
   }
 
   async function* readings(): AsyncGenerator<LogReading> {
-    for (let after: string | undefined; ;) {
-      const page = await store.listLogs({ limit: pageSize, ...(after && { after }) });
-      for (const dossier of page.items) {
-        const log = openLog(dossier, await store.readEvents(dossier));
-        const read = LogReading.of(log, filter.asOf);
-        if (read === undefined || !isAsked(read, filter)) continue;
-        await keep(read);
-        yield read;
-      }
-      if (page.next === undefined) return;
-      after = page.next;
+    for await (const dossier of allItems((page) => store.listLogs(page))) {
+      const log = openLog(dossier, await store.readEvents(dossier));
+      const read = LogReading.of(log, filter.asOf);
+      if (read === undefined || !isAsked(read, filter)) continue;
+      await keep(read);
+      yield read;
     }
   }
 

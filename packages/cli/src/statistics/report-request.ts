@@ -2,6 +2,7 @@
 import type { Directory } from '@thutuc/core';
 import type { Figure, FigureDefinition, Period } from '@thutuc/insight';
 import type { ReportTable } from '@thutuc/insight/table';
+import { textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import type { CliLanguage } from '../texts/language.js';
 import type { LogSource } from './log-source.js';
@@ -53,7 +54,6 @@ export async function unitName(
   code: string,
   { directory, language }: Pick<ReportRequest, 'directory' | 'language'>,
 ): Promise<string> {
-  const { textIn } = await import('@thutuc/legal-time');
   return textIn((await directory.unit(code))?.name, language) ?? code;
 }
 

@@ -155,8 +155,13 @@ function isIrrevocable({ payload, moves }: DossierEvent, procedure: Procedure): 
   const left = moves.find((move) => move.op === 'leave' && move.activation === activation);
   if (left?.op !== 'leave') return false;
   const step = stepAt(procedure, activation);
-  const irrevocable = step?.kind === 'end' ? undefined : step?.irrevocable;
-  return irrevocable === true || irrevocable?.includes(left.outcome) === true;
+  return step !== undefined && isLeftForGood(step, left.outcome);
+}
+
+/** Whether the procedure says of a step, or of the outcome it is left by, that it is for good. */
+export function isLeftForGood(step: Step, outcome: string): boolean {
+  const irrevocable = step.kind === 'end' ? undefined : step.irrevocable;
+  return irrevocable === true || irrevocable?.includes(outcome) === true;
 }
 
 /** Whether what the engine itself records is what a person outside has said. */

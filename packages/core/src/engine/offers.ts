@@ -2,7 +2,7 @@
  * What a person may do with a dossier now: every choice of every command is put to the half of the
  * command that `decide` asks first. There are no rules of its own here.
  */
-import { mayBeUndone } from './annullable.js';
+import { isLeftForGood, mayBeUndone } from './annullable.js';
 import { mayBackdate } from './backdating.js';
 import type { Choice, JsonSchema, Sample } from './choice.js';
 import { namesOf, type ChoiceNames } from './choice-names.js';
@@ -333,8 +333,5 @@ function undoUntil(
 /** Whether the procedure says of the step, or of its outcome, that it is for good. */
 function isForGood(decision: Decision, { step, outcome }: Choice['said']): boolean {
   if (typeof step !== 'string' || step.startsWith('@')) return false;
-  const left = stepOf(decision, step);
-  if (left.kind === 'end') return false;
-  const { irrevocable } = left;
-  return irrevocable === true || irrevocable?.includes(String(outcome)) === true;
+  return isLeftForGood(stepOf(decision, step), String(outcome));
 }

@@ -1,4 +1,5 @@
 /** How a dossier stands in a period: received, settled in time or not, pending in time or not. */
+import type { Promised } from '@thutuc/core';
 import { localDay } from '@thutuc/legal-time';
 import { dueOn, endedBy, type DossierAccount, type Ending } from '../reading/account.js';
 import { isIn, type Period } from '../period/period.js';
@@ -35,15 +36,24 @@ export function progressOf(account: DossierAccount, period: Period): Progress | 
 }
 
 /** Whether an ending came in time, by the days of a zone. */
-export function timelinessOf(ending: Ending, account: DossierAccount, zone: string): Timeliness {
+function timelinessOf(ending: Ending, account: DossierAccount, zone: string): Timeliness {
   const { at, due } = ending;
   if (due === undefined) return pendingOn(account, at);
-  if (at > due.dueAt) return 'late';
-  return localDay(at, zone) < localDay(due.dueAt, zone) ? 'early' : 'onTime';
+  return promptness(at, due, zone);
+}
+
+/** Late after the last instant on time, early on a day before the due day. */
+export function promptness(
+  at: number,
+  { dueAt }: Pick<Promised, 'dueAt'>,
+  zone: string,
+): Exclude<Timeliness, 'undated'> {
+  if (at > dueAt) return 'late';
+  return localDay(at, zone) < localDay(dueAt, zone) ? 'early' : 'onTime';
 }
 
 /** How an open dossier stands at an instant. */
-export function pendingOn(account: DossierAccount, at: number): Exclude<Timeliness, 'early'> {
+function pendingOn(account: DossierAccount, at: number): Exclude<Timeliness, 'early'> {
   const now = dueOn(account, at);
   if (now === undefined) return 'undated';
   if (now.due !== undefined) return at > now.due.dueAt ? 'late' : 'onTime';

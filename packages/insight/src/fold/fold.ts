@@ -63,3 +63,16 @@ export function foldBy<Read, State, Result>(
     },
   };
 }
+
+/** Two folds in one pass over the readings. */
+export function foldBothOf<Read, FirstState, First, SecondState, Second>(
+  first: Fold<Read, FirstState, First>,
+  second: Fold<Read, SecondState, Second>,
+): Fold<Read, readonly [FirstState, SecondState], readonly [First, Second]> {
+  return {
+    start: () => [first.start(), second.start()],
+    add: ([one, other], read) => [first.add(one, read), second.add(other, read)],
+    merge: ([one, other], [more, others]) => [first.merge(one, more), second.merge(other, others)],
+    result: ([one, other]) => [first.result(one), second.result(other)],
+  };
+}

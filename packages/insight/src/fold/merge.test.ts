@@ -16,7 +16,7 @@ import { periodOf } from '../period/period.js';
 import { LogReading } from '../reading/log-reading.js';
 import { arbitraryWalk, walkDossier } from '../../../core/src/testing/dossiers/walk.js';
 import { arbitraryLogs } from '../testing/some-logs.js';
-import { type Fold, foldAll, foldBy } from './fold.js';
+import { type Fold, foldAll, foldBothOf, foldBy } from './fold.js';
 
 const someLogs = arbitraryLogs({ arbitraryWalk, walkDossier });
 const zone = 'Asia/Ho_Chi_Minh';
@@ -65,6 +65,9 @@ const folds: Readonly<Record<string, Runs>> = {
   times: runsOf(() => timesFold(period, calendarOf)),
   duties: runsOf(() => dutiesFold(period)),
   beyond: runsOf(() => beyondFold(published, period, calendarOf)),
+  'figures and times': runsOf(() =>
+    foldBothOf(figuresFold(figures, 2), timesFold(period, calendarOf)),
+  ),
 };
 
 describe('a fold over two parts, merged', () => {

@@ -1,7 +1,7 @@
 /** Counting by names: how often each was met. */
 
-/** How often each name was met. */
-export type Tally = Map<string, number>;
+/** How often each name, or number, was met. */
+export type Tally<Name = string> = Map<Name, number>;
 
 /** A name and how often it was met. */
 export interface Counted {
@@ -10,12 +10,12 @@ export interface Counted {
 }
 
 /** Counts a name. */
-export function count(tally: Tally, name: string, times = 1): void {
+export function count<Name>(tally: Tally<Name>, name: Name, times = 1): void {
   tally.set(name, (tally.get(name) ?? 0) + times);
 }
 
 /** Adds what another one counted. */
-export function addTally(tally: Tally, other: ReadonlyMap<string, number>): void {
+export function addTally<Name>(tally: Tally<Name>, other: ReadonlyMap<Name, number>): void {
   for (const [name, times] of other) count(tally, name, times);
 }
 

@@ -1,8 +1,8 @@
 /** Points for duties: early, on time and late, by the officer who did them and by the unit. */
-import { localDay } from '@thutuc/legal-time';
+import { promptness } from '../figures/progress.js';
 import type { Fold } from '../fold/fold.js';
 import { isIn, type Period } from '../period/period.js';
-import type { Duty } from '../reading/duties.js';
+import { type Duty, isOfApplicant } from '../reading/duties.js';
 import type { LogReading } from '../reading/log-reading.js';
 
 /** How many duties were done early, on time and late. */
@@ -63,14 +63,10 @@ export function dutiesFold(period: Period): Fold<LogReading, DutyState, DutiesBy
   };
 }
 
-/** The kinds of duties that lie with applicants, and with no agency. */
-const ofApplicants: ReadonlySet<Duty['kind']> = new Set(['supplement', 'guidance', 'payment']);
-
 function doneIn({ kind, due, until, outcome }: Duty, period: Period): keyof DutiesDone | undefined {
-  if (due === undefined || outcome === undefined || ofApplicants.has(kind)) return undefined;
+  if (due === undefined || outcome === undefined || isOfApplicant(kind)) return undefined;
   if (!isIn(period, until)) return undefined;
-  if (until > due.dueAt) return 'late';
-  return localDay(until, period.zone) < localDay(due.dueAt, period.zone) ? 'early' : 'onTime';
+  return promptness(until, due, period.zone);
 }
 
 function addDone(all: Map<string, Done>, name: string, more: DutiesDone): void {

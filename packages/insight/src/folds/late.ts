@@ -4,6 +4,7 @@ import type { Fold } from '../fold/fold.js';
 import { progressOf } from '../figures/progress.js';
 import type { Period } from '../period/period.js';
 import { endedBy } from '../reading/account.js';
+import { isOfApplicant } from '../reading/duties.js';
 import type { LogReading } from '../reading/log-reading.js';
 import { type CalendarOf, type Holder, holdersOf } from './holders.js';
 
@@ -135,8 +136,4 @@ function officersOf(read: LogReading, calendarOf: CalendarOf, end: number): Offi
   return [...times.values()].sort(
     (a, b) => b.workingMs - a.workingMs || (a.officer < b.officer ? -1 : 1),
   );
-}
-
-function isOfApplicant(kind: string): boolean {
-  return kind === 'supplement' || kind === 'guidance' || kind === 'payment';
 }

@@ -44,7 +44,7 @@ interface SupplementState {
   atIntake: number;
   inAppraisal: number;
   late: number;
-  readonly dossiersByRounds: Map<number, number>;
+  readonly dossiersByRounds: Tally<number>;
   readonly documents: Tally;
   readonly fields: Tally;
   readonly reasons: Tally;
@@ -82,7 +82,7 @@ export function supplementsFold(
         state.traced.push({ dossier, procedure, person, follows, rounds: rounds.length });
       }
       if (rounds.length === 0) return state;
-      countOne(state.dossiersByRounds, rounds.length, 1);
+      count(state.dossiersByRounds, rounds.length);
       for (const { stage, late, documents, fields, reason, officer, unit } of rounds) {
         state[stage === 'intake' ? 'atIntake' : 'inAppraisal'] += 1;
         if (late) state.late += 1;
@@ -98,8 +98,7 @@ export function supplementsFold(
       first.atIntake += second.atIntake;
       first.inAppraisal += second.inAppraisal;
       first.late += second.late;
-      for (const [rounds, dossiers] of second.dossiersByRounds)
-        countOne(first.dossiersByRounds, rounds, dossiers);
+      addTally(first.dossiersByRounds, second.dossiersByRounds);
       for (const name of tallies) addTally(first[name], second[name]);
       for (const one of second.traced) first.traced.push(one);
       return first;
@@ -118,10 +117,6 @@ export function supplementsFold(
       repeated: repeatedAmong(state.traced),
     }),
   };
-}
-
-function countOne(counts: Map<number, number>, key: number, times: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + times);
 }
 
 function repeatedAmong(traced: readonly Traced[]): Repeated[] {

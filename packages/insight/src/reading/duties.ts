@@ -24,6 +24,14 @@ export interface Duty {
   readonly person?: string | undefined;
 }
 
+/** The kinds of duties that lie with applicants, and with no agency. */
+const ofApplicants: ReadonlySet<ActivationKind> = new Set(['supplement', 'guidance', 'payment']);
+
+/** Whether duties of a kind lie with the applicant. */
+export function isOfApplicant(kind: ActivationKind): boolean {
+  return ofApplicants.has(kind);
+}
+
 type Draft = { -readonly [Name in keyof Duty]: Duty[Name] };
 
 /**

@@ -9,13 +9,19 @@ import { roundsOf, type Round } from './rounds.js';
 export class LogReading {
   /** The whole log, as far as it was on record. */
   readonly recorded: readonly DossierEvent[];
+  /** The events that stand: without those that were annulled. */
+  readonly events: readonly DossierEvent[];
   readonly account: DossierAccount;
-  #events: readonly DossierEvent[] | undefined;
   #duties: readonly Duty[] | undefined;
   #rounds: readonly Round[] | undefined;
 
-  private constructor(recorded: readonly DossierEvent[], account: DossierAccount) {
+  private constructor(
+    recorded: readonly DossierEvent[],
+    events: readonly DossierEvent[],
+    account: DossierAccount,
+  ) {
     this.recorded = recorded;
+    this.events = events;
     this.account = account;
   }
 
@@ -29,15 +35,7 @@ export class LogReading {
     const recorded = recordedBy(log, asOf);
     const events = standing(recorded);
     const account = accountOf(events);
-    if (account === undefined) return undefined;
-    const reading = new LogReading(recorded, account);
-    reading.#events = events;
-    return reading;
-  }
-
-  /** The events that stand: without those that were annulled. */
-  get events(): readonly DossierEvent[] {
-    return (this.#events ??= standing(this.recorded));
+    return account && new LogReading(recorded, events, account);
   }
 
   get duties(): readonly Duty[] {

@@ -1,8 +1,4 @@
 /** Reports are read on a desk, on a phone and on paper, in both languages. */
-import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core/procedure';
-import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../what-if/compare.js';
 import { parseScenario } from '../scenario/parse.js';
@@ -16,14 +12,12 @@ import { reportHtml } from './page.js';
 import { staffingHtml } from './staffing-page.js';
 import { vietnamese } from '@thutuc/lang-vi';
 import { english } from '../texts/english.js';
+import { exampleSetting, readExample } from '../testing/example-setting.js';
 
-const examples = new URL('../../../../examples/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
-const procedure = parseProcedure(read('land-use-certificate/procedure.json'));
-const rules = createRuleBook([...builtInRules]);
-const setting = { procedure, rules, calendar: vietnamCalendar() };
+const setting = exampleSetting('land-use-certificate');
+const { procedure } = setting;
 const scenario = parseScenario({
-  ...(JSON.parse(read('study-land-use-certificate/scenario.json')) as object),
+  ...(JSON.parse(readExample('study-land-use-certificate/scenario.json')) as object),
   horizon: 1500,
   warmUp: 0,
 });

@@ -5,6 +5,7 @@ import type { Localized } from '@thutuc/legal-time';
 import { indicatorFacts } from '../indicator-766/compare-clocks.js';
 import { indicator766, type IndicatorLimit } from '../indicator-766/indicator.js';
 import type { Indicator, IndicatorGroup } from './indicators.js';
+import { servedUnsaid, unrated } from './untold.js';
 
 /** What the indicators need besides logs. */
 export interface Options766 {
@@ -16,10 +17,6 @@ const published: Localized = {
   vi: 'Nhật ký hồ sơ không có việc công bố, công khai thủ tục',
   en: 'The log of a dossier does not have the publication of procedures',
 };
-const rated: Localized = {
-  vi: 'Nhật ký hồ sơ không có phản ánh, kiến nghị, đánh giá',
-  en: 'The log of a dossier has no complaints and ratings',
-};
 const paid: Localized = {
   vi: 'Nhật ký hồ sơ không ghi cách thanh toán',
   en: 'The log of a dossier does not say how it was paid',
@@ -27,10 +24,6 @@ const paid: Localized = {
 const electronic: Localized = {
   vi: 'Nhật ký hồ sơ không ghi kết quả điện tử',
   en: 'The log of a dossier does not say whether its result is electronic',
-};
-const service: Localized = {
-  vi: 'Thủ tục không ghi mức dịch vụ công trực tuyến',
-  en: 'A procedure does not say how far it is served online',
 };
 
 /** An indicator that no log tells. */
@@ -164,7 +157,7 @@ const onlineServices: readonly Indicator[] = [
     '3.1',
     { vi: 'Thủ tục có dịch vụ công trực tuyến', en: 'Procedures served online' },
     { vi: '(Một phần + toàn trình) / tất cả thủ tục', en: '(Partly + fully) / all procedures' },
-    service,
+    servedUnsaid,
     { target: 0.8 },
   ),
   untold(
@@ -174,7 +167,7 @@ const onlineServices: readonly Indicator[] = [
       vi: 'Dịch vụ có hồ sơ trực tuyến / dịch vụ công trực tuyến',
       en: 'Services with an online dossier / online services',
     },
-    service,
+    servedUnsaid,
   ),
 ];
 
@@ -186,7 +179,7 @@ const satisfaction: readonly Indicator[] = [
       vi: 'Phản ánh, kiến nghị xử lý đúng hạn / đã nhận',
       en: 'Complaints answered on time / received',
     },
-    rated,
+    unrated,
     { pointsMax: 6 },
   ),
   untold(
@@ -196,7 +189,7 @@ const satisfaction: readonly Indicator[] = [
       vi: '(Tất cả − không hài lòng, gửi lại, quá hạn) / tất cả',
       en: '(All − disliked, repeated or late) / all',
     },
-    rated,
+    unrated,
     { pointsMax: 6 },
   ),
   untold(
@@ -206,7 +199,7 @@ const satisfaction: readonly Indicator[] = [
       vi: '100 % − (tỷ lệ quá hạn + tỷ lệ hồ sơ bị phản ánh, không hài lòng)',
       en: '100 % − (share of late ones + share with a complaint or dislike)',
     },
-    rated,
+    unrated,
     { pointsMax: 6, target: 0.9 },
   ),
 ];
@@ -219,7 +212,7 @@ const payment: readonly Indicator[] = [
       vi: 'Thủ tục có dữ liệu phí trên Cổng / thủ tục có phí',
       en: 'With fees on the portal / with a fee',
     },
-    service,
+    servedUnsaid,
     { pointsMax: 2, target: 0.8 },
   ),
   untold(

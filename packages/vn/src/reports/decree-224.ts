@@ -2,6 +2,7 @@
 import { isIn, type LogReading, type Period } from '@thutuc/insight';
 import type { Indicator } from './indicators.js';
 import { receiptFigures } from './receipt-figures.js';
+import { servedUnsaid, unrated } from './untold.js';
 
 /**
  * The measures for a period; their method is for the Ministry of Science and Technology to set, and
@@ -16,10 +17,7 @@ export function measures224(period: Period): readonly Indicator[] {
       id: '19.2a',
       name: { vi: 'Tỷ lệ dịch vụ công toàn trình', en: 'Share of fully online services' },
       formula: { vi: 'Dịch vụ toàn trình / tất cả', en: 'Fully online services / all' },
-      notKnown: {
-        vi: 'Thủ tục không ghi mức dịch vụ công trực tuyến',
-        en: 'A procedure does not say how far it is served online',
-      },
+      notKnown: servedUnsaid,
     },
     {
       id: '19.2b',
@@ -57,10 +55,7 @@ export function measures224(period: Period): readonly Indicator[] {
       id: '19.2e',
       name: { vi: 'Mức độ hài lòng', en: 'Satisfaction' },
       formula: { vi: 'Do Bộ Khoa học và Công nghệ hướng dẫn', en: 'Set by the ministry' },
-      notKnown: {
-        vi: 'Nhật ký hồ sơ không có phản ánh, kiến nghị, đánh giá',
-        en: 'The log of a dossier has no complaints and ratings',
-      },
+      notKnown: unrated,
     },
   ];
 }
