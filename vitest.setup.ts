@@ -14,6 +14,7 @@ const walks = [
   ...['compile', 'definition', 'engine', 'migration', 'runtime', 'timeline', 'verify'].map(
     (folder) => `/packages/core/src/${folder}/`,
   ),
+  '/packages/bpmn/',
   '/packages/diagram/',
   '/packages/insight/',
   '/packages/simulation/',

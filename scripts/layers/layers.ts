@@ -32,6 +32,7 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
     ['audit', 'worker'],
     ['testing'],
   ],
+  bpmn: [['errors'], ['read'], ['model'], ['import', 'run']],
   simulation: [
     ['errors', 'indexing'],
     ['scenario', 'office-time'],

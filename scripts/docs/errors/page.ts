@@ -31,6 +31,7 @@ import {
   webhookErrors,
 } from './storage.js';
 import {
+  bpmnErrors,
   cliErrors,
   createErrors,
   diagramErrors,
@@ -70,6 +71,7 @@ const parts: readonly (readonly [
   ['WebhookError, of `@thutuc/notify-webhook`', webhookErrors],
   ['SimulationError, of `@thutuc/simulation`', simulationErrors],
   ['DiagramError, of `@thutuc/diagram`', diagramErrors],
+  ['BpmnError, of `@thutuc/bpmn`', bpmnErrors],
   ['InsightError, of `@thutuc/insight`', insightErrors],
   ['DocumentError, of `@thutuc/documents`', documentErrors],
   ['VietnamError, of `@thutuc/vn`', vietnamErrors],

@@ -1,4 +1,5 @@
 /** The codes of diagrams, simulation, the Vietnam package and the command line. */
+import type { BpmnError } from '@thutuc/bpmn';
 import type { DiagramError } from '@thutuc/diagram';
 import type { DocumentError } from '@thutuc/documents';
 import type { SimulationError } from '@thutuc/simulation';
@@ -16,6 +17,46 @@ export const diagramErrors: EntriesOf<DiagramError> = {
   ],
   SVG_INVALID: ['The SVG cannot be drawn.', 'It is not well formed.', 'Draw it anew.'],
   SCALE_INVALID: ['The scale makes no sense.', 'It is out of bounds.', 'Take another one.'],
+};
+
+export const bpmnErrors: EntriesOf<BpmnError> = {
+  BPMN_TOO_LARGE: [
+    'The file is beyond a limit.',
+    'It has too many bytes, elements or levels.',
+    'Split it, or set the limit higher.',
+  ],
+  BPMN_ENCODING: [
+    'The bytes are not text in the encoding of the file.',
+    'The first line declares another one, or it is no text.',
+    'Save it as UTF-8.',
+  ],
+  BPMN_NOT_XML: ['It is not well-formed XML.', 'A tag is open or misspelt.', 'Mend the line.'],
+  BPMN_DOCTYPE: [
+    'The file has a document type.',
+    'It declares entities, which are not resolved.',
+    'Take it out.',
+  ],
+  BPMN_NAMESPACE: [
+    'It is no BPMN 2.0.',
+    'The root or its namespace is another one.',
+    'Export the model as BPMN 2.0.',
+  ],
+  BPMN_ID_TWICE: ['Two elements have one id.', 'Parts were copied.', 'Give each its own id.'],
+  BPMN_REFERENCE: [
+    'An element refers to one that there is not.',
+    'It was deleted, or the id is misspelt.',
+    'Mend the reference.',
+  ],
+  BPMN_CALL_CYCLE: [
+    'Processes call each other in a circle.',
+    'A call activity leads back to where it began.',
+    'Break the circle.',
+  ],
+  BPMN_NOT_SUPPORTED: [
+    'The model has elements that are not taken.',
+    'Each stands in the list with its id, line and reason.',
+    'Model them otherwise.',
+  ],
 };
 
 export const insightErrors: EntriesOf<InsightError> = {

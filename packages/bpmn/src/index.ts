@@ -1,0 +1,9 @@
+/**
+ * BPMN 2.0: read within limits, imported as procedures, run on a virtual clock.
+ *
+ * @module
+ */
+export { BpmnError, type BpmnErrorCode, type Refusal } from './errors.js';
+export type { BpmnLimits } from './read/limits.js';
+export type { ModdleElement } from './read/moddle.js';
+export { type BpmnDocument, readBpmn, type ReadOptions, writeBpmn } from './read/read-bpmn.js';
