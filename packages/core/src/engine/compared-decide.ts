@@ -4,6 +4,7 @@
  * of vitest puts it in the place of the real one.
  */
 import { genesisHash, sealEvents } from './chain.js';
+import type { CommandEnvelope } from './command.js';
 import { decide as realDecide } from './decide.js';
 import type { Dossier } from './dossier.js';
 import { assertWasOffered } from './offered-all.js';
@@ -25,9 +26,18 @@ export const decide: typeof realDecide = (dossier, envelope, context) => {
   if (stated !== replayed) {
     throw new Error(`decide and evolve disagree:\n  ${stated}\n  ${replayed}`);
   }
-  assertWasOffered(dossier, envelope, context, decided);
+  if (isAskedFor(envelope)) assertWasOffered(dossier, envelope, context, decided);
   return decided;
 };
+
+/**
+ * Offers cost as much as a decision: in CI each command is asked for, elsewhere one of four, always
+ * the same ones.
+ */
+function isAskedFor({ id }: CommandEnvelope): boolean {
+  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return process.env.CI === 'true' || sum % 4 === 0;
+}
 
 /** A dossier as text, but for the hash of its last event. */
 function textOf(dossier: Dossier | undefined): string {
