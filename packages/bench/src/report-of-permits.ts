@@ -1,7 +1,7 @@
 /** Form II.06a over the permits of a store, with the list behind each figure; and a recount. */
 import type { Dossier, DossierEvent, Store } from '@thutuc/core';
 import { foldLog, openLog } from '@thutuc/core/pure';
-import { allItems } from '@thutuc/core/store';
+import { storedLogs } from '@thutuc/core/store';
 import { countsIn, figuresFold, LogReading, periodOf } from '@thutuc/insight';
 import { localDay } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
@@ -24,10 +24,10 @@ export interface ReportPass {
 async function* logsOf(store: Store, count: number): AsyncGenerator<DossierEvent[]> {
   let read = 0;
   while (read < count) {
-    for await (const dossier of allItems((page) => store.listLogs(page))) {
+    for await (const log of storedLogs(store)) {
       if (read >= count) return;
       read += 1;
-      yield openLog(dossier, await store.readEvents(dossier));
+      yield openLog(log[0]!.dossier, log);
     }
   }
 }

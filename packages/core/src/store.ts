@@ -5,6 +5,7 @@
  */
 export { accessDay, accessGenesis, accessHash } from './ports/access-chain.js';
 export { allItems } from './ports/all-items.js';
+export { storedLogs } from './ports/stored-logs.js';
 export type { KeptBlob } from './ports/blobs.js';
 export {
   checkAccess,

@@ -26,6 +26,7 @@ import {
   boundQuery,
   dossiersQuery,
   draftsQuery,
+  auditEventsQuery,
   auditLogsQuery,
   auditPinsQuery,
   searchQuery,
@@ -218,6 +219,9 @@ export class ClientStore implements Store {
 
   listLogs = (query: PageRequest) =>
     this.#open((database) => lists.readPageOfList(database, auditLogsQuery(query)));
+
+  listEvents = (query: PageRequest) =>
+    this.#open((database) => lists.readPageOfList(database, auditEventsQuery(query)));
 
   readStored = (dossier: string) =>
     this.#find(dossier, (database) => logs.readStored(database, dossier));

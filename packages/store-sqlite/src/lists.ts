@@ -12,6 +12,7 @@ import {
   type StrayRow,
 } from '@thutuc/core/store';
 import type {
+  StoredEvent,
   AccessQuery,
   DeadMessage,
   DossierQuery,
@@ -29,6 +30,7 @@ import {
   boundQuery,
   dossiersQuery,
   draftsQuery,
+  auditEventsQuery,
   auditLogsQuery,
   auditPinsQuery,
   searchQuery,
@@ -38,19 +40,38 @@ import {
 } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
 import { rowToDead } from './rows.js';
-import { prepareAll, type Value } from './statements.js';
+import { prepareAll, prepareRaw, type Value } from './statements.js';
+
+type EventColumns = readonly [
+  dossier: string,
+  seq: number,
+  body: string,
+  hash: string,
+  personal: string | null,
+];
+
+function toEvent([dossier, seq, body, hash, personal]: EventColumns): StoredEvent {
+  return { dossier, seq, body, hash, personal };
+}
+
+/** A text for all databases, without the schema that SQLite has not. */
+function unnamed(text: string): string {
+  return text.replaceAll('{schema}.', '');
+}
 
 type Query = (...values: readonly Value[]) => unknown[];
 
 /** Queries whose conditions depend on what is asked for; each form is prepared once. */
 export class Lists {
   readonly #connection: Connection;
+  readonly #events;
   readonly #prepared = new Map<string, Query>();
   readonly #dead;
   readonly #versions;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#events = prepareRaw(connection, unnamed(auditEventsQuery({}).text), toEvent);
     this.#dead = prepareAll(
       connection,
       'SELECT * FROM outbox WHERE dead IS NOT NULL AND key > ? ORDER BY key LIMIT ?',
@@ -101,12 +122,17 @@ export class Lists {
 
   /** What contradicts itself, and what SQLite itself finds wrong with the file. */
   strays(): StrayRow[] {
-    const query = this.#prepare(straysQuery.text.replaceAll('{schema}.', ''));
+    const query = this.#prepare(unnamed(straysQuery.text));
     return [...query().map(straysQuery.read), ...this.#versions(), ...this.#integrity()];
   }
 
   logs(query: PageRequest): Page<string> {
     return this.#page(auditLogsQuery(query));
+  }
+
+  events(query: PageRequest): Page<StoredEvent> {
+    const list = auditEventsQuery(query);
+    return list.pageOf(this.#events(...list.values));
   }
 
   dead(query: PageRequest): Page<DeadMessage> {
@@ -125,7 +151,7 @@ export class Lists {
   #page<Item>(list: ListQuery<Item> | undefined): Page<Item> {
     // The binding would cut a text that cannot be stored at NUL and find the rows of another.
     if (list === undefined) return { items: [] };
-    return list.pageOf(this.#prepare(list.text.replaceAll('{schema}.', ''))(...list.values));
+    return list.pageOf(this.#prepare(unnamed(list.text))(...list.values));
   }
 
   #prepare(sql: string): Query {

@@ -44,3 +44,13 @@ export function prepareAll<Result>(
   const statement = connection.prepare(sql);
   return (...values) => statement.all(values).map((row) => map(row as never));
 }
+
+/** A statement of which all rows are read as arrays of their columns, which is faster. */
+export function prepareRaw<Result>(
+  connection: Connection,
+  sql: string,
+  map: (columns: never) => Result,
+): (...values: readonly Value[]) => Result[] {
+  const statement = connection.prepare(sql).raw(true);
+  return (...values) => statement.all(values).map((columns) => map(columns as never));
+}

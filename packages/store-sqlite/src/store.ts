@@ -201,6 +201,8 @@ export class ConnectionStore implements Store {
 
   listLogs = (query: PageRequest) => this.#do(({ lists }) => lists.logs(query));
 
+  listEvents = (query: PageRequest) => this.#do(({ lists }) => lists.events(query));
+
   readStored = (dossier: string) => this.#find(dossier, ({ logs }) => logs.stored(dossier));
 
   replaceDerived = (derived: DerivedDossier) =>

@@ -2,7 +2,7 @@
 import type { Procedure, Store } from '@thutuc/core';
 import { parseProcedure } from '@thutuc/core/procedure';
 import { openLog } from '@thutuc/core/pure';
-import { allItems } from '@thutuc/core/store';
+import { storedLogs } from '@thutuc/core/store';
 import { type CalendarOf, LogReading } from '@thutuc/insight';
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import { parseCalendar } from '@thutuc/legal-time/schema';
@@ -49,9 +49,8 @@ export function openLogSource(store: Store, filter: LogFilter): LogSource {
   }
 
   async function* readings(): AsyncGenerator<LogReading> {
-    for await (const dossier of allItems((page) => store.listLogs(page))) {
-      const log = openLog(dossier, await store.readEvents(dossier));
-      const read = LogReading.of(log, filter.asOf);
+    for await (const log of storedLogs(store)) {
+      const read = LogReading.of(openLog(log[0]!.dossier, log), filter.asOf);
       if (read === undefined || !isAsked(read, filter)) continue;
       await keep(read);
       yield read;

@@ -142,16 +142,12 @@ function openEvent(
   if (shape.seq !== seq) {
     throw broken('LOG_TAMPERED', dossier, seq, `says in its text that it is event ${shape.seq}`);
   }
-  const { personal: digest, ...fact } = shape;
-  if (beside === null) return { ...fact, hash, personal: null };
-  if (sha256(beside) !== digest) {
+  if (beside !== null && sha256(beside) !== shape.personal) {
     throw broken('LOG_TAMPERED', dossier, seq, 'has another personal part than was written');
   }
-  return {
-    ...fact,
-    hash,
-    personal: parse(dossier, seq, () => readPersonal(beside)),
-  };
+  const { effectiveAt, recordedAt, command, payload, moves, told } = shape;
+  const personal = beside === null ? null : parse(dossier, seq, () => readPersonal(beside));
+  return { seq, effectiveAt, recordedAt, command, payload, moves, told, hash, personal };
 }
 
 function parse<Value>(dossier: string, seq: number, read: () => Value): Value {

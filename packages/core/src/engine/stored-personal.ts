@@ -31,5 +31,5 @@ export function writePersonal(facts: PersonalFacts): string {
  */
 export function readPersonal(text: string): PersonalFacts {
   const [salt, actor, rest] = JSON.parse(text) as PackedPersonal;
-  return { salt, actor, ...rest };
+  return rest === undefined ? { salt, actor } : { salt, actor, ...rest };
 }

@@ -37,6 +37,7 @@ import { Drafts } from './drafts.js';
 import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';
+import { pageOfEvents } from './event-pages.js';
 import { itemsOf, pageOfWorklist, sortedPage } from './worklist.js';
 
 interface Held {
@@ -222,6 +223,8 @@ class MemoryStore implements Store {
         shape: ['string'],
       }),
     );
+
+  listEvents = (query: PageRequest) => this.#do(() => pageOfEvents(this.#dossiers, query));
 
   readStored = (dossier: string) =>
     this.#do((): StoredDossier | undefined => {

@@ -16,10 +16,17 @@ const pageSize = 1000;
 export async function* allItems<Item>(
   list: (page: PageRequest) => Promise<Page<Item>>,
 ): AsyncGenerator<Item> {
+  for await (const items of allPages(list)) yield* items;
+}
+
+/** The items of a list, a page at a time. */
+export async function* allPages<Item>(
+  list: (page: PageRequest) => Promise<Page<Item>>,
+): AsyncGenerator<readonly Item[]> {
   let after: string | undefined;
   do {
     const page = await list({ limit: pageSize, ...(after !== undefined && { after }) });
-    yield* page.items;
+    yield page.items;
     after = page.next;
   } while (after !== undefined);
 }

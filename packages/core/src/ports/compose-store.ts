@@ -36,6 +36,7 @@ const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {
   readEvents: undefined,
   readCounter: undefined,
   listLogs: undefined,
+  listEvents: undefined,
   readStored: undefined,
   lastEvent: undefined,
   replaceDerived: undefined,

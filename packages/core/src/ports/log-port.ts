@@ -52,6 +52,8 @@ export interface LogPort {
   readCounter(key: string): Promise<number>;
   /** The ids of all dossiers of which anything is kept, in order: what an audit walks through. */
   listLogs(query: PageRequest): Promise<Page<string>>;
+  /** The events of all dossiers, by their ids and in order: what a report reads through. */
+  listEvents(query: PageRequest): Promise<Page<StoredEvent>>;
   /** Everything kept of a dossier, read at one moment; `undefined` where there is nothing. */
   readStored(dossier: string): Promise<StoredDossier | undefined>;
   /**

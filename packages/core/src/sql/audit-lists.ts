@@ -1,5 +1,6 @@
 /** What an audit of an SQL store lists: all that is kept, and rows that contradict themselves. */
-import { decodeCursor, pageLimit, pageOf } from '../ports/page.js';
+import type { StoredEvent } from '../engine/event.js';
+import { decodeCursor, pageLimit, pageOf, type PageKey } from '../ports/page.js';
 import type { AccessChain, ContentKey, StrayRow } from '../ports/rows.js';
 import type { PageRequest } from '../ports/page-request.js';
 import type { ListQuery } from './lists.js';
@@ -38,6 +39,21 @@ export function auditLogsQuery(query: PageRequest): ListQuery<string> {
       ),
   };
 }
+
+/** The events of all dossiers, by their ids and in order. */
+export function auditEventsQuery(query: PageRequest): ListQuery<StoredEvent> {
+  const limit = pageLimit(query.limit);
+  const [dossier = '', seq = 0] = decodeCursor(query, ['string', 'number']) ?? [];
+  return {
+    text:
+      'SELECT dossier, seq, body, hash, personal FROM {schema}.events ' +
+      'WHERE (dossier, seq) > (?, ?) ORDER BY dossier, seq LIMIT ?',
+    values: [dossier, seq, limit + 1],
+    pageOf: (rows) => pageOf(rows as StoredEvent[], limit, keyOfEvent),
+  };
+}
+
+const keyOfEvent = (event: StoredEvent): PageKey => [event.dossier, event.seq];
 
 /** The chains of access records: those whose end is known, and those that have records. */
 export function auditChainsQuery(query: PageRequest): ListQuery<AccessChain> {

@@ -3,7 +3,13 @@
  *
  * @module
  */
-export { auditChainsQuery, auditLogsQuery, auditPinsQuery, straysQuery } from './audit-lists.js';
+export {
+  auditChainsQuery,
+  auditEventsQuery,
+  auditLogsQuery,
+  auditPinsQuery,
+  straysQuery,
+} from './audit-lists.js';
 export {
   accessQuery,
   boundQuery,

@@ -126,7 +126,11 @@ function beginning({ payload, effectiveAt, moves }: DossierEvent): Draft | undef
   const own = calendars[unitCalendars[office ?? ''] ?? ''];
   const isImported = payload.type === 'imported';
   return {
-    ...{ dossier, channel, parties, office, procedure: procedure.id },
+    dossier,
+    channel,
+    parties,
+    office,
+    procedure: procedure.id,
     procedureHash: procedure.hash,
     // A unit that names none keeps the only one that there is.
     calendarHash: own ?? Object.values(calendars)[0],
@@ -135,7 +139,12 @@ function beginning({ payload, effectiveAt, moves }: DossierEvent): Draft | undef
     follows: isImported ? undefined : payload.resubmission?.of,
     submittedAt: isImported ? payload.submittedAt : effectiveAt,
     receivedAt: isImported ? payload.receivedAt : undefined,
-    ...{ endings: [], reopenedAt: [], dues: [], apologies: [], payments: [], documents: [] },
+    endings: [],
+    reopenedAt: [],
+    dues: [],
+    apologies: [],
+    payments: [],
+    documents: [],
   };
 }
 

@@ -10,7 +10,7 @@ const readings: ReadonlySet<PropertyKey> = new Set<keyof Store>([
   ...(['readStored', 'lastEvent', 'findStrays', 'worklist', 'listDossiers', 'search'] as const),
   ...(['nextTimerAt', 'nextMessageAt', 'listDead', 'getContent', 'listContent'] as const),
   ...(['readInterruptions', 'accessEnd', 'listAccessChains', 'listAccess', 'readDraft'] as const),
-  ...(['listDrafts', 'nextDigestAt', 'now'] as const),
+  ...(['listDrafts', 'nextDigestAt', 'listEvents', 'now'] as const),
 ]);
 
 /** A store that can only be read. */

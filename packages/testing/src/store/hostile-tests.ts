@@ -100,4 +100,9 @@ async function expectEverywhere(
   const first = await store.listLogs({ limit: 1 });
   const second = await store.listLogs({ after: first.next! });
   expect([...first.items, ...second.items].sort()).toEqual([text, 'plain'].sort());
+  const event = await store.listEvents({ limit: 1 });
+  const later = await store.listEvents({ after: event.next! });
+  expect([...event.items, ...later.items].map(({ dossier }) => dossier).sort()).toEqual(
+    [text, 'plain'].sort(),
+  );
 }

@@ -214,6 +214,9 @@ function pageTests({ test, expect }: Suite): void {
       );
     expect((await allPages((page) => store.listDossiers(page), 1)).flat().length).toEqual(2);
     expect((await allPages((page) => store.listLogs(page), 1)).flat()).toEqual(['D-1', 'D-2']);
+    const events = [...(await store.readEvents('D-1')), ...(await store.readEvents('D-2'))];
+    for (const limit of [1, 2, 3, 1000])
+      expect((await allPages((page) => store.listEvents(page), limit)).flat()).toEqual(events);
   });
 
   test('neither skip nor repeat what stays, while items come and go', async (store) => {
