@@ -35,7 +35,7 @@ export const decide: typeof realDecide = (dossier, envelope, context) => {
  * the same ones.
  */
 function isAskedFor({ id }: CommandEnvelope): boolean {
-  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(id, (letter) => letter.charCodeAt(0)).reduce((one, next) => one + next, 0);
   return process.env.CI === 'true' || sum % 4 === 0;
 }
 
