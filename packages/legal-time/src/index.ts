@@ -29,7 +29,7 @@ export {
   workingDaysBetween,
 } from './calendar/working-days.js';
 export { addWorkingTime, officeInstants, workingTimeBetween } from './calendar/working-time.js';
-export { endOfDay, localDay, localTime, startOfDay } from './calendar/zone.js';
+export { endOfDay, instantOfLocal, localDay, localTime, startOfDay } from './calendar/zone.js';
 export { apologyDeadline, type ApologyDeadline } from './clock/apology.js';
 export type { ClockContext, ClockFact } from './clock/clock-facts.js';
 export type { ClockBreach } from './clock/clock-fold.js';

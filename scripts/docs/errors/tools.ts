@@ -66,9 +66,29 @@ export const insightErrors: EntriesOf<InsightError> = {
     'Give its first day, then its last.',
   ],
   LIBRARY_MISSING: [
-    'The workbook cannot be written.',
+    'A workbook cannot be read or written.',
     'The optional library is not installed.',
-    'Install what the message names, or write CSV.',
+    'Install what the message names, or take CSV.',
+  ],
+  LOG_UNREADABLE: [
+    'A file is no event log that can be read.',
+    'It is of another format, in another encoding, or broken from its beginning on.',
+    'Mend or save it anew, as the message says.',
+  ],
+  LOG_TOO_LARGE: [
+    'A log has more than is read.',
+    'It unpacks without end, has a text without end, or is held as a whole and too large.',
+    'Split it, or set other `limits` where you trust it.',
+  ],
+  LOG_ENTITIES: [
+    'A log in XML declares entities or another file.',
+    'It is an attack, or was made by a tool that adds a DOCTYPE.',
+    'Remove the DOCTYPE.',
+  ],
+  MAPPING_INVALID: [
+    'The mapping of a table does not fit.',
+    'A field is mistyped, or the table has no such column.',
+    'Mend what the message names; `thutuc log inspect` proposes a mapping.',
   ],
 };
 

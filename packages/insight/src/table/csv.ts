@@ -1,8 +1,6 @@
 /** A table as CSV that spreadsheets open as it is, and run nothing of. */
-import { type Cell, type ReportTable, wholeHead } from './report-table.js';
-
-/** What spreadsheets take for the beginning of a formula. */
-const beginsFormula = /^[=+\-@\t\r]/u;
+import { csvCell } from './csv-cell.js';
+import { type ReportTable, wholeHead } from './report-table.js';
 
 /**
  * Tables as CSV (RFC 4180) in UTF-8 with its mark, by which spreadsheets know Vietnamese letters.
@@ -24,10 +22,4 @@ export function tablesCsv(tables: readonly ReportTable[]): string {
 function linesOf({ columns, rows, notKnown }: ReportTable): string[] {
   const lines = [columns.map(wholeHead), ...rows.map((row) => row.map((cell) => cell ?? notKnown))];
   return lines.map((line) => line.map(csvCell).join(','));
-}
-
-function csvCell(cell: Exclude<Cell, null>): string {
-  if (typeof cell === 'number') return String(cell);
-  const text = beginsFormula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -197,6 +197,16 @@ export function endOfDay(dayNumber: number, zone: string): number {
   return zoneOf(zone).toInstant((dayNumber + 1) * DAY_MS) - 1;
 }
 
+/**
+ * The instant of a time of the clock in a zone: the first one where clocks are set back, and the
+ * moment of the change where the time is skipped.
+ *
+ * @param localMs - Milliseconds since 1970-01-01T00:00 by that clock.
+ */
+export function instantOfLocal(localMs: number, zone: string): number {
+  return zoneOf(zone).toInstant(localMs);
+}
+
 /** Whether two names are of one zone, as `Asia/Saigon` and `Asia/Ho_Chi_Minh` are. */
 export function sameZone(one: string, other: string): boolean {
   return one === other || canonicalZone(one) === canonicalZone(other);

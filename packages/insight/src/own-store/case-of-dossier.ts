@@ -1,0 +1,72 @@
+/** The log of a dossier as a case: each duty that a unit had is scheduled, and completed. */
+import type { Attribute } from '../log/attribute.js';
+import type { LogCase, LogEvent } from '../log/event.js';
+import { keys } from '../log/standard-keys.js';
+import type { Duty } from '../reading/duties.js';
+import type { LogReading } from '../reading/log-reading.js';
+
+/** Key of the outcome by which a step was left. */
+const outcomeKey = 'thutuc:outcome';
+
+/** An event, and its place in the log of the dossier. */
+interface Placed {
+  readonly event: LogEvent;
+  readonly seq: number;
+}
+
+/**
+ * The duties of a dossier as a case of an event log. The activity is the path of the step; whoever
+ * did it is the resource, its unit the group; `complete` says by which outcome it was left.
+ */
+export function caseOfDossier({ account, duties }: LogReading): LogCase {
+  const { dossier, procedure, channel, receivedAt, endings } = account;
+  const placed = duties.flatMap(eventsOf);
+  placed.sort((a, b) => a.event.at - b.event.at || a.seq - b.seq);
+  const attributes: Attribute[] = [
+    { type: 'string', key: keys.name, value: dossier },
+    { type: 'string', key: 'thutuc:procedure', value: procedure },
+    { type: 'string', key: 'thutuc:channel', value: channel },
+    ...date('thutuc:receivedAt', receivedAt),
+    ...date('thutuc:endedAt', endings[0]?.at),
+    ...text('thutuc:ending', endings[0]?.outcome),
+  ];
+  return { id: dossier, events: placed.map(({ event }) => event), attributes };
+}
+
+/** The cases of dossiers that were submitted from one instant to another, one after the other. */
+export async function* casesOfDossiers(
+  readings: AsyncIterable<LogReading>,
+  { from = -Infinity, to = Infinity }: { readonly from?: number; readonly to?: number } = {},
+): AsyncGenerator<LogCase> {
+  for await (const read of readings) {
+    const { submittedAt } = read.account;
+    if (submittedAt >= from && submittedAt <= to) yield caseOfDossier(read);
+  }
+}
+
+function eventsOf(duty: Duty): Placed[] {
+  const { step, unit, role, person, since, until, outcome, openedBy, closedBy } = duty;
+  const who = { role: role || undefined, group: unit || undefined };
+  const scheduled: LogEvent = {
+    ...{ activity: step, at: since, phase: 'other', ...who },
+    attributes: [{ type: 'string', key: keys.transition, value: 'schedule' }],
+  };
+  const opened = { event: scheduled, seq: openedBy };
+  if (until === undefined) return [opened];
+  const completed: LogEvent = {
+    ...{ activity: step, at: until, phase: 'complete', ...who, resource: person },
+    attributes: [
+      { type: 'string', key: keys.transition, value: 'complete' },
+      ...text(outcomeKey, outcome),
+    ],
+  };
+  return [opened, { event: completed, seq: closedBy ?? openedBy }];
+}
+
+function text(key: string, value: string | undefined): Attribute[] {
+  return value === undefined ? [] : [{ type: 'string', key, value }];
+}
+
+function date(key: string, at: number | undefined): Attribute[] {
+  return at === undefined ? [] : [{ type: 'date', key, value: new Date(at).toISOString() }];
+}
