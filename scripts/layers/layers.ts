@@ -26,7 +26,7 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
     ['engine'],
     ['ledger', 'migration', 'timeline'],
     ['ports', 'search'],
-    ['memory-store', 'sql', 'observe'],
+    ['memory-store', 'sql', 'observe', 'telling'],
     ['delivery'],
     ['runtime'],
     ['audit', 'worker'],

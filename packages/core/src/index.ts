@@ -231,6 +231,8 @@ export type {
 export { type Place, placesOf } from './timeline/places.js';
 export { type Timeline, timelineOf } from './timeline/timeline.js';
 export { refusalText } from './words/refusal-text.js';
+export { refusalInWords, type RefusalReader } from './telling/refusal-in-words.js';
+export type { RefusalTelling, ToldRefusal } from './runtime/tell-refusal.js';
 export type { WorkerHealth } from './worker/health.js';
 export type { WorkerCounts } from './worker/tally.js';
 export type { Chore } from './worker/chore.js';

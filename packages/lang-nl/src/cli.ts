@@ -2,7 +2,6 @@
 import type { CliWords } from 'thutuc';
 import { interruption, reopening, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
-import { events } from './cli-events.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
 import { statistics } from './cli-statistics.js';
@@ -84,15 +83,6 @@ export const cli: CliWords = {
   lists: {
     dossierHeads: ['Dossier', 'Code', 'Procedure', 'Toestand', 'Uitkomst', 'Wettelijke termijn'],
     workHeads: ['Termijn', 'Dossier', 'Werk', 'Eenheid', 'Rol', 'Genomen door'],
-    lifecycles: {
-      submitted: 'ingediend',
-      running: 'in behandeling',
-      suspended: 'opgeschort',
-      guided: 'aan te vullen',
-      withdrawalPending: 'intrekking loopt',
-      closed: 'afgesloten',
-      archived: 'gearchiveerd',
-    },
     heldUntil: (last) => `, wacht op vastlegging tot ${last}`,
     nothing: 'Niets.',
     next: (cursor) => `Volgende pagina: --after ${cursor}`,
@@ -252,42 +242,6 @@ export const cli: CliWords = {
     withoutDocuments: 'De bytes van stukken zijn er niet bij: kopieer hierna hun map.',
     bytesMissing: (dossier, document) =>
       `De bytes van ${document} van dossier ${dossier} zijn verdwenen.`,
-  },
-  events,
-  duties: {
-    receipt: 'Ontvangst van de aanvraag',
-    guidance: 'Aanvulling vóór ontvangst',
-    withdrawal: 'Beslissing over de intrekking',
-    result: 'Bekendmaking van het besluit',
-    sending: 'te verzenden',
-    sent: 'ontvangst te bevestigen',
-    asked: 'te beantwoorden',
-  },
-  channels: {
-    counter: 'aan de balie',
-    online: 'langs elektronische weg',
-    post: 'per post',
-    kiosk: 'bij een zuil',
-  },
-  outcomes: {
-    agreed: 'akkoord',
-    objected: 'niet akkoord',
-    silent: 'geen antwoord',
-    completed: 'alles gedaan',
-    accepted: 'in behandeling genomen',
-    refused: 'geweigerd',
-    guided: 'aan te vullen',
-    amended: 'aangevuld',
-    recalled: 'teruggenomen',
-    granted: 'verleend',
-    returned: 'teruggegeven',
-    withdrawn: 'ingetrokken',
-    expired: 'verstreken',
-    lapsed: 'vervallen',
-    receiptRefused: 'niet in behandeling genomen',
-    otherwise: 'anders',
-    elapsed: 'de tijd is om',
-    grantedByLaw: 'van rechtswege verleend',
   },
   timeline: {
     system: 'systeem',

@@ -125,6 +125,14 @@ export const refusals: CoreWords['refusals'] = {
   DUTIES_SEPARATE: 'Eén persoon mag niet beide doen. Laat het een ander doen.',
   CLAIMED_BY_OTHER: 'Een ander heeft dit werk genomen. Laat het eerst vrijgeven.',
   VERSION_CONFLICT: 'Het dossier is intussen gewijzigd. Laad het opnieuw en probeer het nog eens.',
+  LOOK_UP_FAILED: 'Kenmerk en bewijs horen niet bij elkaar. Controleer beide.',
+  TOO_MANY_REQUESTS: 'Te veel pogingen. Wacht even en probeer het opnieuw.',
+  QUERY_INVALID: 'Zo kan het niet worden gevraagd. Verbeter wat is genoemd.',
+  TEXT_UNSTORABLE:
+    'Een tekst bevat tekens die niet bewaard kunnen worden of is te lang. Verbeter die.',
+  CLOCK_SUSPECT: 'De klok van de dienst loopt niet goed. Er is niets bewaard; probeer het later.',
+  STORE_BUSY: 'De dienst is bezet. Er is niets bewaard; probeer het opnieuw.',
+  STORE_UNAVAILABLE: 'De dienst is niet bereikbaar. Probeer het later opnieuw.',
 };
 
 /** What the facts of a refusal are called. */
@@ -157,4 +165,12 @@ export const refusalFacts: CoreWords['refusalFacts'] = {
   made: 'tot nu toe',
   ended: 'beëindigd',
   cause: 'oorzaak',
+  allowed: 'voor',
+  until: 'tot',
+  documents: 'stukken',
+  data: 'gegevens',
+  fields: 'gegevens',
+  other: 'andere stap',
+  filters: 'filters',
+  seconds: 'seconden te wachten',
 };

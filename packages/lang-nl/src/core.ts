@@ -2,6 +2,7 @@
 import { citation } from './citation.js';
 import type { CoreWords } from '@thutuc/core/procedure';
 import { commandNames } from './core-command-names.js';
+import { channels, duties, events, lifecycles, outcomes } from './core-dossiers.js';
 import { refusalFacts, refusals } from './core-refusals.js';
 
 const changes: CoreWords['changes'] = {
@@ -166,6 +167,12 @@ export const core: CoreWords = {
   refusals,
   commandNames,
   refusalFacts,
+  failed: 'Er ging iets mis. Probeer het later opnieuw.',
+  events,
+  duties,
+  channels,
+  outcomes,
+  lifecycles,
   transferObstacles,
   interruptionObstacles: {
     consequence: (events) =>

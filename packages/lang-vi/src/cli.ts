@@ -2,7 +2,6 @@
 import type { CliWords } from 'thutuc';
 import { interruption, reopening, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
-import { events } from './cli-events.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
 import { statistics } from './cli-statistics.js';
@@ -80,15 +79,6 @@ export const cli: CliWords = {
       ...(['Kết quả giải quyết', 'Hạn luật định'] as const),
     ],
     workHeads: ['Hạn', 'Hồ sơ', 'Việc', 'Đơn vị', 'Vai trò', 'Người nhận'],
-    lifecycles: {
-      submitted: 'mới nộp',
-      running: 'đang giải quyết',
-      suspended: 'tạm dừng',
-      guided: 'chờ người nộp hoàn thiện',
-      withdrawalPending: 'chờ rút hồ sơ',
-      closed: 'đã kết thúc',
-      archived: 'đã lưu trữ',
-    },
     heldUntil: (last) => `, chờ ghi nhận đến ${last}`,
     nothing: 'Không có gì.',
     next: (cursor) => `Trang sau: --after ${cursor}`,
@@ -245,42 +235,6 @@ export const cli: CliWords = {
     withDocuments: (count) => `Kèm ${count} tài liệu.`,
     withoutDocuments: 'Không kèm nội dung tài liệu: hãy sao chép thư mục tài liệu sau bước này.',
     bytesMissing: (dossier, document) => `Tài liệu ${document} của hồ sơ ${dossier} không còn.`,
-  },
-  events,
-  duties: {
-    receipt: 'Tiếp nhận hồ sơ',
-    guidance: 'Hoàn thiện hồ sơ trước khi tiếp nhận',
-    withdrawal: 'Quyết định về việc rút hồ sơ',
-    result: 'Trả kết quả',
-    sending: 'chuyển đi',
-    sent: 'xác nhận đã nhận',
-    asked: 'trả lời',
-  },
-  channels: {
-    counter: 'trực tiếp tại Bộ phận Một cửa',
-    online: 'trực tuyến',
-    post: 'qua bưu chính',
-    kiosk: 'tại ki-ốt tự phục vụ',
-  },
-  outcomes: {
-    agreed: 'đồng ý',
-    objected: 'không đồng ý',
-    silent: 'quá thời hạn không có ý kiến',
-    completed: 'xong',
-    accepted: 'đã tiếp nhận',
-    refused: 'từ chối',
-    guided: 'hướng dẫn hoàn thiện',
-    amended: 'đã hoàn thiện',
-    recalled: 'thu hồi',
-    granted: 'chấp thuận',
-    returned: 'đã trả',
-    withdrawn: 'đã rút',
-    expired: 'hết hạn',
-    lapsed: 'hết hiệu lực',
-    receiptRefused: 'không tiếp nhận',
-    otherwise: 'trường hợp khác',
-    elapsed: 'hết thời gian chờ',
-    grantedByLaw: 'đương nhiên được chấp thuận theo luật',
   },
   timeline: {
     system: 'hệ thống',

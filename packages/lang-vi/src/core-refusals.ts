@@ -106,6 +106,13 @@ export const refusals: CoreWords['refusals'] = {
   DUTIES_SEPARATE: 'Một người không được làm cả hai việc. Hãy để người khác làm.',
   CLAIMED_BY_OTHER: 'Người khác đã nhận việc này. Việc phải được trả lại trước.',
   VERSION_CONFLICT: 'Hồ sơ vừa thay đổi. Hãy tải lại và thử lại.',
+  LOOK_UP_FAILED: 'Mã hồ sơ và thông tin xác nhận không khớp. Hãy kiểm tra cả hai.',
+  TOO_MANY_REQUESTS: 'Đã thử quá nhiều lần. Hãy chờ một lúc rồi thử lại.',
+  QUERY_INVALID: 'Không thể tra cứu như vậy. Hãy sửa các mục đã nêu.',
+  TEXT_UNSTORABLE: 'Nội dung có ký tự không lưu được hoặc quá dài. Hãy sửa lại.',
+  CLOCK_SUSPECT: 'Đồng hồ của hệ thống bị sai. Chưa lưu gì; hãy thử lại sau.',
+  STORE_BUSY: 'Hệ thống đang bận. Chưa lưu gì; hãy thử lại.',
+  STORE_UNAVAILABLE: 'Không kết nối được với hệ thống. Hãy thử lại sau.',
 };
 
 /** What the facts of a refusal are called. */
@@ -138,4 +145,12 @@ export const refusalFacts: CoreWords['refusalFacts'] = {
   made: 'đến nay',
   ended: 'đã kết thúc',
   cause: 'nguyên nhân',
+  allowed: 'dành cho',
+  until: 'đến',
+  documents: 'giấy tờ',
+  data: 'thông tin',
+  fields: 'thông tin',
+  other: 'bước khác',
+  filters: 'bộ lọc',
+  seconds: 'số giây phải chờ',
 };

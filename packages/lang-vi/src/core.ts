@@ -2,6 +2,7 @@
 import { citation } from './citation.js';
 import type { CoreWords } from '@thutuc/core/procedure';
 import { commandNames } from './core-command-names.js';
+import { channels, duties, events, lifecycles, outcomes } from './core-dossiers.js';
 import { refusalFacts, refusals } from './core-refusals.js';
 
 const changes: CoreWords['changes'] = {
@@ -160,6 +161,12 @@ export const core: CoreWords = {
   refusals,
   commandNames,
   refusalFacts,
+  failed: 'Đã xảy ra lỗi. Hãy thử lại sau.',
+  events,
+  duties,
+  channels,
+  outcomes,
+  lifecycles,
   transferObstacles,
   interruptionObstacles: {
     consequence: (events) =>

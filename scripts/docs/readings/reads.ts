@@ -17,6 +17,7 @@ export type Gate =
 /** A function that is missing here does not compile: whoever adds a reading says who may see it. */
 export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: string]>> = {
   for: ['nothing', 'as `execute`'],
+  tellRefusal: ['nothing', 'what the error says, with the names of what it names'],
   offers: ['nothing', 'what this person may do, with steps and dates; a stranger nothing'],
   readOnRecord: ['reader', 'the dossier with persons'],
   timeline: ['reader', 'the log as people read it; without a reader, without persons'],

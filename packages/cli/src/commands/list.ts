@@ -9,6 +9,7 @@ import {
   type SearchRequest,
   type WorklistRequest,
 } from '@thutuc/core';
+import { english } from '@thutuc/core/words';
 import { parseInstant } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import { usageError } from '../cli-error.js';
@@ -22,7 +23,6 @@ import { dossierRowAsJson, workItemAsJson } from '../report/rows-as-json.js';
 import { dossierRows, workRows } from '../report/rows.js';
 import { printableLine } from '../terminal/printable.js';
 import { tableLines } from '../terminal/columns.js';
-import { listWords } from '../texts/lists.js';
 
 /** The options that only make sense with, and only without, `--work`. */
 const workOptions = ['unit', 'role', 'person', 'directory', 'due-before'];
@@ -107,7 +107,7 @@ function dossiersOf(
 }
 
 function lifecycleOf(name: string): DossierRow['lifecycle'] {
-  const known = Object.keys(listWords.lifecycles) as DossierRow['lifecycle'][];
+  const known = Object.keys(english.core.lifecycles) as DossierRow['lifecycle'][];
   const found = known.find((lifecycle) => lifecycle === name);
   if (found === undefined)
     throw usageError('list', ({ takesOneOf }) => takesOneOf('--lifecycle', known, name));

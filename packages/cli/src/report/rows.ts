@@ -16,13 +16,13 @@ export function dossierRows(
   language: CliLanguage,
   { ofLaw }: Pick<AssumedDates, 'ofLaw'> = nothingAssumed,
 ): string[][] {
-  const { lists, outcomes } = language.cli;
+  const { lifecycles, outcomes } = language.core;
   const known: Readonly<Record<string, string>> = outcomes;
   return items.map(({ dossier, code, procedure, lifecycle, outcome, dueAt }) => [
     dossier,
     code ?? '',
     procedure,
-    lists.lifecycles[lifecycle],
+    lifecycles[lifecycle],
     // An outcome of the procedure's own has its name there, and goes by its key in a list.
     outcome === null ? '' : (known[outcome] ?? outcome),
     dueAt === null

@@ -10,7 +10,7 @@ export function stepName(
   path: string,
   language: CliLanguage,
 ): string {
-  const { duties } = language.cli;
+  const { duties } = language.core;
   const part = path.slice(path.lastIndexOf('/') + 1).replace('@', '');
   const duty = Object.hasOwn(duties, part) ? duties[part as keyof typeof duties] : undefined;
   if (path.startsWith('@') || procedure === undefined) return duty ?? path;

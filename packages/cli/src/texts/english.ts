@@ -20,7 +20,7 @@ import { reportWords } from './report.js';
 import { simulationWords } from './simulation.js';
 import { statisticsWords } from './statistics.js';
 import { storeWords } from './store.js';
-import { eventWords, dutyWords, channelWords, outcomeWords, timelineWords } from './timeline.js';
+import { timelineWords } from './timeline.js';
 import { interruptionWords } from './interruption.js';
 import { reopeningWords } from './reopening.js';
 import { transferWords } from './transfer.js';
@@ -52,10 +52,6 @@ export const english: CliLanguage = {
     simulation: simulationWords,
     statistics: statisticsWords,
     store: storeWords,
-    events: eventWords,
-    duties: dutyWords,
-    channels: channelWords,
-    outcomes: outcomeWords,
     timeline: timelineWords,
     help: helpWords,
     errors: errorWords,

@@ -23,13 +23,7 @@ import type { storeWords } from './store.js';
 import type { interruptionWords } from './interruption.js';
 import type { reopeningWords } from './reopening.js';
 import type { transferWords } from './transfer.js';
-import type {
-  eventWords,
-  dutyWords,
-  channelWords,
-  outcomeWords,
-  timelineWords,
-} from './timeline.js';
+import type { timelineWords } from './timeline.js';
 
 /** A language with the words of the command line and of all that it runs. */
 export interface CliLanguage
@@ -62,10 +56,6 @@ export interface CliWords {
   readonly simulation: typeof simulationWords;
   readonly statistics: typeof statisticsWords;
   readonly store: typeof storeWords;
-  readonly events: typeof eventWords;
-  readonly duties: typeof dutyWords;
-  readonly channels: typeof channelWords;
-  readonly outcomes: typeof outcomeWords;
   readonly timeline: typeof timelineWords;
   readonly help: HelpWords;
   readonly errors: ErrorWords;

@@ -68,6 +68,7 @@ import {
   type StrandedWork,
 } from './stranded-work.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
+import { type RefusalTelling, tellRefusal, type ToldRefusal } from './tell-refusal.js';
 import { publishCommitted, publishRefused } from './publishing.js';
 
 /** An engine within a transaction of the caller's. */
@@ -105,6 +106,14 @@ export interface Engine extends Reading, Documents, Drafts, Processing {
    *   the same words whether it is there or not
    */
   offers(dossier: string, actor: string, options?: OffersRequest): Promise<Offers>;
+  /**
+   * Tells an error to whoever asked: its stable code and its details, and a text in their language
+   * with names in place of ids and with local time. Of what failed, rather than was refused, it
+   * says `FAILED` and nothing more. It throws only where the store cannot be read.
+   *
+   * @param telling - `language`, and the `dossier` that was asked about.
+   */
+  tellRefusal(error: unknown, telling?: RefusalTelling): Promise<ToldRefusal>;
   /**
    * Commands about one procedure, by persons: as {@link execute}, but of a procedure that
    * `defineProcedure` made, the compiler knows the names. Dossiers are opened under the version
@@ -343,6 +352,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   return {
     execute: chooseRun(request, requestDry),
     offers: (dossier, actor, asked) => readOffers(sources, dossier, actor, asked),
+    tellRefusal: (error, telling) => tellRefusal(sources, error, telling),
     for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
       eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),

@@ -2,6 +2,13 @@
 import { english as legalEnglish } from '@thutuc/legal-time';
 import type { CoreLanguage, ObstacleWords } from './language.js';
 import { commandNames } from './command-names.js';
+import {
+  channelWords,
+  dutyWords,
+  eventWords,
+  lifecycleWords,
+  outcomeWords,
+} from './dossier-words.js';
 import { refusalFacts, refusals } from './refusals.js';
 import { toldFields } from './told-fields.js';
 
@@ -73,6 +80,12 @@ export const english: CoreLanguage = {
     refusals,
     commandNames,
     refusalFacts,
+    failed: 'Something failed. Try again later.',
+    events: eventWords,
+    duties: dutyWords,
+    channels: channelWords,
+    outcomes: outcomeWords,
+    lifecycles: lifecycleWords,
     transferObstacles: {
       noSuccessor: (unit) =>
         `Unit "${unit}" exists, or the directory names no unit that came after it.`,

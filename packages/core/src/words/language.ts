@@ -1,6 +1,13 @@
 /** A language as the core speaks it: every word that a person reads. */
 import type { Language } from '@thutuc/legal-time';
 import type { commandNames } from './command-names.js';
+import type {
+  channelWords,
+  dutyWords,
+  eventWords,
+  lifecycleWords,
+  outcomeWords,
+} from './dossier-words.js';
 import type { refusalFacts, refusals } from './refusals.js';
 import type { toldFields } from './told-fields.js';
 
@@ -25,6 +32,16 @@ export interface CoreWords {
   readonly commandNames: Readonly<Record<keyof typeof commandNames, string>>;
   /** What the facts of a refusal are called. */
   readonly refusalFacts: Readonly<Record<keyof typeof refusalFacts, string>>;
+  /** What failed, and is not for whoever asked to know or to mend. */
+  readonly failed: string;
+  /** What happened, by the type of the event. */
+  readonly events: Readonly<Record<keyof typeof eventWords, string>>;
+  /** What a duty asks for, where the name of its step does not say it. */
+  readonly duties: Readonly<Record<keyof typeof dutyWords, string>>;
+  readonly channels: Readonly<Record<keyof typeof channelWords, string>>;
+  /** Answers of agencies, and the outcomes that steps have without a name of their own. */
+  readonly outcomes: Readonly<Record<keyof typeof outcomeWords, string>>;
+  readonly lifecycles: Readonly<Record<keyof typeof lifecycleWords, string>>;
   /** Why a dossier does not go to the unit that came after another. */
   readonly transferObstacles: TransferObstacleWords;
   /** Why a dossier does not follow an interruption. */

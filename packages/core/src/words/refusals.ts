@@ -105,6 +105,13 @@ export const refusals = {
   DUTIES_SEPARATE: 'One person may not do both. Let another person do it.',
   CLAIMED_BY_OTHER: 'Another person has claimed this work. Have it released first.',
   VERSION_CONFLICT: 'The dossier has changed in the meantime. Load it again and repeat.',
+  LOOK_UP_FAILED: 'Code and proof do not belong together. Check both.',
+  TOO_MANY_REQUESTS: 'Too many tries. Wait a while, and try again.',
+  QUERY_INVALID: 'It cannot be asked so. Correct what is named.',
+  TEXT_UNSTORABLE: 'A text holds signs that cannot be kept, or is too long. Correct it.',
+  CLOCK_SUSPECT: 'The clock of the service is wrong. Nothing was kept; try again later.',
+  STORE_BUSY: 'The service is busy. Nothing was kept; try again.',
+  STORE_UNAVAILABLE: 'The service cannot be reached. Try again later.',
 };
 
 /** The facts that it names, by their names among the details of the error. */
@@ -137,4 +144,12 @@ export const refusalFacts = {
   made: 'so far',
   ended: 'ended',
   cause: 'cause',
+  allowed: 'for',
+  until: 'until',
+  documents: 'documents',
+  data: 'data',
+  fields: 'data',
+  other: 'other step',
+  filters: 'filters',
+  seconds: 'seconds to wait',
 };

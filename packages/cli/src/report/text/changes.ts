@@ -189,7 +189,7 @@ export function dutyAndHolder(duty: TimelineDuty, context: PrintContext): string
 }
 
 function dutyText({ kind, place }: TimelineDuty, { language }: PrintContext): string {
-  const words: Readonly<Partial<Record<typeof kind, string>>> = language.cli.duties;
+  const words: Readonly<Partial<Record<typeof kind, string>>> = language.core.duties;
   const word = words[kind];
   const name = textIn(place.name, language);
   if (name === undefined) return word ?? place.path;

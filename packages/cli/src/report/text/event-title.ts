@@ -22,7 +22,7 @@ function lateText(
 export function eventTitle(entry: TimelineEntry, context: PrintContext): string {
   const { language, report } = context;
   const { payload } = entry;
-  const word = language.cli.events[payload.type];
+  const word = language.core.events[payload.type];
   const words = language.cli.timeline;
   const step = textIn(entry.place?.name, language);
   const ofStep = step === undefined ? word : `${step}: ${word}`;
@@ -93,7 +93,8 @@ function submittedTitle(
   { channel, parent, resubmission }: PayloadOf<'submitted'>,
   { language }: PrintContext,
 ): string {
-  const { timeline, channels } = language.cli;
+  const { timeline } = language.cli;
+  const { channels } = language.core;
   return [
     `${word} ${channels[channel]}`,
     ...(parent === undefined ? [] : [`${timeline.childOf} ${parent.dossier}`]),
@@ -141,7 +142,7 @@ function timerTitle(
     return `${step}${who}: ${outcomeText(outcome, context)}`;
   }
   const event = place?.events[timer];
-  if (event === undefined) return `${step}: ${language.cli.events.timerFired}`;
+  if (event === undefined) return `${step}: ${language.core.events.timerFired}`;
   const told = event.notify.map(({ party, role }) => {
     const named = report.procedure.parties[party];
     return `${textIn(named?.roles[role]?.name, language) ?? role} (${textIn(named?.name, language) ?? party})`;
@@ -155,7 +156,7 @@ export function outcomeText(
   { name, label }: TimelineOutcome,
   { language }: Pick<PrintContext, 'language'>,
 ): string {
-  const known: Readonly<Record<string, string>> = language.cli.outcomes;
+  const known: Readonly<Record<string, string>> = language.core.outcomes;
   return textIn(label, language) ?? (Object.hasOwn(known, name) ? known[name] : undefined) ?? name;
 }
 

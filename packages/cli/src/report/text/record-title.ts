@@ -34,7 +34,7 @@ export function recordTitle(
   context: PrintContext,
 ): string {
   const { language } = context;
-  const word = language.cli.events[payload.type];
+  const word = language.core.events[payload.type];
   const words = language.cli.timeline;
   switch (payload.type) {
     case 'delegated':

@@ -1,7 +1,7 @@
-/** What happened to a dossier, in Dutch, by the type of the event. */
-import type { CliWords } from 'thutuc';
+/** Dutch for what is said of a dossier: what happened, what is to be done, how it stands. */
+import type { CoreWords } from '@thutuc/core/procedure';
 
-export const events: CliWords['events'] = {
+export const events: CoreWords['events'] = {
   submitted: 'Aanvraag ingediend',
   accepted: 'Aanvraag in behandeling genomen',
   receiptRefused: 'Niet in behandeling genomen',
@@ -61,4 +61,52 @@ export const events: CliWords['events'] = {
   transferred: 'Overgedragen aan een andere instantie',
   archived: 'Dossier gearchiveerd',
   erased: 'Persoonsgegevens krachtens de wet gewist',
+};
+
+export const duties: CoreWords['duties'] = {
+  receipt: 'Ontvangst van de aanvraag',
+  guidance: 'Aanvulling vóór ontvangst',
+  withdrawal: 'Beslissing over de intrekking',
+  result: 'Bekendmaking van het besluit',
+  sending: 'te verzenden',
+  sent: 'ontvangst te bevestigen',
+  asked: 'te beantwoorden',
+};
+
+export const channels: CoreWords['channels'] = {
+  counter: 'aan de balie',
+  online: 'langs elektronische weg',
+  post: 'per post',
+  kiosk: 'bij een zuil',
+};
+
+export const outcomes: CoreWords['outcomes'] = {
+  agreed: 'akkoord',
+  objected: 'niet akkoord',
+  silent: 'geen antwoord',
+  completed: 'alles gedaan',
+  accepted: 'in behandeling genomen',
+  refused: 'geweigerd',
+  guided: 'aan te vullen',
+  amended: 'aangevuld',
+  recalled: 'teruggenomen',
+  granted: 'verleend',
+  returned: 'teruggegeven',
+  withdrawn: 'ingetrokken',
+  expired: 'verstreken',
+  lapsed: 'vervallen',
+  receiptRefused: 'niet in behandeling genomen',
+  otherwise: 'anders',
+  elapsed: 'de tijd is om',
+  grantedByLaw: 'van rechtswege verleend',
+};
+
+export const lifecycles: CoreWords['lifecycles'] = {
+  submitted: 'ingediend',
+  running: 'in behandeling',
+  suspended: 'opgeschort',
+  guided: 'aan te vullen',
+  withdrawalPending: 'intrekking loopt',
+  closed: 'afgesloten',
+  archived: 'gearchiveerd',
 };

@@ -1,7 +1,7 @@
-/** What happened to a dossier, in Vietnamese, by the type of the event. */
-import type { CliWords } from 'thutuc';
+/** Vietnamese for what is said of a dossier: what happened, what is to be done, how it stands. */
+import type { CoreWords } from '@thutuc/core/procedure';
 
-export const events: CliWords['events'] = {
+export const events: CoreWords['events'] = {
   submitted: 'Nộp hồ sơ',
   accepted: 'Tiếp nhận hồ sơ',
   receiptRefused: 'Từ chối tiếp nhận',
@@ -61,4 +61,52 @@ export const events: CliWords['events'] = {
   transferred: 'Chuyển sang cơ quan khác',
   archived: 'Lưu trữ hồ sơ',
   erased: 'Xóa dữ liệu cá nhân theo luật',
+};
+
+export const duties: CoreWords['duties'] = {
+  receipt: 'Tiếp nhận hồ sơ',
+  guidance: 'Hoàn thiện hồ sơ trước khi tiếp nhận',
+  withdrawal: 'Quyết định về việc rút hồ sơ',
+  result: 'Trả kết quả',
+  sending: 'chuyển đi',
+  sent: 'xác nhận đã nhận',
+  asked: 'trả lời',
+};
+
+export const channels: CoreWords['channels'] = {
+  counter: 'trực tiếp tại Bộ phận Một cửa',
+  online: 'trực tuyến',
+  post: 'qua bưu chính',
+  kiosk: 'tại ki-ốt tự phục vụ',
+};
+
+export const outcomes: CoreWords['outcomes'] = {
+  agreed: 'đồng ý',
+  objected: 'không đồng ý',
+  silent: 'quá thời hạn không có ý kiến',
+  completed: 'xong',
+  accepted: 'đã tiếp nhận',
+  refused: 'từ chối',
+  guided: 'hướng dẫn hoàn thiện',
+  amended: 'đã hoàn thiện',
+  recalled: 'thu hồi',
+  granted: 'chấp thuận',
+  returned: 'đã trả',
+  withdrawn: 'đã rút',
+  expired: 'hết hạn',
+  lapsed: 'hết hiệu lực',
+  receiptRefused: 'không tiếp nhận',
+  otherwise: 'trường hợp khác',
+  elapsed: 'hết thời gian chờ',
+  grantedByLaw: 'đương nhiên được chấp thuận theo luật',
+};
+
+export const lifecycles: CoreWords['lifecycles'] = {
+  submitted: 'mới nộp',
+  running: 'đang giải quyết',
+  suspended: 'tạm dừng',
+  guided: 'chờ người nộp hoàn thiện',
+  withdrawalPending: 'chờ rút hồ sơ',
+  closed: 'đã kết thúc',
+  archived: 'đã lưu trữ',
 };
