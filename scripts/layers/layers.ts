@@ -32,7 +32,14 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
     ['audit', 'worker'],
     ['testing'],
   ],
-  bpmn: [['errors'], ['read'], ['model'], ['import', 'run']],
+  bpmn: [
+    ['errors'],
+    ['read'],
+    ['layout', 'model'],
+    ['draw', 'export'],
+    ['import', 'run'],
+    ['testing'],
+  ],
   simulation: [
     ['errors', 'indexing'],
     ['scenario', 'office-time'],

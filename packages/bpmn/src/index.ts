@@ -4,6 +4,9 @@
  * @module
  */
 export { BpmnError, type BpmnErrorCode, type Refusal } from './errors.js';
+export { exportBpmn, type ExportOptions } from './export/export-bpmn.js';
+export { readOwnProcedure } from './export/read-own.js';
+export { layoutBpmn } from './layout/layout-bpmn.js';
 export type { BpmnLimits } from './read/limits.js';
 export type { ModdleElement } from './read/moddle.js';
 export { type BpmnDocument, readBpmn, type ReadOptions, writeBpmn } from './read/read-bpmn.js';

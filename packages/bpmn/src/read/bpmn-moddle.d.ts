@@ -10,5 +10,10 @@ declare module 'bpmn-moddle' {
     fromXML(xml: string, type?: string): Promise<Parsed>;
     toXML(element: unknown, options?: { format?: boolean }): Promise<{ xml: string }>;
     create(type: string, properties?: Readonly<Record<string, unknown>>): unknown;
+    createAny(
+      name: string,
+      namespace: string,
+      properties?: Readonly<Record<string, unknown>>,
+    ): unknown;
   }
 }

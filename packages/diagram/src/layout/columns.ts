@@ -25,7 +25,7 @@ const lanePadding = 10;
 /** Room on both sides of the tracks of a channel. */
 const channelPaddingMin = 7;
 /** Keeps the labels of narrow nodes inside their slot. */
-const slotHalfMin = 106;
+const slotHalfOfCharts = 106;
 
 /**
  * Measures slots by the reach of their nodes, channels by their tracks. There is room for two
@@ -38,6 +38,7 @@ export function placeColumns({
   framing,
   routes,
   ports,
+  slotHalfMin = slotHalfOfCharts,
 }: {
   readonly plan: Plan;
   readonly layering: Layering;
@@ -45,6 +46,8 @@ export function placeColumns({
   readonly framing: Framing;
   readonly routes: readonly Route[];
   readonly ports: Ports;
+  /** Half the least width of a slot. */
+  readonly slotHalfMin?: number;
 }): Columns {
   const channels = channelTracks(plan, layering, slots, routes);
   const more = frameStep * Math.max(0, framing.levels - 2);

@@ -14,10 +14,16 @@ export interface Layering {
  * 3. What stands beside a block, in the lanes between its branches, moves below its join, so that
  *    the frame of the block holds nothing foreign.
  * 4. What stands beside others of its lane moves down when the lane would become too wide.
+ * 5. Of two nodes of a layer that must not share it, the second moves down.
  *
  * @param abreastMax most nodes of one lane in one layer
+ * @param apart finds two nodes that share a layer and must not
  */
-export function layerNodes(plan: Plan, abreastMax: number): Layering {
+export function layerNodes(
+  plan: Plan,
+  abreastMax: number,
+  apart: (layer: readonly number[]) => readonly [number, number] | undefined = () => undefined,
+): Layering {
   const { isBack, order } = searchDepthFirst(plan);
   const before: number[][] = Array.from({ length: plan.count }, () => []);
   plan.edges.forEach(({ from, to }, i) => {
@@ -28,7 +34,8 @@ export function layerNodes(plan: Plan, abreastMax: number): Layering {
   for (let round = 0; round < plan.count * plan.count; round++) {
     const moved =
       plan.blocks.some((block) => clearBlock(plan, block, layer, before)) ||
-      thinOut(plan, layer, before, abreastMax);
+      thinOut(plan, layer, before, abreastMax) ||
+      setApart(apart(layer), before);
     if (!moved) break;
     layer = longestWays(before, sortByDependence(before));
   }
@@ -134,6 +141,14 @@ function thinOut(
   nodes.forEach((node, i) => {
     if (i >= abreastMax) before[node]!.push(nodes[i - abreastMax]!);
   });
+  return true;
+}
+
+/** Moves the second of two nodes below the first; whether there were two. */
+function setApart(pair: readonly [number, number] | undefined, before: number[][]): boolean {
+  if (pair === undefined) return false;
+  const [stays, moves] = pair;
+  before[moves]!.push(stays);
   return true;
 }
 

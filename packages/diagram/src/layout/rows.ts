@@ -90,7 +90,8 @@ function gapStretches(
     const targetX = slotX[slots.slot[to]!]!;
     const route = routes[edge]!;
     if (route.kind === 'first') add(upper, edge, [sourceX], [targetX]);
-    if (route.kind === 'last') add(lower, edge, [sourceX], [targetX]);
+    const isBeside = route.kind === 'straight' && sourceX !== targetX;
+    if (route.kind === 'last' || isBeside) add(lower, edge, [sourceX], [targetX]);
     if (route.kind !== 'channel') return;
     const x = channelX.get(edge) ?? 0;
     const down = lower > upper;

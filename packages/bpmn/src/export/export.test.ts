@@ -1,0 +1,70 @@
+/** An export holds the whole procedure, is valid BPMN, and every shape stands in its place. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Procedure } from '@thutuc/core/procedure';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBpmn } from '../read/read-bpmn.js';
+import { layoutFaults } from '../testing/layout-faults.js';
+import { exampleProcedures, someProcedure } from '../testing/procedures.js';
+import { exportBpmn } from './export-bpmn.js';
+import { readOwnProcedure } from './read-own.js';
+
+const schema = fileURLToPath(
+  new URL('../../../../../shared/cases/xsd/BPMN20.xsd', import.meta.url),
+);
+const canValidate = existsSync(schema) && spawnSync('xmllint', ['--version']).status === 0;
+
+/** What `xmllint` says against a file; nothing where it is valid. */
+function invalidity(xml: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'thutuc-bpmn-')), 'model.bpmn');
+  writeFileSync(file, xml);
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, file]);
+  return status === 0 ? '' : String(stderr);
+}
+
+async function exported(procedure: Procedure) {
+  const xml = await exportBpmn(procedure);
+  const { definitions, warnings } = await readBpmn(xml);
+  return { xml, definitions, warnings };
+}
+
+/** Values as they are written: a field that is `undefined` is not there. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe.each(exampleProcedures())('the export of $name', ({ procedure }) => {
+  it('gives the equal procedure back, without a warning', async () => {
+    const { definitions, warnings } = await exported(procedure);
+    expect(warnings).toEqual([]);
+    const back = readOwnProcedure(definitions)!;
+    expect(back).toEqual(procedure);
+    expect(Object.keys(back.steps)).toEqual(Object.keys(procedure.steps));
+  });
+
+  it('has everything in its place, and the same each time', async () => {
+    const { xml, definitions } = await exported(procedure);
+    expect(layoutFaults(definitions)).toEqual([]);
+    expect(await exportBpmn(procedure)).toBe(xml);
+  });
+
+  it.skipIf(!canValidate)('is valid against the schemas of BPMN', async () => {
+    expect(invalidity((await exported(procedure)).xml)).toBe('');
+  });
+});
+
+describe('the exports of random procedures', () => {
+  it('give the equal procedure back, with everything in its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(someProcedure, async (procedure) => {
+        const { definitions, warnings } = await exported(procedure);
+        expect(warnings).toEqual([]);
+        expect(asJson(readOwnProcedure(definitions))).toEqual(asJson(procedure));
+        expect(layoutFaults(definitions)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
