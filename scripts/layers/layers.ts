@@ -70,6 +70,7 @@ export const packageLayers: Layers = [
     '@thutuc/notify-email',
     '@thutuc/notify-webhook',
   ],
+  ['@thutuc/http'],
   ['thutuc', 'create-thutuc'],
   ['@thutuc/lang-nl', '@thutuc/lang-qps', '@thutuc/lang-vi'],
   ['@thutuc/bench', '@thutuc/reliability', '@thutuc/site'],

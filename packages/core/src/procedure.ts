@@ -34,6 +34,7 @@ export { defineProcedure } from './definition/define-procedure.js';
 export { formatCitation } from './definition/citation.js';
 export { listCitations } from './definition/citations.js';
 export { problemOfValue } from './definition/data-value.js';
+export { type JsonLimits, parseUntrustedJson } from './definition/untrusted-json.js';
 export type { DefinedProcedure } from './definition/defined-procedure.js';
 export type { DataField, DocumentSpec } from './definition/data.js';
 export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';

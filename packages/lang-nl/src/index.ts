@@ -7,6 +7,7 @@ import type { CliLanguage } from 'thutuc';
 import { cli } from './cli.js';
 import { core } from './core.js';
 import { diagram } from './diagram.js';
+import { http } from './http.js';
 import { legalTime } from './legal-time.js';
 import { notify } from './notify.js';
 import { simulation } from './simulation.js';
@@ -21,6 +22,7 @@ export const dutch: CliLanguage = {
   verify,
   notify,
   diagram,
+  http,
   simulation,
   vn,
   cli,

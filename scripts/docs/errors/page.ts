@@ -7,6 +7,7 @@ import {
   httpStatusOf,
   StoreError,
 } from '@thutuc/core';
+import { HttpError } from '@thutuc/http';
 import { authorisationErrors, commandErrors, conflictErrors } from './commands.js';
 import type { Entry } from './entry.js';
 import {
@@ -35,6 +36,7 @@ import {
   cliErrors,
   createErrors,
   diagramErrors,
+  httpErrors,
   insightErrors,
   documentErrors,
   simulationErrors,
@@ -72,6 +74,7 @@ const parts: readonly (readonly [
   ['SimulationError, of `@thutuc/simulation`', simulationErrors],
   ['DiagramError, of `@thutuc/diagram`', diagramErrors],
   ['BpmnError, of `@thutuc/bpmn`', bpmnErrors],
+  ['HttpError, of `@thutuc/http`', httpErrors, (code) => new HttpError(code)],
   ['InsightError, of `@thutuc/insight`', insightErrors],
   ['DocumentError, of `@thutuc/documents`', documentErrors],
   ['VietnamError, of `@thutuc/vn`', vietnamErrors],
@@ -99,10 +102,14 @@ function section(
   make: ((code: never) => Error) | undefined,
 ): string {
   const rows = Object.entries(entries).map(([code, [meaning, cause, remedy]]) => {
-    const status = make === undefined ? [] : [String(httpStatusOf(make(code as never)))];
+    const status = make === undefined ? [] : [String(statusOf(make(code as never)))];
     return `| ${[`\`${code}\``, ...status, meaning, cause, remedy].join(' | ')} |`;
   });
   const heads = ['code', ...(make === undefined ? [] : ['HTTP']), 'meaning', 'cause', 'remedy'];
   const rule = `|${' --- |'.repeat(heads.length)}`;
   return [`## ${heading}`, '', `| ${heads.join(' | ')} |`, rule, ...rows].join('\n');
+}
+
+function statusOf(error: Error): number {
+  return error instanceof HttpError ? error.status : httpStatusOf(error);
 }

@@ -1,6 +1,7 @@
 /** English, the language that comes with the command line. */
 import { english as coreEnglish } from '@thutuc/core/words';
 import { english as diagramEnglish } from '@thutuc/diagram/words';
+import { english as httpEnglish } from '@thutuc/http/words';
 import { english as notifyEnglish } from '@thutuc/notify/words';
 import { english as simulationEnglish } from '@thutuc/simulation/words';
 import { english as verifyEnglish } from '@thutuc/verify/words';
@@ -30,6 +31,7 @@ import type { CliLanguage } from './language.js';
 export const english: CliLanguage = {
   ...coreEnglish,
   ...diagramEnglish,
+  ...httpEnglish,
   ...notifyEnglish,
   ...simulationEnglish,
   ...verifyEnglish,

@@ -1,6 +1,7 @@
 /** A language as the command line speaks it: every word that a person reads. */
 import type { CoreLanguage } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '@thutuc/diagram';
+import type { HttpLanguage } from '@thutuc/http';
 import type { NotifyLanguage } from '@thutuc/notify';
 import type { SimulationLanguage } from '@thutuc/simulation';
 import type { VerifyLanguage } from '@thutuc/verify';
@@ -30,6 +31,7 @@ export interface CliLanguage
   extends
     CoreLanguage,
     DiagramLanguage,
+    HttpLanguage,
     NotifyLanguage,
     SimulationLanguage,
     VerifyLanguage,
