@@ -11,7 +11,8 @@ export type BpmnErrorCode =
   | 'BPMN_ID_TWICE'
   | 'BPMN_REFERENCE'
   | 'BPMN_CALL_CYCLE'
-  | 'BPMN_NOT_SUPPORTED';
+  | 'BPMN_NOT_SUPPORTED'
+  | 'BPMN_ANSWERS';
 
 /** An element that is not taken, where it stands and why. */
 export interface Refusal {

@@ -58,6 +58,11 @@ export const bpmnErrors: EntriesOf<BpmnError> = {
     'Each stands in the list with its id, line and reason.',
     'Model them otherwise.',
   ],
+  BPMN_ANSWERS: [
+    'The answers of a run do not fit the model.',
+    'An id, a way out or a duration is misspelt.',
+    'Mend what the message names.',
+  ],
 };
 
 export const httpErrors: EntriesOf<HttpError> = {

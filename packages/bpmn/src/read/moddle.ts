@@ -45,10 +45,3 @@ export function elementsAt(element: ModdleElement, name: string): readonly Moddl
 export function isElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value;
 }
-
-/** The elements under `extensionElements` whose names end so, such as `formData`. */
-export function extensionsOf(element: ModdleElement, local: string): readonly ModdleElement[] {
-  const holder = elementAt(element, 'extensionElements');
-  if (holder === undefined) return [];
-  return elementsAt(holder, 'values').filter(({ $type }) => $type.endsWith(`:${local}`));
-}

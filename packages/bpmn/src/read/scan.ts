@@ -4,7 +4,7 @@ import { BpmnError, refusedWith, type Refusal } from '../errors.js';
 import type { BpmnLimits } from './limits.js';
 
 /** The namespace of BPMN 2.0 models. */
-export const modelNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const modelNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const diagramNamespace = 'http://www.omg.org/spec/BPMN/20100524/DI';
 
 const chunk = 65_536;
