@@ -42,3 +42,41 @@ export { readCsv, readXlsx } from './tabular/read-table.js';
 export { writeCsv, writtenMapping } from './tabular/write-csv.js';
 export { readXes, type XesOptions } from './xes/read-xes.js';
 export { writeXes } from './xes/write-xes.js';
+export { arrivalsFold, type ArrivalOptions, type Interval } from './log-folds/arrivals.js';
+export type { Behind, NamedBehind } from './log-folds/behind.js';
+export {
+  compareMeans,
+  compareShares,
+  type Difference,
+  type Share,
+  shareInterval,
+} from './log-folds/comparison.js';
+export { type DirectlyFollows, type Flow, flowFold, type Variant } from './log-folds/flow.js';
+export { type HandedBy, type Handover, handoverFold } from './log-folds/handover.js';
+export {
+  type LogContradictionOptions,
+  type LogContradictions,
+  logContradictionsFold,
+} from './log-folds/log-contradictions.js';
+export { type LedgerPart, type LogLedger, logLedgerFold } from './log-folds/log-ledger.js';
+export type { Durations } from './log-folds/sample.js';
+export {
+  type CalendarOfUnit,
+  type StepTimes,
+  stepTimesFold,
+  type VisitTimes,
+} from './log-folds/step-times.js';
+export {
+  type DueAfter,
+  dueBy,
+  type TimedOptions,
+  type TimedResult,
+  type TimedRule,
+  timedRulesFold,
+} from './log-folds/timed-rules.js';
+export {
+  type Standing,
+  type Timeliness,
+  timelinessFold,
+  type TimelinessOptions,
+} from './log-folds/timeliness.js';

@@ -264,6 +264,7 @@ describe('a bad file', () => {
 
 const shared = new URL('../../../../../shared/cases/logs/', import.meta.url);
 const isThere = existsSync(shared);
+if (!isThere) console.info('Given logs are not tested: there is no ../shared/cases/logs.');
 
 describe.runIf(isThere)('the given logs', () => {
   it.each([
