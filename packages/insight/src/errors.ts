@@ -8,7 +8,8 @@ export type InsightErrorCode =
   | 'LOG_UNREADABLE'
   | 'LOG_TOO_LARGE'
   | 'LOG_ENTITIES'
-  | 'MAPPING_INVALID';
+  | 'MAPPING_INVALID'
+  | 'MODEL_TOO_LARGE';
 
 /** A period that is none, a log that cannot be read, or a library that is not installed. */
 export class InsightError extends ThutucError<InsightErrorCode> {

@@ -183,6 +183,11 @@ export const insightErrors: EntriesOf<InsightError> = {
     'A field is mistyped, or the table has no such column.',
     'Mend what the message names; `thutuc log inspect` proposes a mapping.',
   ],
+  MODEL_TOO_LARGE: [
+    'A case cannot be aligned with a procedure.',
+    'There are too many states to look at, or the procedure has no way to an end.',
+    'Align a part of the case, or allow more with `nodesMax`.',
+  ],
 };
 
 export const documentErrors: EntriesOf<DocumentError> = {

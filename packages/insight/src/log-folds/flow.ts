@@ -142,7 +142,7 @@ function addCase(state: FlowState, { id, events }: LogCase, max: number): void {
 
 function pairOf({ pairs }: FlowState, from: string, to: string): Pair {
   let after = pairs.get(from);
-  if (after === undefined) pairs.set(from, (after = new Map()));
+  if (after === undefined) pairs.set(from, (after = new Map<string, Pair>()));
   let pair = after.get(to);
   if (pair === undefined) after.set(to, (pair = { count: 0, cases: [], between: new Sample() }));
   return pair;

@@ -104,8 +104,8 @@ function addCase(state: FoundState, one: LogCase, options: LogContradictionOptio
     if (event.at > now) countName(state.inFuture, event.activity, id, listMax);
     if (event.phase === 'complete') noteInstant(state, event, id, zone, listMax);
   }
-  for (const { activity, startedAt, until, isOpen } of visitsOf(one))
-    if (!isOpen && startedAt !== undefined && until - startedAt < impossibleMs)
+  for (const { activity, startedAt, until, isDone } of visitsOf(one))
+    if (isDone && startedAt !== undefined && until - startedAt < impossibleMs)
       countName(state.impossibleSpeed, activity, id, listMax);
 }
 

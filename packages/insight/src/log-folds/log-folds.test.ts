@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { plainCalendar } from '@thutuc/testing';
 import { vietnamCivilCode, workingTimeBetween } from '@thutuc/legal-time';
 import { type Fold, foldAll, foldStream } from '../fold/fold.js';
-import { inOrder, type LogCase, type LogEvent, type Phase } from '../log/event.js';
+import { inOrder, type LogCase, type LogEvent, type Phase, phaseOf } from '../log/event.js';
 import { readXes } from '../xes/read-xes.js';
 import { arrivalsFold } from './arrivals.js';
 import { compareMeans, compareShares, shareInterval } from './comparison.js';
@@ -25,24 +25,20 @@ const calendar = plainCalendar();
 const now = monday + 60 * 24 * hourMs;
 
 const names = fc.constantFrom('receive', 'check', 'decide');
-const transitions: Readonly<Record<Phase, string>> = {
-  start: 'start',
-  complete: 'complete',
-  other: 'schedule',
-};
 const someEvents: fc.Arbitrary<LogEvent> = fc
   .record({
     activity: names,
     hour: fc.nat(24 * 70),
-    phase: fc.constantFrom<Phase>('complete', 'complete', 'start', 'other'),
+    transition: fc.constantFrom('complete', 'complete', 'start', 'schedule', 'ate_abort'),
     resource: fc.option(fc.constantFrom('An', 'Bình'), { nil: undefined }),
     group: fc.option(fc.constantFrom('one stop', 'land office'), { nil: undefined }),
   })
-  .map(({ hour, ...event }) => ({
+  .map(({ hour, transition, ...event }) => ({
     ...event,
+    phase: phaseOf(transition),
     at: monday + hour * hourMs,
     role: undefined,
-    attributes: [{ type: 'string', key: 'lifecycle:transition', value: transitions[event.phase] }],
+    attributes: [{ type: 'string', key: 'lifecycle:transition', value: transition }],
   }));
 const someCases = fc.array(fc.array(someEvents, { maxLength: 8 }), { maxLength: 8 }).map((all) =>
   all.map((events, i): LogCase => {

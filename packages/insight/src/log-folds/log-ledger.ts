@@ -1,4 +1,4 @@
-/** The ledger of a log: the time of cases, parted by who had them, so that the parts sum exactly. */
+/** The ledger of a log: the time of cases by who had them, so that the parts sum exactly. */
 import type { Fold } from '../fold/fold.js';
 import type { LogCase } from '../log/event.js';
 import type { CalendarOfUnit } from './step-times.js';

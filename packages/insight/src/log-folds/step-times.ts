@@ -9,7 +9,7 @@ import { workedBetween } from './worked.js';
 /** The calendar of a unit; `undefined` where none is known, and no working time is counted. */
 export type CalendarOfUnit = (unit: string | undefined) => WorkingCalendar | undefined;
 
-/** How long visits took; those that are open are left out. */
+/** How long visits took; those that were never complete are left out. */
 export interface VisitTimes {
   /** From when it could begin until it was complete. */
   readonly inAll: Durations;
@@ -50,7 +50,7 @@ export function stepTimesFold(calendarOf: CalendarOfUnit): Fold<LogCase, StepSta
   return {
     start: () => byGroup(() => byMeasure(() => new Map<string, Sample>())),
     add(state, one) {
-      for (const visit of visitsOf(one)) if (!visit.isOpen) note(state, visit, calendarOf);
+      for (const visit of visitsOf(one)) if (visit.isDone) note(state, visit, calendarOf);
       return state;
     },
     merge(first, second) {

@@ -10,9 +10,11 @@ export interface Visit {
   readonly reachedAt: number;
   /** When it was begun, where the log says so. */
   readonly startedAt?: number | undefined;
-  /** When it was complete; of one that is open, the last instant of the case. */
+  /** When it was complete or broken off; of one that is open, the last instant of the case. */
   readonly until: number;
   readonly isOpen: boolean;
+  /** Whether it was complete. */
+  readonly isDone: boolean;
   readonly resource?: string | undefined;
   readonly role?: string | undefined;
   readonly group?: string | undefined;
@@ -31,18 +33,19 @@ export function visitsOf({ events }: LogCase): readonly Visit[] {
   if (first === undefined || last === undefined) return visits;
   let before = first.at;
   for (const event of events) {
-    if (event.phase === 'start') push(started, event);
-    else if (event.phase === 'other') {
-      if (isScheduled(event)) push(scheduled, event);
-    } else {
+    const is = event.phase === 'other' ? otherOf(event) : event.phase;
+    if (is === 'start') push(started, event);
+    else if (is === 'schedule') push(scheduled, event);
+    else if (is !== undefined) {
       const start = started.get(event.activity)?.shift();
       const reached = scheduled.get(event.activity)?.shift();
+      if (is === 'abort' && start === undefined && reached === undefined) continue;
       visits.push({
         ...whoOf(event, start),
         reachedAt: reached?.at ?? Math.min(before, start?.at ?? before),
-        ...{ startedAt: start?.at, until: event.at, isOpen: false },
+        ...{ startedAt: start?.at, until: event.at, isOpen: false, isDone: is === 'complete' },
       });
-      before = event.at;
+      if (is === 'complete') before = event.at;
     }
   }
   for (const [activity, starts] of started)
@@ -61,7 +64,7 @@ function openVisit(
   startedAt: number | undefined,
   until: number,
 ): Visit {
-  return { ...whoOf(event, undefined), reachedAt, startedAt, until, isOpen: true };
+  return { ...whoOf(event, undefined), reachedAt, startedAt, until, isOpen: true, isDone: false };
 }
 
 function whoOf(event: LogEvent, start: LogEvent | undefined) {
@@ -72,10 +75,11 @@ function whoOf(event: LogEvent, start: LogEvent | undefined) {
   };
 }
 
-/** Whether an event says that an activity waits for someone from now on. */
-function isScheduled({ attributes }: LogEvent): boolean {
-  const transition = textOf(attributes, keys.transition)?.toLowerCase();
-  return transition === 'schedule' || transition === 'assign';
+/** What an event that neither begins nor completes its activity says of it. */
+function otherOf({ attributes }: LogEvent): 'schedule' | 'abort' | undefined {
+  const transition = textOf(attributes, keys.transition)?.toLowerCase() ?? '';
+  if (transition === 'schedule' || transition === 'assign') return 'schedule';
+  return /abort|withdraw|skip/u.test(transition) ? 'abort' : undefined;
 }
 
 function push(events: Map<string, LogEvent[]>, event: LogEvent): void {

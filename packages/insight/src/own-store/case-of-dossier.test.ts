@@ -3,10 +3,11 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryWalk, walkDossier } from '../../../core/src/testing/dossiers/walk.js';
-import { foldLog } from '@thutuc/core/pure';
+import { foldLog, staticPath } from '@thutuc/core/pure';
 import type { LogCase } from '../log/event.js';
 import { LogReading } from '../reading/log-reading.js';
 import { arbitraryLogs } from '../testing/some-logs.js';
+import { visitsOf } from '../log-folds/visits.js';
 import { readXes } from '../xes/read-xes.js';
 import { writeXes } from '../xes/write-xes.js';
 import { caseOfDossier, casesOfDossiers } from './case-of-dossier.js';
@@ -25,10 +26,11 @@ describe('a dossier as a case', () => {
       fc.asyncProperty(someLogs, async (logs) => {
         const cases = logs.map((log) => caseOfDossier(LogReading.of(log)!));
         for (const [i, log] of logs.entries()) {
-          const scheduled = cases[i]!.events.filter(({ phase }) => phase === 'other').length;
-          const completed = cases[i]!.events.filter(({ phase }) => phase === 'complete').length;
+          const opened = visitsOf(cases[i]!).filter(({ isOpen }) => isOpen);
           const duties = foldLog(log)!.activations.filter(({ party }) => party !== undefined);
-          expect(scheduled - completed).toBe(duties.length);
+          expect(opened.map(({ activity }) => activity).sort()).toEqual(
+            duties.map(({ id }) => staticPath(id)).sort(),
+          );
         }
         let text = '';
         for await (const piece of writeXes(cases, {}, { personal: true })) text += piece;

@@ -16,7 +16,8 @@ interface Placed {
 
 /**
  * The duties of a dossier as a case of an event log. The activity is the path of the step; whoever
- * did it is the resource, its unit the group; `complete` says by which outcome it was left.
+ * did it is the resource, its unit the group, or else its party. `complete` says by which outcome
+ * it was left; what ended without one, since its scope did or another unit got it, is `ate_abort`.
  */
 export function caseOfDossier({ account, duties }: LogReading): LogCase {
   const { dossier, procedure, channel, receivedAt, endings } = account;
@@ -45,18 +46,20 @@ export async function* casesOfDossiers(
 }
 
 function eventsOf(duty: Duty): Placed[] {
-  const { step, unit, role, person, since, until, outcome, openedBy, closedBy } = duty;
-  const who = { role: role || undefined, group: unit || undefined };
+  const { step, unit, party, role, person, since, until, outcome, openedBy, closedBy } = duty;
+  const who = { role: role || undefined, group: unit || party };
   const scheduled: LogEvent = {
     ...{ activity: step, at: since, phase: 'other', ...who },
     attributes: [{ type: 'string', key: keys.transition, value: 'schedule' }],
   };
   const opened = { event: scheduled, seq: openedBy };
   if (until === undefined) return [opened];
+  const isDone = outcome !== undefined;
   const completed: LogEvent = {
-    ...{ activity: step, at: until, phase: 'complete', ...who, resource: person },
+    ...{ activity: step, at: until, phase: isDone ? 'complete' : 'other', ...who },
+    resource: person,
     attributes: [
-      { type: 'string', key: keys.transition, value: 'complete' },
+      { type: 'string', key: keys.transition, value: isDone ? 'complete' : 'ate_abort' },
       ...text(outcomeKey, outcome),
     ],
   };
