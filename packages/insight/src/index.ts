@@ -24,6 +24,7 @@ export { type Repeated, supplementsFold, type SupplementStatistic } from './fold
 export { type Times, timesFold } from './folds/times.js';
 export { dayIn, isIn, type Period, periodOf } from './period/period.js';
 export {
+  type AccountComplaint,
   type AddedDocument,
   type Apology,
   type DossierAccount,
@@ -31,6 +32,7 @@ export {
   endedBy,
   type Ending,
   type Payment,
+  type Rating,
 } from './reading/account.js';
 export type {
   Contradiction,

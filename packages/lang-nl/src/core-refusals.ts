@@ -35,6 +35,10 @@ export const refusals: CoreWords['refusals'] = {
   STEP_KIND: 'De opdracht past niet bij een stap van deze soort. Geef de opdracht die erbij hoort.',
   ACTIVATION_OVER: 'De stap is al afgerond. Kijk wat er in het dossier openstaat.',
   OUTCOME_UNKNOWN: 'De stap kent deze uitkomst niet. Kies een uitkomst die de stap kent.',
+  COMPLAINT_UNKNOWN:
+    'Het dossier heeft geen open klacht met dit nummer. Noem een klacht die open is.',
+  COMPLAINT_LIMIT:
+    'Het dossier heeft zoveel klachten als het kan dragen. Beantwoord de open klachten.',
   DOCUMENT_UNKNOWN: 'De procedure kent dit stuk niet. Kies een stuk dat zij kent.',
   DOCUMENT_MISSING: 'Er ontbreken stukken. Voeg die eerst toe.',
   LEAVING_INCOMPLETE: 'Voor deze uitkomst ontbreken gegevens of stukken. Voeg die eerst toe.',

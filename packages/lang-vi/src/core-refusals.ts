@@ -32,6 +32,10 @@ export const refusals: CoreWords['refusals'] = {
   STEP_KIND: 'Lệnh không áp dụng cho loại bước này. Hãy dùng lệnh phù hợp.',
   ACTIVATION_OVER: 'Bước này đã xong. Hãy xem hồ sơ đang có việc gì mở.',
   OUTCOME_UNKNOWN: 'Bước này không có kết quả đó. Hãy chọn một kết quả của bước.',
+  COMPLAINT_UNKNOWN:
+    'Hồ sơ không có phản ánh, kiến nghị này đang chờ trả lời. Hãy chọn một phản ánh, kiến nghị đang chờ.',
+  COMPLAINT_LIMIT:
+    'Hồ sơ đã có số phản ánh, kiến nghị tối đa. Hãy trả lời những phản ánh, kiến nghị đang chờ.',
   DOCUMENT_UNKNOWN: 'Thủ tục không có giấy tờ này. Hãy chọn giấy tờ có trong thủ tục.',
   DOCUMENT_MISSING: 'Còn thiếu giấy tờ. Hãy bổ sung trước.',
   LEAVING_INCOMPLETE: 'Còn thiếu dữ liệu hoặc giấy tờ cho kết quả này. Hãy bổ sung trước.',

@@ -104,6 +104,16 @@ export const commandErrors: EntriesOf<CommandError> = {
     'The outcome is not under `on` of the step.',
     'Take one of `details.known`.',
   ],
+  COMPLAINT_UNKNOWN: [
+    'The dossier has no complaint of this id that is open.',
+    'It is misspelt, or was answered already.',
+    'Take one of those that `offers` names.',
+  ],
+  COMPLAINT_LIMIT: [
+    'The dossier has 100 complaints.',
+    'The same matter is complained of again and again.',
+    'Answer those that are open; the next one belongs to another system.',
+  ],
   DOCUMENT_UNKNOWN: [
     'The procedure knows no such document.',
     'The name is misspelt.',

@@ -6,6 +6,7 @@ import { addDocument } from './commands/add-document.js';
 import { amend } from './commands/amend.js';
 import { amendCalendar } from './commands/amend-calendar.js';
 import { annul } from './commands/annul.js';
+import { answerComplaint } from './commands/answer-complaint.js';
 import { answerConsultation } from './commands/answer-consultation.js';
 import { apologise } from './commands/apologise.js';
 import { approveWithdrawal } from './commands/approve-withdrawal.js';
@@ -34,9 +35,11 @@ import { interrupt } from './commands/interrupt.js';
 import { migrate } from './commands/migrate.js';
 import { provideSupplement } from './commands/provide-supplement.js';
 import { raiseIncident } from './commands/raise-incident.js';
+import { rate } from './commands/rate.js';
 import { reassign } from './commands/reassign.js';
 import { recall } from './commands/recall.js';
 import { recallSubmission } from './commands/recall-submission.js';
+import { recordComplaint } from './commands/record-complaint.js';
 import { recordObjection } from './commands/record-objection.js';
 import { recordPayment } from './commands/record-payment.js';
 import { refuse } from './commands/refuse.js';
@@ -70,6 +73,7 @@ export const commands = {
   amend,
   amendCalendar,
   annul,
+  answerComplaint,
   answerConsultation,
   apologise,
   approveWithdrawal,
@@ -98,9 +102,11 @@ export const commands = {
   migrate,
   provideSupplement,
   raiseIncident,
+  rate,
   reassign,
   recall,
   recallSubmission,
+  recordComplaint,
   recordObjection,
   recordPayment,
   refuse,

@@ -53,6 +53,7 @@ export function copyDossier(dossier: Dossier): DossierDraft {
     counts: dossier.counts,
     consultations: dossier.consultations,
     documents: dossier.documents,
+    complaints: dossier.complaints,
     searchable: dossier.searchable,
     inbox: dossier.inbox,
     data: dossier.data,

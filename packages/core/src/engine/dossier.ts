@@ -3,6 +3,7 @@ import type { Channel } from '../definition/channel.js';
 import type { AskedFor } from './asked-for.js';
 import type { ClockFact } from '@thutuc/legal-time';
 import type { Catching, Ended } from './catching.js';
+import type { Complaint } from './complaint.js';
 import type { Delegation } from './delegation.js';
 import type { DossierDocument } from './dossier-document.js';
 import type { ApplicantsSide } from './applicants-side.js';
@@ -351,6 +352,8 @@ export interface Dossier {
   readonly consultations: readonly ConsultationRecord[];
   /** The documents that were added, in their order. */
   readonly documents?: readonly DossierDocument[] | undefined;
+  /** The complaints about how it is handled, in their order. */
+  readonly complaints?: readonly Complaint[] | undefined;
   /** The data fields by whose words the dossier is found; by its value, that of `=field`. */
   readonly searchable?: readonly string[] | undefined;
   /** The messages that came before anything waited for them, in order. */

@@ -39,6 +39,8 @@ export type CommandErrorCode =
   | 'STEP_KIND'
   | 'ACTIVATION_OVER'
   | 'OUTCOME_UNKNOWN'
+  | 'COMPLAINT_UNKNOWN'
+  | 'COMPLAINT_LIMIT'
   | 'DOCUMENT_UNKNOWN'
   | 'DOCUMENT_MISSING'
   /** A step asks for data or documents when it is left by this outcome. */

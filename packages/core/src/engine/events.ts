@@ -13,6 +13,8 @@ import { archived } from './events/archived.js';
 import { calendarAmended } from './events/calendar-amended.js';
 import { carriedOut } from './events/carried-out.js';
 import { childEnded } from './events/child-ended.js';
+import { complaintAnswered } from './events/complaint-answered.js';
+import { complaintRecorded } from './events/complaint-recorded.js';
 import { consultationAnswered } from './events/consultation-answered.js';
 import { corrected } from './events/corrected.js';
 import { delegated } from './events/delegated.js';
@@ -35,6 +37,7 @@ import { moreAsked } from './events/more-asked.js';
 import { objectionRecorded } from './events/objection-recorded.js';
 import { paymentRecorded } from './events/payment-recorded.js';
 import { powerRevoked } from './events/power-revoked.js';
+import { rated } from './events/rated.js';
 import { recalled } from './events/recalled.js';
 import { receiptRefused } from './events/receipt-refused.js';
 import { reopened } from './events/reopened.js';
@@ -80,6 +83,8 @@ export const eventKinds = {
   calendarAmended,
   carriedOut,
   childEnded,
+  complaintAnswered,
+  complaintRecorded,
   consultationAnswered,
   corrected,
   delegated,
@@ -102,6 +107,7 @@ export const eventKinds = {
   objectionRecorded,
   paymentRecorded,
   powerRevoked,
+  rated,
   recalled,
   receiptRefused,
   reopened,

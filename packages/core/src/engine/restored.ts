@@ -29,6 +29,7 @@ export const restorable = [
   'counts',
   'consultations',
   'documents',
+  'complaints',
   'searchable',
   'inbox',
   'data',

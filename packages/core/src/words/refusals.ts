@@ -31,6 +31,9 @@ export const refusals = {
   STEP_KIND: 'The command does not apply to a step of this kind. Use the command for it.',
   ACTIVATION_OVER: 'The step is finished. Look up what is open in the dossier.',
   OUTCOME_UNKNOWN: 'The step does not have this outcome. Choose one that it has.',
+  COMPLAINT_UNKNOWN: 'The dossier has no such open complaint. Name one that is open.',
+  COMPLAINT_LIMIT:
+    'The dossier has as many complaints as it can carry. Answer those that are open.',
   DOCUMENT_UNKNOWN: 'The procedure does not have this document. Choose one that it has.',
   DOCUMENT_MISSING: 'Documents are missing. Add them first.',
   LEAVING_INCOMPLETE: 'Data or documents are missing for this outcome. Add them first.',

@@ -1,7 +1,15 @@
 /** The account of a dossier: what happened to it as a whole, and when, read off its log. */
 import { lapsed } from '@thutuc/core/procedure';
 import { momentsOf, type Move } from '@thutuc/core/pure';
-import type { Channel, DocumentSource, DossierEvent, EventPayload, Promised } from '@thutuc/core';
+import type {
+  Channel,
+  ComplaintAnswer,
+  DocumentSource,
+  DossierEvent,
+  EventPayload,
+  PaymentWay,
+  Promised,
+} from '@thutuc/core';
 
 /** How a dossier ended; of one that was reopened, each time that it did. */
 export interface Ending {
@@ -33,6 +41,22 @@ export interface Apology {
 export interface Payment {
   readonly at: number;
   readonly amount: number;
+  /** Absent where nobody said how it was paid. */
+  readonly way?: PaymentWay | undefined;
+}
+
+/** A complaint about how the dossier was handled. */
+export interface AccountComplaint {
+  readonly id: string;
+  readonly at: number;
+  /** How it ended, and when; absent while it is open. */
+  readonly answer?: { readonly at: number; readonly answer: ComplaintAnswer } | undefined;
+}
+
+/** What the applicant said of how the dossier was handled. */
+export interface Rating {
+  readonly at: number;
+  readonly satisfied: boolean;
 }
 
 /** A document that was added. */
@@ -72,19 +96,32 @@ export interface DossierAccount {
   readonly dues: readonly DueFrom[];
   readonly apologies: readonly Apology[];
   readonly payments: readonly Payment[];
+  /** The first that came is the first. */
+  readonly complaints: readonly AccountComplaint[];
+  /** The last counts. */
+  readonly ratings: readonly Rating[];
   readonly documents: readonly AddedDocument[];
 }
 
 type Writable<Of> = { -readonly [Name in keyof Of]: Of[Name] };
 type Draft = Omit<
   Writable<DossierAccount>,
-  'endings' | 'reopenedAt' | 'dues' | 'apologies' | 'payments' | 'documents'
+  | 'endings'
+  | 'reopenedAt'
+  | 'dues'
+  | 'apologies'
+  | 'payments'
+  | 'complaints'
+  | 'ratings'
+  | 'documents'
 > & {
   endings: Writable<Ending>[];
   reopenedAt: number[];
   dues: DueFrom[];
   apologies: Apology[];
   payments: Payment[];
+  complaints: Writable<AccountComplaint>[];
+  ratings: Rating[];
   documents: AddedDocument[];
 };
 
@@ -144,6 +181,8 @@ function beginning({ payload, effectiveAt, moves }: DossierEvent): Draft | undef
     dues: [],
     apologies: [],
     payments: [],
+    complaints: [],
+    ratings: [],
     documents: [],
   };
 }
@@ -185,7 +224,18 @@ function noteEvent(account: Draft, payload: EventPayload, at: number): void {
       account.apologies.push({ at, dueAt: payload.appointment.dueAt, late: payload.late === true });
       break;
     case 'paymentRecorded':
-      account.payments.push({ at, amount: payload.amount });
+      account.payments.push({ at, amount: payload.amount, way: payload.way });
+      break;
+    case 'complaintRecorded':
+      account.complaints.push({ id: payload.complaint, at });
+      break;
+    case 'complaintAnswered': {
+      const of = account.complaints.find(({ id }) => id === payload.complaint);
+      if (of !== undefined) of.answer = { at, answer: payload.answer };
+      break;
+    }
+    case 'rated':
+      account.ratings.push({ at, satisfied: payload.satisfied });
       break;
     case 'documentAdded':
       account.documents.push({ at, document: payload.document, source: payload.source });

@@ -1,16 +1,19 @@
 /** The six groups of Decision 766/QĐ-TTg, as far as the log of a dossier can tell. */
 import { isIn, type LogReading, type Period, progressOf } from '@thutuc/insight';
 import type { DocumentSource } from '@thutuc/core';
-import type { Localized } from '@thutuc/legal-time';
+import type { Localized, WorkingCalendar } from '@thutuc/legal-time';
 import { indicatorFacts } from '../indicator-766/compare-clocks.js';
 import { indicator766, type IndicatorLimit } from '../indicator-766/indicator.js';
 import type { Indicator, IndicatorGroup } from './indicators.js';
-import { servedUnsaid, unrated } from './untold.js';
+import { satisfaction766 } from './satisfaction-766.js';
+import { servedUnsaid, untold } from './untold.js';
 
 /** What the indicators need besides logs. */
 export interface Options766 {
   /** The statutory limit of a dossier's procedure, for those without an appointment. */
   readonly limitOf?: (read: LogReading) => IndicatorLimit | undefined;
+  /** By which the days to answer a complaint are counted. @defaultValue that of Vietnam */
+  readonly calendar?: WorkingCalendar;
 }
 
 const published: Localized = {
@@ -25,17 +28,6 @@ const electronic: Localized = {
   vi: 'Nhật ký hồ sơ không ghi kết quả điện tử',
   en: 'The log of a dossier does not say whether its result is electronic',
 };
-
-/** An indicator that no log tells. */
-function untold(
-  id: string,
-  name: Localized,
-  formula: Localized,
-  notKnown: Localized,
-  points: Pick<Indicator, 'pointsMax' | 'target'> = {},
-): Indicator {
-  return { id, name, formula, notKnown, ...points };
-}
 
 /**
  * The indicators for a period. Formulas, points and targets are those of a description of the
@@ -95,13 +87,13 @@ export function indicators766(period: Period, options: Options766 = {}): readonl
       id: 'satisfaction',
       name: { vi: 'Mức độ hài lòng', en: 'Satisfaction' },
       pointsMax: 18,
-      indicators: satisfaction,
+      indicators: satisfaction766(period, options),
     },
     {
       id: 'payment',
       name: { vi: 'Thanh toán trực tuyến', en: 'Online payment' },
       pointsMax: 10,
-      indicators: payment,
+      indicators: paymentOf(period),
     },
   ];
 }
@@ -171,40 +163,14 @@ const onlineServices: readonly Indicator[] = [
   ),
 ];
 
-const satisfaction: readonly Indicator[] = [
-  untold(
-    '5.2',
-    { vi: 'Xử lý phản ánh, kiến nghị đúng hạn', en: 'Complaints answered on time' },
-    {
-      vi: 'Phản ánh, kiến nghị xử lý đúng hạn / đã nhận',
-      en: 'Complaints answered on time / received',
-    },
-    unrated,
-    { pointsMax: 6 },
-  ),
-  untold(
-    '5.3',
-    { vi: 'Hài lòng về xử lý phản ánh, kiến nghị', en: 'Satisfaction with complaints' },
-    {
-      vi: '(Tất cả − không hài lòng, gửi lại, quá hạn) / tất cả',
-      en: '(All − disliked, repeated or late) / all',
-    },
-    unrated,
-    { pointsMax: 6 },
-  ),
-  untold(
-    '5.4',
-    { vi: 'Hài lòng về giải quyết thủ tục', en: 'Satisfaction with procedures' },
-    {
-      vi: '100 % − (tỷ lệ quá hạn + tỷ lệ hồ sơ bị phản ánh, không hài lòng)',
-      en: '100 % − (share of late ones + share with a complaint or dislike)',
-    },
-    unrated,
-    { pointsMax: 6, target: 0.9 },
-  ),
-];
+/** Whether a fee was paid online; not known where nobody said how. */
+function isPaidOnline({ account: { payments } }: LogReading): boolean | undefined {
+  const ways = payments.filter(({ amount }) => amount > 0).map(({ way }) => way);
+  if (ways.some((way) => way === 'portal' || way === 'gateway')) return true;
+  return ways.includes(undefined) ? undefined : false;
+}
 
-const payment: readonly Indicator[] = [
+const paymentOf = (period: Period): readonly Indicator[] => [
   untold(
     '3.5a',
     { vi: 'Thủ tục được cung cấp thanh toán trực tuyến', en: 'Payable procedures offered' },
@@ -225,16 +191,25 @@ const payment: readonly Indicator[] = [
     paid,
     { pointsMax: 2, target: 0.8 },
   ),
-  untold(
-    '3.6',
-    { vi: 'Hồ sơ thanh toán trực tuyến', en: 'Dossiers paid online' },
-    {
+  {
+    id: '3.6',
+    name: { vi: 'Hồ sơ thanh toán trực tuyến', en: 'Dossiers paid online' },
+    formula: {
       vi: 'Hồ sơ thanh toán trực tuyến / hồ sơ của thủ tục có phí',
       en: 'Dossiers paid online / of procedures with a fee',
     },
-    paid,
-    { pointsMax: 6 },
-  ),
+    pointsMax: 6,
+    figure: {
+      id: '3.6',
+      of: ({ account: { isPart, payments } }) =>
+        !isPart && payments.some(({ at, amount }) => amount > 0 && isIn(period, at)),
+      counts: isPaidOnline,
+    },
+    notKnown: {
+      vi: 'Chỉ tính hồ sơ đã nộp phí trong kỳ; hồ sơ không ghi cách thanh toán thì không rõ',
+      en: 'Only of dossiers whose fee came in within the period; where nobody said how it was paid, it is not known',
+    },
+  },
 ];
 
 function onTime(period: Period, { limitOf }: Options766): Indicator {

@@ -2,7 +2,7 @@
 import { isIn, type LogReading, type Period } from '@thutuc/insight';
 import type { Indicator } from './indicators.js';
 import { receiptFigures } from './receipt-figures.js';
-import { servedUnsaid, unrated } from './untold.js';
+import { servedUnsaid, uncounted } from './untold.js';
 
 /**
  * The measures for a period; their method is for the Ministry of Science and Technology to set, and
@@ -55,7 +55,7 @@ export function measures224(period: Period): readonly Indicator[] {
       id: '19.2e',
       name: { vi: 'Mức độ hài lòng', en: 'Satisfaction' },
       formula: { vi: 'Do Bộ Khoa học và Công nghệ hướng dẫn', en: 'Set by the ministry' },
-      notKnown: unrated,
+      notKnown: uncounted,
     },
   ];
 }

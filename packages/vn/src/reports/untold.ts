@@ -1,10 +1,22 @@
-/** Why figures that several acts ask for are told by no log. */
+/** Figures that acts ask for and no log tells, and why. */
 import type { Localized } from '@thutuc/legal-time';
+import type { Indicator } from './indicators.js';
 
-/** No log has what people said of the way in which they were served. */
-export const unrated: Localized = {
-  vi: 'Nhật ký hồ sơ không có phản ánh, kiến nghị, đánh giá',
-  en: 'The log of a dossier has no complaints and ratings',
+/** An indicator that no log tells. */
+export function untold(
+  id: string,
+  name: Localized,
+  formula: Localized,
+  notKnown: Localized,
+  points: Pick<Indicator, 'pointsMax' | 'target'> = {},
+): Indicator {
+  return { id, name, formula, notKnown, ...points };
+}
+
+/** What satisfaction is counted from is left to guidance that is not known. */
+export const uncounted: Localized = {
+  vi: 'Chưa biết hướng dẫn cách tính',
+  en: 'The guidance on how it is counted is not known',
 };
 
 /** No procedure says how far it is served online. */

@@ -7,6 +7,7 @@ import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
+import { paymentWays } from '../payment-way.js';
 import { assertWayOut } from '../way-out.js';
 
 export const recordPayment = defineCommand({
@@ -17,6 +18,12 @@ export const recordPayment = defineCommand({
     step: step.optional(),
     amount: z.int().min(0).describe('The amount paid, in the smallest unit of money.'),
     reference: referenceSchema.describe('What the bank or the cashier calls the payment.'),
+    way: z
+      .enum(paymentWays)
+      .optional()
+      .describe(
+        'How it was paid: at the `counter`, by `transfer`, by a `gateway` of the office, or on the national `portal`.',
+      ),
   },
   permission: 'payee',
   lifecycles: ['running'],
@@ -42,8 +49,8 @@ export const recordPayment = defineCommand({
     assertWayOut(decision, target.id, 'paid');
     return target;
   },
-  carry(decision, { amount, reference }, target) {
+  carry(decision, { amount, reference, way }, target) {
     leaveStep(decision, target, 'paid');
-    return { payload: { type: 'paymentRecorded', activation: target.id, amount, reference } };
+    return { payload: { type: 'paymentRecorded', activation: target.id, amount, reference, way } };
   },
 });

@@ -101,6 +101,12 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     after: 3,
     procedure: askingPermit(),
   },
+  answerComplaint: {
+    actor: officer,
+    command: { type: 'answerComplaint', complaint: 'complaint#1', answer: 'answered', reasons },
+    after: 2,
+    before: [{ type: 'recordComplaint', reasons }],
+  },
   recordObjection: { actor: officer, command: { type: 'recordObjection', reasons }, after: 2 },
   sendHandoff: { actor: officer, command: wayToSign[4]![2], after: 4 },
   acknowledgeHandoff: { actor: head, command: wayToSign[5]![2], after: 5 },
