@@ -156,8 +156,11 @@ describe('other reports', () => {
     const { tables } = await reported('766', ...year);
     expect(tables).toHaveLength(6);
     const satisfaction = tables.find(({ title }) => title.startsWith('Satisfaction'))!;
-    for (const row of satisfaction.rows)
-      expect(row.slice(2)).toEqual([null, null, null, null, null]);
+    const [answered, liked, handled] = satisfaction.rows.map((row) => row.slice(2));
+    expect(answered).toEqual([null, null, null, null, 0]);
+    expect(liked).toEqual([null, null, null, null, null]);
+    // Nobody rated any, and one is late.
+    expect(handled).toEqual([0, 1, 0, 0, samples.length - 1]);
     const reuse = tables.flatMap(({ rows }) => rows).find(([id]) => id === '4.3');
     expect(reuse?.slice(2)).toEqual([null, null, null, null, samples.length]);
   });

@@ -86,6 +86,8 @@ describe('offers', () => {
       'Ủy quyền nội bộ',
       'Báo cáo cấp trên / Check',
       'Báo không thực hiện được / Check',
+      'Đánh giá việc giải quyết',
+      'Ghi nhận phản ánh, kiến nghị',
       'Ghi nhận ý kiến phản đối',
       'Yêu cầu bổ sung hồ sơ / Check',
     ]);

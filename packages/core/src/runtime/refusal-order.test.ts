@@ -168,6 +168,10 @@ const requests: Readonly<Partial<Record<CommandType, readonly Request[]>>> = {
   revokeDelegation: [{ type: 'revokeDelegation', delegation: 1, reasons }],
   correct: [1, 2, 99].map((event) => ({ type: 'correct', event, data: { nosuch: 1 }, reasons })),
   annul: [1, 2, 99].map((event) => ({ type: 'annul', event, reasons })),
+  answerComplaint: [
+    { type: 'answerComplaint', complaint: 'complaint#9', answer: 'answered', reasons },
+  ],
+  rate: [{ type: 'rate', satisfied: false }],
   recall: onSteps((step) => [{ type: 'recall', step, reasons }]),
   sendBack: onSteps((step) => [
     { type: 'sendBack', step, to: 'check', reasons },
