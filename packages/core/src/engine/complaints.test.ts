@@ -70,7 +70,8 @@ describe('a complaint about the handling', () => {
     });
     fc.assert(
       fc.property(turns, (asked) => {
-        let [came, open] = [0, new Set<number>()];
+        let came = 0;
+        const open = new Set<number>();
         const lines: Line[] = [];
         for (const turn of asked) {
           if (turn === 'come') {

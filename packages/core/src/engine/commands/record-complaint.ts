@@ -6,7 +6,7 @@ import { noted } from '../command-parts/noted.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 
-/** No dossier carries more: what goes on is one complaint that is repeated. */
+/** No dossier carries more: a hundred are one complaint, repeated. */
 const complaintsMax = 100;
 
 export const recordComplaint = defineCommand({

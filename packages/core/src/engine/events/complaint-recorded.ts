@@ -1,8 +1,8 @@
-/** The event `complaintRecorded`: somebody complained about how the dossier is handled. */
+/** The event `complaintRecorded`: a person complained about how the dossier is handled. */
 import { type EventKind, nothing, whole } from '../event-kind.js';
 import { always } from '../shape-2.js';
 
-/** Somebody complained about how the dossier is handled; who and why stands beside the chain. */
+/** A person complained about how the dossier is handled; who and why stands beside the chain. */
 export interface ComplaintRecorded {
   readonly type: 'complaintRecorded';
   /** Its number in the dossier, as in `complaint#1`. */

@@ -20,7 +20,9 @@ export const paymentRecorded: EventKind<PaymentRecorded> = {
   touch: touchActivation,
   pack(payload, left) {
     const { type, activation, amount, reference, way, separated } = payload;
-    return activation === left?.activation ? [type, { amount, reference, way, separated }] : payload;
+    return activation === left?.activation
+      ? [type, { amount, reference, way, separated }]
+      : payload;
   },
   saidBy: activationLeft,
   isOfShape2: (payload) => payload.way !== undefined || ifSeparated(payload),
