@@ -12,7 +12,8 @@ export type BpmnErrorCode =
   | 'BPMN_REFERENCE'
   | 'BPMN_CALL_CYCLE'
   | 'BPMN_NOT_SUPPORTED'
-  | 'BPMN_ANSWERS';
+  | 'BPMN_ANSWERS'
+  | 'BPMN_NOT_DRAWN';
 
 /** An element that is not taken, where it stands and why. */
 export interface Refusal {

@@ -4,6 +4,8 @@
  * @module
  */
 export { BpmnError, type BpmnErrorCode, type Refusal } from './errors.js';
+export { type BpmnDrawOptions, drawBpmn } from './draw/draw-bpmn.js';
+export { bpmnId } from './export/ids.js';
 export { exportBpmn, type ExportOptions } from './export/export-bpmn.js';
 export { readOwnProcedure } from './export/read-own.js';
 export { layoutBpmn } from './layout/layout-bpmn.js';

@@ -22,3 +22,5 @@ export { assignSlots, type Slots } from './layout/slots.js';
 export type { Grid } from './layout/grid.js';
 export { measureText, type TextStyle } from './text/measure.js';
 export { wrapText } from './text/wrap.js';
+export { drawSign, type Sign } from './svg/signs.js';
+export { themeRules, type Theme } from './svg/theme.js';

@@ -53,6 +53,11 @@ export const bpmnErrors: EntriesOf<BpmnError> = {
     'A call activity leads back to where it began.',
     'Break the circle.',
   ],
+  BPMN_NOT_DRAWN: [
+    'The model shows nothing.',
+    'It has neither positions nor a process.',
+    'Add a process to it.',
+  ],
   BPMN_NOT_SUPPORTED: [
     'The model has elements that are not taken.',
     'Each stands in the list with its id, line and reason.',

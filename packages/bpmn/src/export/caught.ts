@@ -12,7 +12,7 @@ import { catchInWords } from '@thutuc/diagram/drawing';
 import { addTo, connect, type Container } from './container.js';
 import type { Drawing } from './drawing.js';
 import type { DrawGraph } from './fork.js';
-import { idOf, idOfCatch } from './ids.js';
+import { bpmnId, idOfCatch } from './ids.js';
 import { create, type OpenElement } from '../read/make.js';
 import { type DrawnScope, isDrawn } from './scope.js';
 import { definitionOf } from './triggers.js';
@@ -52,11 +52,11 @@ function drawHandler(
   graph: Graph,
   path: string,
 ): OpenElement {
-  const element = create('bpmn:SubProcess', { id: idOf(path) });
+  const element = create('bpmn:SubProcess', { id: bpmnId(path) });
   const owner = drawing.ownerOf(host);
   drawing.place(scope.container, element, owner);
   const container: Container = { element, parent: scope.container, owner };
-  const start = addTo(container, create('bpmn:StartEvent', { id: `${idOf(path)}-start` }));
+  const start = addTo(container, create('bpmn:StartEvent', { id: `${bpmnId(path)}-start` }));
   connect(container, start, drawInside(drawing, scope, { graph, path, container }, draw));
   return element;
 }
@@ -68,7 +68,7 @@ export function drawCaughtByGraph(drawing: Drawing, scope: DrawnScope, draw: Dra
     const path = handlerOfGraph(scope.path, name);
     const words = catchInWords(caught, drawing.language);
     const { container, start } = eventSubprocess(drawing, scope, {
-      id: idOf(path),
+      id: bpmnId(path),
       name: words,
       interrupts: caught.interrupts,
       definition: definitionOf(drawing, caught.on),
@@ -83,7 +83,7 @@ export function drawCaughtByGraph(drawing: Drawing, scope: DrawnScope, draw: Dra
     } else if (to !== undefined) {
       const target = scope.graph.steps[to];
       const end = create('bpmn:EndEvent', {
-        id: `${idOf(path)}-end`,
+        id: `${bpmnId(path)}-end`,
         name: target && drawing.text(target.name),
       });
       connect(container, start, addTo(container, end));
@@ -129,7 +129,7 @@ function drawInside(
     end(end, name) {
       const next = scope.graph.steps[then[end.outcome] ?? ''];
       const words = [drawing.text(end.name), ...(next ? [drawing.text(next.name)] : [])];
-      const own = { id: idOf(joinPath(inner.path, name)), name: words.join(' → ') };
+      const own = { id: bpmnId(joinPath(inner.path, name)), name: words.join(' → ') };
       return addTo(inner.container, create('bpmn:EndEvent', own));
     },
   });

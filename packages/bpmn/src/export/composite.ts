@@ -3,7 +3,7 @@ import type { RoleRef, Step, StepOf } from '@thutuc/core/procedure';
 import { addTo, connect, type Container } from './container.js';
 import { addLimit } from './documentation.js';
 import { drawFork, type DrawGraph } from './fork.js';
-import { idOf } from './ids.js';
+import { bpmnId } from './ids.js';
 import { create, type OpenElement } from '../read/make.js';
 import { needsScope, type Place, type StepDrawing } from './scope.js';
 import { withPerformer } from './step-nodes.js';
@@ -25,7 +25,7 @@ export const isComposite = (step: Step): step is CompositeStep => kinds.has(step
 export function drawComposite(step: CompositeStep, place: Place, draw: DrawGraph): StepDrawing {
   if (!needsScope(step)) return drawParts(step, place, '', draw);
   const { drawing, path, owner, container: outer } = place;
-  const id = idOf(path);
+  const id = bpmnId(path);
   const subprocess = create('bpmn:SubProcess', { id, name: drawing.text(step.name) });
   drawing.place(outer, subprocess, owner);
   const container: Container = { element: subprocess, parent: outer, owner };
@@ -64,7 +64,7 @@ function drawParts(
 
 function drawHandoff(step: StepOf<'handoff'>, place: Place, suffix: string): StepDrawing {
   const { drawing, path, container } = place;
-  const id = idOf(path);
+  const id = bpmnId(path);
   const send = taskOf(place, step, { id: id + suffix, name: drawing.text(step.name) });
   const name = drawing.language.diagram.chart.acknowledge;
   const take = taskOf(place, step.to, { id: `${id}-acknowledge`, name });
@@ -75,7 +75,7 @@ function drawHandoff(step: StepOf<'handoff'>, place: Place, suffix: string): Ste
 
 function drawConsultation(step: StepOf<'consultation'>, place: Place, suffix: string): StepDrawing {
   const { drawing, path, container, owner } = place;
-  const id = idOf(path);
+  const id = bpmnId(path);
   const ask = taskOf(place, step, { id: id + suffix, name: drawing.text(step.name) });
   const name = drawing.language.diagram.chart.reply;
   const replies = step.consulted.map((one, i) => {

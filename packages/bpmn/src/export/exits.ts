@@ -5,7 +5,7 @@ import { drawCaughtByStep } from './caught.js';
 import { connect } from './container.js';
 import type { Drawing } from './drawing.js';
 import type { DrawGraph } from './fork.js';
-import { idOf, idOfEdge } from './ids.js';
+import { bpmnId, idOfEdge } from './ids.js';
 import { create, type OpenElement } from '../read/make.js';
 import { type DrawnScope, leftFor, pathIn, scopeAround, type StepDrawing } from './scope.js';
 import { edgeOutcomes } from './step-nodes.js';
@@ -90,7 +90,7 @@ function drawWays(
     if (way !== undefined) connect(container, exit, way.to);
     return;
   }
-  const gateway = create('bpmn:ExclusiveGateway', { id: `${idOf(path)}-outcome` });
+  const gateway = create('bpmn:ExclusiveGateway', { id: `${bpmnId(path)}-outcome` });
   drawing.placeBeside(container, gateway, exit);
   connect(container, exit, gateway);
   for (const { to, name, when } of ways) {
@@ -136,7 +136,7 @@ function waysBackOf(drawing: Drawing, scope: DrawnScope, step: OpenStep, path: s
     const subprocess = leftFor(scope, outer);
     const to = outer.arrive(name);
     if (subprocess === undefined) return [{ to, name: words, when }];
-    const id = `${idOf(path)}-back-${target.replaceAll('../', '')}`;
+    const id = `${bpmnId(path)}-back-${target.replaceAll('../', '')}`;
     const caught = { subprocess, to, code: `back-${name}` };
     return [
       { to: catchThrown(drawing, scope.container, { id, name: words }, caught), name: words, when },

@@ -9,7 +9,7 @@ import { addTo, connect, type Container } from './container.js';
 import { addLimit } from './documentation.js';
 import { drawGraph } from './draw-graph.js';
 import { addFacts, Drawing } from './drawing.js';
-import { idOf } from './ids.js';
+import { bpmnId } from './ids.js';
 import { layoutBpmn } from '../layout/layout-bpmn.js';
 import { create, type OpenElement, toXml } from '../read/make.js';
 import { ownNamespace } from './own-elements.js';
@@ -67,7 +67,7 @@ function drawProcess(drawing: Drawing, container: Container): void {
   const entry = drawGraph(drawing, {
     ...{ graph: procedure, path: '', container, owner: receipt },
     end(end, name): OpenElement {
-      const node = create('bpmn:EndEvent', { id: idOf(name), name: drawing.text(end.name) });
+      const node = create('bpmn:EndEvent', { id: bpmnId(name), name: drawing.text(end.name) });
       return drawing.place(container, node, procedure.result);
     },
   });

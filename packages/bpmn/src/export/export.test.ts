@@ -11,6 +11,7 @@ import { readBpmn } from '../read/read-bpmn.js';
 import { layoutFaults } from '../testing/layout-faults.js';
 import { exampleProcedures, someProcedure } from '../testing/procedures.js';
 import { exportBpmn } from './export-bpmn.js';
+import { factXsd } from './fact-xsd.js';
 import { readOwnProcedure } from './read-own.js';
 
 const schema = fileURLToPath(
@@ -18,11 +19,21 @@ const schema = fileURLToPath(
 );
 const canValidate = existsSync(schema) && spawnSync('xmllint', ['--version']).status === 0;
 
+const ownSchema = fileURLToPath(new URL('../../thutuc-bpmn.xsd', import.meta.url));
+
+/** The schemas of BPMN and ours in one, so that what stands in our namespace is looked at too. */
+const both = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:import namespace="http://www.omg.org/spec/BPMN/20100524/MODEL" schemaLocation="${schema}"/>
+  <xs:import namespace="urn:thutuc:bpmn:1" schemaLocation="${ownSchema}"/>
+</xs:schema>`;
+
 /** What `xmllint` says against a file; nothing where it is valid. */
 function invalidity(xml: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'thutuc-bpmn-')), 'model.bpmn');
+  const folder = mkdtempSync(join(tmpdir(), 'thutuc-bpmn-'));
+  const [file, schemas] = [join(folder, 'model.bpmn'), join(folder, 'both.xsd')];
   writeFileSync(file, xml);
-  const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, file]);
+  writeFileSync(schemas, both);
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schemas, file]);
   return status === 0 ? '' : String(stderr);
 }
 
@@ -50,9 +61,13 @@ describe.each(exampleProcedures())('the export of $name', ({ procedure }) => {
     expect(await exportBpmn(procedure)).toBe(xml);
   });
 
-  it.skipIf(!canValidate)('is valid against the schemas of BPMN', async () => {
+  it.skipIf(!canValidate)('is valid against the schemas of BPMN and of our facts', async () => {
     expect(invalidity((await exported(procedure)).xml)).toBe('');
   });
+});
+
+it('has a published schema of the facts', async () => {
+  await expect(factXsd()).toMatchFileSnapshot(ownSchema);
 });
 
 describe('the exports of random procedures', () => {

@@ -25,13 +25,14 @@ const definitions = (procedureFacts as { readonly $defs?: Readonly<Record<string
 /** The schema of steps. */
 export const stepFacts: Schema = entriesOf(alternativesOf(propertyOf([procedureFacts], 'steps')));
 
-/** What a value may be: references followed, unions taken apart. */
+/** What a value may be: references followed, unions taken apart, each of them once. */
 export function alternativesOf(schemas: readonly Schema[]): Schema[] {
-  return schemas.flatMap((schema): Schema[] => {
+  const found = schemas.flatMap((schema): readonly Schema[] => {
     if (schema.$ref !== undefined) return alternativesOf([referred(schema.$ref)]);
     const union = schema.anyOf ?? schema.oneOf;
     return union === undefined ? [schema] : alternativesOf(union);
   });
+  return [...new Set(found)];
 }
 
 /** The schema that a reference of the form `#/$defs/…` leads to. */

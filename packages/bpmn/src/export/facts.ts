@@ -1,6 +1,6 @@
 /**
  * Facts of a procedure as XML and back, by the schema of procedures: what is one value becomes an
- * attribute, what has parts a child element; lists hold `item`, maps `entry` with a `key`.
+ * attribute, what has parts a child element; lists hold `item`, maps an `entry` for each name.
  */
 import {
   alternativesOf,
@@ -30,7 +30,7 @@ export function writeFacts(name: string, value: unknown, schema: Schema): FactEl
   const fields = Object.entries(isRecord(value) ? value : {});
   if (alternatives.some(isMap)) {
     const of = entriesOf(alternatives);
-    const children = fields.map(([key, one]) => writePart('entry', { key: escaped(key) }, one, of));
+    const children = fields.map(([key, one]) => writePart('entry', { for: escaped(key) }, one, of));
     return { name, attributes: {}, children };
   }
   const fitting = fittingTo(alternatives, (field) => (isRecord(value) ? value[field] : undefined));
@@ -73,7 +73,7 @@ export function readFacts(element: FactElement, schema: Schema): unknown {
     const entries = element.children.filter(({ name }) => name === 'entry');
     return Object.fromEntries(
       entries.map((entry) => [
-        unescaped(entry.attributes.key ?? ''),
+        unescaped(entry.attributes.for ?? ''),
         readPart(withoutKey(entry), entriesOf(maps)),
       ]),
     );
@@ -118,7 +118,7 @@ function fittingTo(
   return fitting.length > 0 ? fitting : objects;
 }
 
-function withoutKey({ name, children, attributes: { key: _, ...attributes } }: FactElement) {
+function withoutKey({ name, children, attributes: { for: _, ...attributes } }: FactElement) {
   return { name, children, attributes };
 }
 

@@ -2,7 +2,7 @@
 import { joinPath, type Graph, type StepOf } from '@thutuc/core/procedure';
 import { addTo, connect, type Container, flowsOf } from './container.js';
 import type { Drawing } from './drawing.js';
-import { idOf } from './ids.js';
+import { bpmnId } from './ids.js';
 import { append, create, type OpenElement } from '../read/make.js';
 import { catchThrown } from './thrown.js';
 import { type DrawnScope, isDrawn, type Place, type Scope, type StepDrawing } from './scope.js';
@@ -16,7 +16,7 @@ export type DrawGraph = (drawing: Drawing, scope: Scope) => OpenElement;
 /** Draws a step with branches; `suffix` tells its gateway from a subprocess around it. */
 export function drawFork(step: Fork, place: Place, suffix: string, draw: DrawGraph): StepDrawing {
   const { drawing, path, container, owner } = place;
-  const id = idOf(path);
+  const id = bpmnId(path);
   const name = suffix === '' ? drawing.text(step.name) : undefined;
   const kind = step.kind === 'parallel' ? 'Parallel' : 'Inclusive';
   const fork = create(`bpmn:${kind}Gateway`, { id: id + suffix, name });
@@ -58,12 +58,12 @@ function drawBranch(
   { around, join }: { readonly around: DrawnScope; readonly join: OpenElement },
   draw: DrawGraph,
 ): OpenElement {
-  const id = idOf(path);
+  const id = bpmnId(path);
   const leave =
     (from: Container, plain: Scope['end']): Scope['end'] =>
     (end, name) => {
       if (!step.interrupts.includes(end.outcome)) return plain(end, name);
-      const own = { id: idOf(joinPath(path, name)), name: drawing.text(end.name) };
+      const own = { id: bpmnId(joinPath(path, name)), name: drawing.text(end.name) };
       const target = step.on[end.outcome];
       const to = target === undefined ? undefined : around.arrive(target);
       return catchThrown(drawing, from, own, { subprocess: container, to, code: end.outcome });
@@ -84,7 +84,7 @@ function drawBranch(
   const end = leave(inner, (one, name) =>
     addTo(
       inner,
-      create('bpmn:EndEvent', { id: idOf(joinPath(path, name)), name: drawing.text(one.name) }),
+      create('bpmn:EndEvent', { id: bpmnId(joinPath(path, name)), name: drawing.text(one.name) }),
     ),
   );
   connect(inner, start, draw(drawing, { graph, path, container: inner, owner, around, end }));

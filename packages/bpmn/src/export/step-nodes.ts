@@ -2,7 +2,7 @@
 import type { RoleRef, Step, StepOf } from '@thutuc/core/procedure';
 import { definitionOf, timerDefinition } from './triggers.js';
 import type { Drawing } from './drawing.js';
-import { idOf } from './ids.js';
+import { bpmnId } from './ids.js';
 import { append, create, type OpenElement } from '../read/make.js';
 
 /** Steps that one element stands for. */
@@ -13,7 +13,7 @@ export type SingleStep = Exclude<
 
 /** The element of a step. What a party outside does is a message that is waited for. */
 export function singleNode(drawing: Drawing, step: SingleStep, path: string): OpenElement {
-  const base = { id: idOf(path), name: drawing.text(step.name) };
+  const base = { id: bpmnId(path), name: drawing.text(step.name) };
   switch (step.kind) {
     case 'decision':
       return create('bpmn:ExclusiveGateway', base);

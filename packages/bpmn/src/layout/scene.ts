@@ -94,7 +94,7 @@ function scopeOf(container: ModdleElement): SceneScope {
   const nodes = standing.map((element, node): SceneNode => {
     const onEdge = attached.get(element) ?? [];
     onEdge.forEach((one, event) => index.set(one, { node, event }));
-    const isExpanded = /(?:SubProcess|Transaction)$/u.test(element.$type);
+    const inner = scopeOf(element);
     return {
       element,
       form: element.$type.endsWith('Gateway')
@@ -104,7 +104,7 @@ function scopeOf(container: ModdleElement): SceneScope {
           : 'activity',
       events: onEdge.map((one) => ({ element: one })),
       isBeside: isSet(element, 'triggeredByEvent'),
-      ...(isExpanded && { inner: scopeOf(element) }),
+      ...(inner.nodes.length > 0 && { inner }),
     };
   });
   const flows = all.flatMap((element): SceneFlow[] => {

@@ -31,6 +31,8 @@ const besideShape = 5;
 /** Room between events on an edge, and between their ways. */
 const eventsApart = 46;
 const wayRoom = 8;
+/** Keeps the name of an activity clear of the events on its edge. */
+const eventRoom = 18;
 
 /** Measures a node; what lies in it is placed first. */
 export function shapeOf(node: SceneNode, placeInner: PlaceInner): Shape {
@@ -71,7 +73,8 @@ function activityShape(node: SceneNode, placeInner: PlaceInner): Shape {
   const inner = node.inner && placeInner(node.inner);
   const own = inner ?? taskSize(node.element);
   const width = Math.max(own.width, eventsApart * node.events.length + 2 * besideShape);
-  const [halfWidth, halfHeight] = [width / 2, own.height / 2];
+  const height = own.height + (node.events.length > 0 ? eventRoom : 0);
+  const [halfWidth, halfHeight] = [width / 2, height / 2];
   let exitY = halfHeight + eventSize / 2;
   let right = halfWidth;
   const events = node.events.map(({ element }, i): EventShape => {
@@ -83,7 +86,7 @@ function activityShape(node: SceneNode, placeInner: PlaceInner): Shape {
     return { x, y: halfHeight, exitY, label };
   });
   return {
-    size: { width, height: own.height },
+    size: { width, height },
     ...{ left: halfWidth, right, up: halfHeight, down: events.length > 0 ? exitY : halfHeight },
     ...{ label: undefined, events, inner },
   };

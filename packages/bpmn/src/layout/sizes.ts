@@ -23,7 +23,7 @@ export const gatewaySize = 50;
 
 const task = { width: 124, height: 80, linesMax: 6, side: 7 } as const;
 /** Room above and below the lines of a task, which holds its sign as well. */
-const taskRoom = 24;
+const taskRoom = 28;
 const labelWidth = 92;
 const labelLinesMax = 4;
 

@@ -15,6 +15,15 @@ export function readTextFile(path: string): string {
   }
 }
 
+/** The bytes of a file. @throws CliError `FILE_UNREADABLE` */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
 /** The value in a JSON file. @throws CliError `FILE_UNREADABLE` | `FILE_NOT_JSON` */
 export function readJsonFile(path: string): unknown {
   const text = readTextFile(path);
