@@ -12,6 +12,7 @@ export type BpmnErrorCode =
   | 'BPMN_REFERENCE'
   | 'BPMN_CALL_CYCLE'
   | 'BPMN_NOT_SUPPORTED'
+  | 'BPMN_DEFAULTS'
   | 'BPMN_ANSWERS'
   | 'BPMN_NOT_DRAWN';
 

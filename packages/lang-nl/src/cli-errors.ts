@@ -104,6 +104,7 @@ export const errors: ErrorWords = {
   kinds: {
     ActError: 'Een wet of regeling is niet te gebruiken.',
     AnchorError: 'Het anker is niet te gebruiken.',
+    BpmnError: 'Het BPMN-model kan niet worden gebruikt.',
     CalendarError: 'De kalender of een datum is niet te gebruiken.',
     ClockError: 'De klok van een computer loopt verkeerd.',
     ConditionError: 'Een voorwaarde is niet te gebruiken.',

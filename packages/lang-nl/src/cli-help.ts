@@ -214,6 +214,17 @@ export const help: CliWords['help'] = {
       summary: 'In woorden zeggen wat een nieuwe versie van een procedure verandert',
       options: {},
     },
+    bpmn: {
+      summary:
+        'Een BPMN 2.0-bestand als procedure invoeren, of het model op een virtuele klok uitvoeren',
+      options: {
+        out: 'import: de procedure in dit bestand schrijven; verdere ernaast, naar hun id',
+        defaults:
+          'import: wet, termijn, regel, eenheden en taal, die het bestand niet noemt (JSON)',
+        answers:
+          'run: uitgangen, variabelen, berichten en tijden naar de id van het element (JSON)',
+      },
+    },
     draw: {
       summary: 'Het stroomschema van een procedure tekenen, met een baan voor elke partij',
       options: {

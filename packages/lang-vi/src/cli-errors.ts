@@ -103,6 +103,7 @@ export const errors: ErrorWords = {
   kinds: {
     ActError: 'Không dùng được một văn bản pháp luật.',
     AnchorError: 'Không dùng được bản neo.',
+    BpmnError: 'Không dùng được mô hình BPMN.',
     CalendarError: 'Không dùng được lịch hoặc ngày.',
     ClockError: 'Đồng hồ của một máy chạy sai.',
     ConditionError: 'Không dùng được một điều kiện.',

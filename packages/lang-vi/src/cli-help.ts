@@ -207,6 +207,14 @@ export const help: CliWords['help'] = {
       summary: 'Nói rõ bản mới của một thủ tục thay đổi những gì',
       options: {},
     },
+    bpmn: {
+      summary: 'Nhập tệp BPMN 2.0 thành thủ tục, hoặc chạy mô hình theo đồng hồ ảo',
+      options: {
+        out: 'import: ghi thủ tục vào tệp này; các thủ tục khác ghi bên cạnh, theo mã của chúng',
+        defaults: 'import: căn cứ, thời hạn, cách tính, đơn vị, ngôn ngữ mà tệp không nêu (JSON)',
+        answers: 'run: lối ra, biến, thông điệp, thời gian theo mã của phần tử (JSON)',
+      },
+    },
     draw: {
       summary: 'Vẽ sơ đồ quy trình, mỗi bên một làn',
       options: {

@@ -63,6 +63,11 @@ export const bpmnErrors: EntriesOf<BpmnError> = {
     'Each stands in the list with its id, line and reason.',
     'Model them otherwise.',
   ],
+  BPMN_DEFAULTS: [
+    'What an import is to assume cannot be read.',
+    'A field of the defaults is misspelt or has no such value.',
+    'Mend what the message names.',
+  ],
   BPMN_ANSWERS: [
     'The answers of a run do not fit the model.',
     'An id, a way out or a duration is misspelt.',

@@ -3,6 +3,8 @@ import { refusedWith, type Refusal } from '../errors.js';
 import {
   elementAt,
   elementsAt,
+  extensionsOf,
+  foreignAttribute,
   isSet,
   kindOf,
   textAt,
@@ -75,7 +77,7 @@ class ModelBuilder {
 
   #scope(element: ModdleElement, owner: FlowNode | undefined): Scope {
     const { id = '', name } = element;
-    const scope: Scope = { id, name, element, owner, nodes: [], flows: [], handlers: [] };
+    const scope: Scope = { id, name, element, owner, nodes: [], flows: [], handlers: [], data: [] };
     const elements = elementsAt(element, 'flowElements');
     for (const child of elements) {
       if (isFlowNode(child)) this.#node(child, scope);
@@ -84,6 +86,7 @@ class ModelBuilder {
     for (const child of elements) {
       if (kindOf(child) === 'sequenceFlow') this.#flow(child, scope, own);
       if (kindOf(child) === 'boundaryEvent') this.#attach(child, own);
+      if (kindOf(child) === 'dataObject') scope.data.push(child);
     }
     return scope;
   }
@@ -193,12 +196,8 @@ class ModelBuilder {
 function calledId(element: ModdleElement): string | undefined {
   const called = element.get('calledElement');
   if (typeof called === 'string' && called !== '') return called.replace(/^.*:/, '');
-  const holder = elementAt(element, 'extensionElements');
-  for (const value of holder === undefined ? [] : elementsAt(holder, 'values')) {
-    const id = value.$attrs.processId ?? (value as { processId?: unknown }).processId;
-    if (value.$type.endsWith(':calledElement') && typeof id === 'string') return id;
-  }
-  return undefined;
+  const [zeebe] = extensionsOf(element, 'calledElement');
+  return zeebe && foreignAttribute(zeebe, 'processId');
 }
 
 /** The call activities of the first circle that leads from a process back to one on the way. */

@@ -93,6 +93,8 @@ export interface Scope {
   readonly flows: Flow[];
   /** Event subprocesses: what the scope catches as a whole. */
   readonly handlers: FlowNode[];
+  /** Its data objects. */
+  readonly data: ModdleElement[];
 }
 
 /** A pool. */

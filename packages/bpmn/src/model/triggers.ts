@@ -2,9 +2,12 @@
 import {
   elementAt,
   elementsAt,
+  extensionsOf,
+  foreignAttribute,
   isSet,
   kindOf,
   textAt,
+  vendorAttribute,
   type ModdleElement,
 } from '../read/moddle.js';
 import type { Expression, Repetition, Trigger } from './graph.js';
@@ -148,16 +151,7 @@ function collectionOf(loop: ModdleElement): string | undefined {
 
 /** An attribute of Camunda 7 or Flowable, or of Camunda 8 in its extension element. */
 function foreign(loop: ModdleElement, attribute: string, inElement: string): string | undefined {
-  for (const prefix of ['camunda', 'flowable', 'activiti']) {
-    const value = loop.$attrs[`${prefix}:${attribute}`];
-    if (typeof value === 'string') return value.replace(/^[#$]\{(.*)\}$/, '$1').trim();
-  }
-  const holder = elementAt(loop, 'extensionElements');
-  const values = holder === undefined ? [] : elementsAt(holder, 'values');
-  for (const value of values) {
-    const found =
-      value.$attrs[inElement] ?? (inElement in value ? value.get(inElement) : undefined);
-    if (typeof found === 'string') return found.replace(/^=/, '').trim();
-  }
-  return undefined;
+  const [zeebe] = extensionsOf(loop, 'loopCharacteristics');
+  const value = vendorAttribute(loop, attribute) ?? (zeebe && foreignAttribute(zeebe, inElement));
+  return value?.replace(/^(?:[#$]\{|=)(.*?)\}?$/, '$1').trim();
 }

@@ -45,3 +45,24 @@ export function elementsAt(element: ModdleElement, name: string): readonly Moddl
 export function isElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value;
 }
+
+/** The elements under `extensionElements` whose names end so, such as `formData`. */
+export function extensionsOf(element: ModdleElement, local: string): readonly ModdleElement[] {
+  const holder = elementAt(element, 'extensionElements');
+  if (holder === undefined) return [];
+  return elementsAt(holder, 'values').filter(({ $type }) => $type.endsWith(`:${local}`));
+}
+
+/** An attribute of an element that no descriptor names, or that stands in a foreign namespace. */
+export function foreignAttribute(element: ModdleElement, name: string): string | undefined {
+  const attributes = element as Partial<Pick<ModdleElement, '$attrs'>>;
+  const own: unknown = Object.hasOwn(element, name) ? Reflect.get(element, name) : undefined;
+  const value = attributes.$attrs?.[name] ?? own;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An attribute that Camunda 7, Flowable or Activiti add to an element. */
+export function vendorAttribute(element: ModdleElement, name: string): string | undefined {
+  const prefixes = ['camunda', 'flowable', 'activiti'];
+  return prefixes.map((prefix) => foreignAttribute(element, `${prefix}:${name}`)).find(Boolean);
+}

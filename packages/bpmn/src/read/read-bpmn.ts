@@ -5,6 +5,7 @@ import { decodeXml } from './decode.js';
 import { defaultLimits, type BpmnLimits } from './limits.js';
 import { isElement, type ModdleElement } from './moddle.js';
 import { scanXml, tooLarge } from './scan.js';
+import { withDefaultsWritten } from './written-defaults.js';
 
 /** How a file is read. */
 export interface ReadOptions {
@@ -45,8 +46,20 @@ export async function readBpmn(
 
 /** Writes a document as XML, with the extensions and positions that it was read with. */
 export async function writeBpmn({ definitions }: BpmnDocument): Promise<string> {
-  const { xml } = await new BpmnModdle().toXML(definitions, { format: true });
-  return xml;
+  const { xml } = await withDefaultsWritten(definitions, () =>
+    new BpmnModdle().toXML(definitions, { format: true }),
+  );
+  return xml.replaceAll(tagsAndVerbatim, (part) =>
+    part.startsWith('<!') ? part : part.replaceAll(/"[^"]*"/g, withLinesKept),
+  );
+}
+
+/** Comments and CDATA, which stay as they are, and tags. */
+const tagsAndVerbatim = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<[^!?][^<>]*>/g;
+
+/** An attribute whose line ends another reader would take for spaces. */
+function withLinesKept(value: string): string {
+  return value.replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
 }
 
 async function parse(text: string) {

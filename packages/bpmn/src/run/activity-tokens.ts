@@ -1,9 +1,9 @@
 /** Activities: once, several times, by a person or a program outside, or with a flow inside. */
 import type { FlowNode, Trigger } from '../model/graph.js';
+import { startsOf } from '../model/starts.js';
 import type { Answer } from './answers.js';
 import { CatchingTokens } from './catching-tokens.js';
 import { dataOfInstance, goesRound, isEnough, plannedInstances } from './instances.js';
-import { startsOf } from './starts.js';
 import { dataSeen, isStanding, type Body, type ScopeRun, type Visit } from './state.js';
 
 /** Tokens at activities. */
@@ -60,7 +60,7 @@ export abstract class ActivityTokens extends CatchingTokens {
       visit.answer = { ...answer, variables: { ...variables, ...answer.variables } };
       this.complete(body, visit.answer);
     };
-    this.openScope(inner, body, { data, from: startsOf(inner, undefined), ends });
+    this.openScope(inner, body, { data, from: startsOf(inner), ends });
   }
 
   protected work(body: Body): void {
@@ -109,7 +109,8 @@ export abstract class ActivityTokens extends CatchingTokens {
     body.isOpen = false;
     visit.ended += 1;
     this.stage.write(run, answer);
-    if (!visit.isOpen) return;
+    if (node.kind !== 'sendTask') this.stage.sendAlong(node);
+    if (!isStanding(visit)) return;
     this.afterInstance(visit);
     const isDone = isStanding(visit) && this.isDone(visit);
     if (isDone) {

@@ -1,5 +1,6 @@
 /** When a gateway that joins has all the tokens that can still come to it (BPMN 2.0.2, 13.4). */
 import type { Flow, FlowNode } from '../model/graph.js';
+import { linksFrom } from '../model/links.js';
 import type { ScopeRun } from './state.js';
 
 /**
@@ -40,16 +41,4 @@ function flowsReached(from: FlowNode, gateway: FlowNode): Flow[] {
 /** Where a token at a node can be next: after a flow, a boundary event or a link. */
 function nodesAfter(node: FlowNode): FlowNode[] {
   return [...node.outgoing.map(({ target }) => target), ...node.boundaries, ...linksFrom(node)];
-}
-
-/** The link events that a link event which throws leads to. */
-export function linksFrom(node: FlowNode): FlowNode[] {
-  const name = node.group === 'throw' ? linkOf(node) : undefined;
-  if (name === undefined) return [];
-  return node.scope.nodes.filter((other) => other.group === 'catch' && linkOf(other) === name);
-}
-
-function linkOf({ triggers }: FlowNode): string | undefined {
-  const link = triggers.find(({ kind }) => kind === 'link');
-  return link?.kind === 'link' ? link.name : undefined;
 }

@@ -97,6 +97,12 @@ export class Stage {
     else this.#waits.deliver(this.#senders.targetsOf(node), key);
   }
 
+  /** Sends the messages of an activity that is done, along the message flows from it. */
+  sendAlong(node: FlowNode): void {
+    const targets = this.#senders.targetsOf(node);
+    if (targets.length > 0) this.#waits.deliver(targets, '');
+  }
+
   /** Whether something in the model sends what an event waits for. */
   isSentWithin(node: FlowNode): boolean {
     return node.triggers.some((trigger) => this.#senders.hasSender(node, trigger));

@@ -3,8 +3,9 @@ import type { FlowNode, Scope } from '../model/graph.js';
 import { ActivityTokens } from './activity-tokens.js';
 import { outermost } from './catchers.js';
 import { flowNamed } from './choose.js';
-import { joinsNow, linksFrom } from './inclusive.js';
-import { startsOf } from './starts.js';
+import { linksFrom } from '../model/links.js';
+import { joinsNow } from './inclusive.js';
+import { startsFor } from './starts.js';
 import { openIn, scopesIn, type ScopeEnd, type ScopeRun } from './state.js';
 import type { RunOutcome, TraceLine } from './trace.js';
 
@@ -32,7 +33,7 @@ export class TokenRun extends ActivityTokens {
         ends: (how) => (root.how = how),
       });
     };
-    const starts = startsOf(process, answer.outcome);
+    const starts = startsFor(process, answer.outcome);
     const waiting = starts.filter(({ triggers }) => triggers.length > 0);
     if (waiting.length < starts.length || starts.length === 0) {
       open(starts.filter(({ triggers }) => triggers.length === 0));

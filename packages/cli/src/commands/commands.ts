@@ -18,6 +18,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   law: async () => (await import('./law.js')).law,
   verify: async () => (await import('./verify.js')).verify,
   diff: async () => (await import('./diff.js')).diff,
+  bpmn: async () => (await import('./bpmn.js')).bpmn,
   draw: async () => (await import('./draw.js')).draw,
   publish: async () => (await import('./publish.js')).publish,
   scenario: async () => (await import('./scenario.js')).scenario,

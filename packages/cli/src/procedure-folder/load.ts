@@ -22,6 +22,7 @@ import {
 } from '@thutuc/core/procedure';
 import { reportedActs, reportedRules } from '@thutuc/legal-time/reported';
 import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
+import { isBpmnPath, proceduresInBpmn } from './bpmn.js';
 import { readJsonFile, readTextFile } from './files.js';
 
 /** What a procedure runs with. */
@@ -35,7 +36,7 @@ export interface ProcedureFolder {
 
 /**
  * Loads a procedure from a file, or from a folder with a `procedure.json`: then with every other
- * `procedure….json` of the folder, which may be further versions.
+ * `procedure….json` of the folder, which may be further versions. A file of BPMN is imported.
  *
  * `parameters.json` gives the values that the law on record does not: without it, a procedure that
  * waits for some is refused with their list. `directory.json`, `rules.json` (counting rules of its
@@ -47,7 +48,7 @@ export interface ProcedureFolder {
  */
 export async function loadProcedureFolder(path: string): Promise<ProcedureFolder> {
   return {
-    procedures: loadProcedures(path),
+    procedures: isBpmnPath(path) ? await proceduresInBpmn(path) : loadProcedures(path),
     directory: createDirectory(loadDirectoryFile(path)),
     rules: loadRules(fileBeside(path, 'rules.json')),
     acts: await loadActs(fileBeside(path, 'acts.json')),

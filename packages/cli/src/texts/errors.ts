@@ -14,6 +14,7 @@ export interface JsonFault {
 type ErrorKind =
   | 'ActError'
   | 'AnchorError'
+  | 'BpmnError'
   | 'CalendarError'
   | 'ClockError'
   | 'ConditionError'
@@ -194,6 +195,7 @@ export const errorWords: ErrorWords = {
   kinds: {
     ActError: 'An act of law cannot be used.',
     AnchorError: 'The anchor cannot be used.',
+    BpmnError: 'The BPMN model cannot be taken.',
     CalendarError: 'The calendar or a date cannot be used.',
     ClockError: 'The clock of a machine is wrong.',
     ConditionError: 'A condition cannot be used.',

@@ -1,5 +1,6 @@
 /** How every command of the command line is called. @module */
 import { actDefinition } from './act.js';
+import { bpmnDefinition } from './bpmn.js';
 import { calendarDefinition } from './calendar.js';
 import { dbDefinition } from './db.js';
 import { deadlineDefinition } from './deadline.js';
@@ -35,6 +36,7 @@ export const definitions = {
   law: lawDefinition,
   verify: verifyDefinition,
   diff: diffDefinition,
+  bpmn: bpmnDefinition,
   draw: drawDefinition,
   publish: publishDefinition,
   scenario: scenarioDefinition,
