@@ -33,17 +33,17 @@ export function blockOf(
 ): Block | string {
   const reached = flows.map(({ target }) => reachable(target, stop));
   const [first] = reached;
-  if (reached.some((nodes) => nodes.has(split))) {
-    return `a way leads back to "${split.id}" from one of its own branches`;
-  }
   const common = [...(first ?? [])].filter(
     (node) => isJoin(node) && reached.every((nodes) => nodes.has(node)),
   );
   const joins =
     stop !== undefined && reached.every((nodes) => nodes.has(stop)) ? [...common, stop] : common;
   for (const join of new Set(joins)) {
-    const groups = groupsAt(join, flows);
+    const groups = groupsAt(join, flows, split);
     if (groups !== undefined) return { join, groups };
+  }
+  if (reached.some((nodes) => nodes.has(split))) {
+    return `a way leads back to "${split.id}" from one of its own branches`;
   }
   return unjoined(split, flows, { reached, stop });
 }
@@ -79,25 +79,26 @@ function unjoined(
  * The branches by the flow on which each comes to a join: `undefined` where one may come on several
  * flows, may end before, or the join has flows from elsewhere.
  */
-function groupsAt(join: FlowNode, flows: readonly Flow[]): Flow[][] | undefined {
+function groupsAt(join: FlowNode, flows: readonly Flow[], split: FlowNode): Flow[][] | undefined {
   const byFlow = new Map<Flow, Flow[]>();
   for (const flow of flows) {
-    const ways = waysInto(join, flow);
+    const ways = waysInto(join, flow, split);
     const [way] = ways ?? [];
     const isOneWay = ways?.size === 1 || (join.kind === 'inclusiveGateway' && ways !== undefined);
     if (way === undefined || !isOneWay) return undefined;
     byFlow.set(way, [...(byFlow.get(way) ?? []), flow]);
   }
   if (byFlow.size === 1 && flows.length > 1) return undefined;
-  const used = new Set(flows.flatMap((flow) => [...(waysInto(join, flow) ?? [])]));
+  const used = new Set(flows.flatMap((flow) => [...(waysInto(join, flow, split) ?? [])]));
   return join.incoming.every((flow) => used.has(flow)) ? [...byFlow.values()] : undefined;
 }
 
-/** The flows by which a branch comes to a join; `undefined` where it may end without it. */
-function waysInto(join: FlowNode, flow: Flow): Set<Flow> | undefined {
+/** The flows by which a branch comes to a join; `undefined` where it may end, or begin anew. */
+function waysInto(join: FlowNode, flow: Flow, split: FlowNode): Set<Flow> | undefined {
   if (flow.target === join) return new Set([flow]);
   const ways = new Set<Flow>();
   for (const node of reachable(flow.target, join)) {
+    if (node === split) return undefined;
     for (const way of node.outgoing) if (way.target === join) ways.add(way);
     const isEnd = nextNodes(node).length === 0;
     const mayDie = join.kind === 'inclusiveGateway';

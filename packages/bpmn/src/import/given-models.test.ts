@@ -15,7 +15,7 @@ const files = existsSync(folder)
   : [];
 const bytesOf = (file: string) => readFileSync(`${folder}/${file}`);
 
-/** Every element with its names resolved, its attributes and its text: whatever the prefixes are. */
+/** Every element with its attributes and its text, whatever the prefixes are. */
 function treeOf(xml: string): string[] {
   const parser = new SaxesParser({ xmlns: true });
   const lines: string[] = [];

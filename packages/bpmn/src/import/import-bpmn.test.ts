@@ -202,7 +202,7 @@ describe('handlers', () => {
 describe('who and how often', () => {
   it('pools and lanes become parties and roles, inner lanes first', async () => {
     const lanes = `<laneSet id="L"><lane id="l1" name="Văn phòng"><flowNodeRef>s</flowNodeRef>
-      <childLaneSet id="M"><lane id="l2" name="Front desk"><flowNodeRef>a</flowNodeRef></lane></childLaneSet>
+      <childLaneSet id="M"><lane id="l2" name="Front office"><flowNodeRef>a</flowNodeRef></lane></childLaneSet>
       </lane></laneSet>`;
     const xml = definitions(
       `<collaboration id="C"><participant id="Q" name="Town hall" processRef="P"/></collaboration>`,
@@ -210,8 +210,8 @@ describe('who and how often', () => {
     );
     const { procedure } = await importBpmn(xml, { defaults: { units: { 'Town hall': 'H22' } } });
     expect(procedure.parties.office).toMatchObject({ name: { en: 'Town hall' }, unit: 'H22' });
-    expect(procedure.steps.a).toMatchObject({ party: 'office', role: 'frontDesk' });
-    expect(Object.keys(procedure.parties.office?.roles ?? {})).toEqual(['vanPhong', 'frontDesk']);
+    expect(procedure.steps.a).toMatchObject({ party: 'office', role: 'frontOffice' });
+    expect(Object.keys(procedure.parties.office?.roles ?? {})).toEqual(['vanPhong', 'frontOffice']);
   });
 
   it('candidate groups of Camunda, handlers of services', async () => {
