@@ -121,6 +121,7 @@ export type {
   DossierRow,
   DraftRow,
   RecordedAccess,
+  ListedItem,
   WorkItem,
   WorkShare,
 } from './ports/rows.js';
@@ -128,7 +129,13 @@ export type { AccessQuery } from './ports/access-port.js';
 export type { Waiting } from './ports/outbox-port.js';
 export type { Page, PageRequest } from './ports/page-request.js';
 export type { Store } from './ports/store.js';
-export type { DossierQuery, RoleInUnit, SearchQuery, WorklistQuery } from './ports/work-port.js';
+export type {
+  DossierQuery,
+  RoleInUnit,
+  SearchQuery,
+  WorklistQuery,
+  WorkQuery,
+} from './ports/work-port.js';
 export type { Span, SpanAttributes, Tracer } from './ports/tracer.js';
 export type { AmendedDeadline } from './runtime/amend.js';
 export type { ClockReference, ClockReport, ClockSuspicion } from './runtime/clock-watch.js';
@@ -148,7 +155,6 @@ export { createEngine, type Engine, type TransactionEngine } from './runtime/eng
 export type { CodeFacts, EngineOptions, ProcessingOptions } from './runtime/engine-options.js';
 export type { Erasure, ErasureRequest } from './runtime/erase.js';
 export type {
-  NamedPart,
   NeededPaper,
   Offer,
   Offers,
@@ -235,6 +241,16 @@ export { type Timeline, timelineOf } from './timeline/timeline.js';
 export { refusalText } from './words/refusal-text.js';
 export { refusalInWords, type RefusalReader } from './telling/refusal-in-words.js';
 export type { RefusalTelling, ToldRefusal } from './runtime/tell-refusal.js';
+export type { NamedPart } from './telling/names.js';
+export type { ShownDue } from './telling/shown-due.js';
+export type { WorkCount, WorkReader, WorkRow } from './runtime/work-rows.js';
+export {
+  type WorkFilter,
+  workFilterSchema,
+  type WorkRequest,
+  workRequestSchema,
+} from './runtime/work-request.js';
+export type { Standing } from './ports/work-standing.js';
 export type { WorkerHealth } from './worker/health.js';
 export type { WorkerCounts } from './worker/tally.js';
 export type { Chore } from './worker/chore.js';

@@ -167,6 +167,8 @@ export const core: CoreWords = {
   refusals,
   commandNames,
   refusalFacts,
+  left: (amount) => `nog ${amount}`,
+  overdue: (amount) => `${amount} over tijd`,
   failed: 'Er ging iets mis. Probeer het later opnieuw.',
   events,
   duties,

@@ -161,6 +161,8 @@ export const core: CoreWords = {
   refusals,
   commandNames,
   refusalFacts,
+  left: (amount) => `còn ${amount}`,
+  overdue: (amount) => `quá hạn ${amount}`,
   failed: 'Đã xảy ra lỗi. Hãy thử lại sau.',
   events,
   duties,

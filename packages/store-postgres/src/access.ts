@@ -9,27 +9,34 @@ const recordFirst = `
 
 const recordNext = `
   UPDATE {schema}.access_chains SET length = $3, head = $4
-  WHERE writer = $1 AND day = $2 AND length = $3 - 1 AND head = $10 RETURNING 1`;
+  WHERE writer = $1 AND day = $2 AND length = $3 - 1 AND head = $11 RETURNING 1`;
 
 function recordWith(moved: string): string {
-  return `WITH moved AS (${moved})
-    INSERT INTO {schema}.access_records
-      (writer, day, place, hash, salt, dossier, actor, at, purpose)
-    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 FROM moved`;
+  return `WITH moved AS (${moved}),
+    kept AS (
+      INSERT INTO {schema}.access_records
+        (writer, day, place, hash, salt, dossier, actor, at, purpose, dossiers)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM moved RETURNING seq, dossiers),
+    page AS (
+      INSERT INTO {schema}.access_pages (dossier, seq)
+      SELECT dossier, kept.seq
+      FROM kept, jsonb_array_elements_text(kept.dossiers::jsonb) AS of_page (dossier))
+    SELECT seq FROM kept`;
 }
 
 /** Keeps an access record at the end of its chain; `false` when that is elsewhere. */
 export async function recordAccess(
   database: Database,
-  { dossier, actor, at, purpose, link }: ChainedAccess,
+  { dossier, dossiers, actor, at, purpose, link }: ChainedAccess,
 ): Promise<boolean> {
   const { writer, day, place, hash, salt, before } = link;
-  const values = [writer, day, place, hash, salt, dossier, actor, at, purpose];
+  const page = dossiers === undefined ? null : JSON.stringify(dossiers);
+  const values = [writer, day, place, hash, salt, dossier, actor, at, purpose, page];
   const kept =
     place === 1
-      ? await database.changes(recordWith(recordFirst), values)
-      : await database.changes(recordWith(recordNext), [...values, before]);
-  return kept === 1;
+      ? await database.rows(recordWith(recordFirst), values)
+      : await database.rows(recordWith(recordNext), [...values, before]);
+  return kept.length === 1;
 }
 
 /** Where a chain of access records ends. */

@@ -31,7 +31,9 @@ import {
   auditPinsQuery,
   searchQuery,
   straysQuery,
+  workCountQuery,
   worklistQuery,
+  workQuery,
 } from '@thutuc/core/sql';
 import { batchReads } from './batched-read.js';
 import { commitBatch } from './commit.js';
@@ -86,6 +88,12 @@ export class ClientStore implements Store {
 
   worklist: Store['worklist'] = (query) =>
     this.#open((database) => lists.readPageOfList(database, worklistQuery(query)));
+
+  listWork: Store['listWork'] = (query) =>
+    this.#open((database) => lists.readPageOfList(database, workQuery(query)));
+
+  countWork: Store['countWork'] = (query, max) =>
+    this.#open((database) => lists.countOf(database, workCountQuery(query, max), max));
 
   listDossiers: Store['listDossiers'] = (query) =>
     this.#open((database) => lists.readPageOfList(database, dossiersQuery(query)));

@@ -17,7 +17,14 @@ beforeAll(async () => {
 const schema = 'contract';
 const tables = [
   ...['events', 'dossiers', 'work_items', 'timers', 'outbox', 'counters', 'pinned'],
-  ...['search_terms', 'work_offers', 'bound_units', 'access_records', 'access_chains'],
+  ...[
+    'search_terms',
+    'work_offers',
+    'bound_units',
+    'access_records',
+    'access_chains',
+    'access_pages',
+  ],
   ...['interruptions', 'drafts', 'digests', 'digest_letters'],
 ];
 

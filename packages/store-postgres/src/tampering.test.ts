@@ -33,6 +33,7 @@ const tables = [
   'bound_units',
   'work_offers',
   'access_records',
+  'access_pages',
   'access_chains',
   'counters',
 ];

@@ -21,8 +21,10 @@ import type {
   PageRequest,
   RecordedAccess,
   SearchQuery,
+  ListedItem,
   WorkItem,
   WorklistQuery,
+  WorkQuery,
 } from '@thutuc/core';
 import {
   auditChainsQuery,
@@ -35,7 +37,9 @@ import {
   auditPinsQuery,
   searchQuery,
   straysQuery,
+  workCountQuery,
   worklistQuery,
+  workQuery,
   type ListQuery,
 } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
@@ -90,6 +94,18 @@ export class Lists {
 
   worklist(query: WorklistQuery): Page<WorkItem> {
     return this.#page(worklistQuery(query));
+  }
+
+  work(query: WorkQuery): Page<ListedItem> {
+    return this.#page(workQuery(query));
+  }
+
+  workCount(query: WorklistQuery, max: number): number {
+    const counting = workCountQuery(query, max);
+    if (counting === undefined) return 0;
+    const text = counting.text.replaceAll('{schema}.', '');
+    const [row] = this.#prepare(text)(...counting.values) as { readonly count: number }[];
+    return Math.min(row?.count ?? 0, max + 1);
   }
 
   dossiers(query: DossierQuery): Page<DossierRow> {

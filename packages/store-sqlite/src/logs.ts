@@ -48,6 +48,7 @@ export class Logs {
   readonly #units;
   readonly #messages;
   readonly #recordAccess;
+  readonly #recordPage;
   readonly #accessEnd;
   readonly #setAccessEnd;
   readonly #counter;
@@ -86,8 +87,14 @@ export class Logs {
     this.#units = prepareAll(connection, unitsOfDossier, (row: { unit: string }) => row.unit);
     this.#recordAccess = prepareWrite(
       connection,
-      `INSERT INTO access_records (dossier, actor, at, purpose, writer, day, place, salt, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO access_records
+         (dossier, dossiers, actor, at, purpose, writer, day, place, salt, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#recordPage = prepareWrite(
+      connection,
+      `INSERT INTO access_pages (dossier, seq)
+       SELECT value, (SELECT max(seq) FROM access_records) FROM json_each(?)`,
     );
     this.#accessEnd = prepareOne(
       connection,
@@ -149,14 +156,16 @@ export class Logs {
     return atOneMoment(this.#connection, () => this.#stored(dossier));
   }
 
-  recordAccess({ dossier, actor, at, purpose, link }: ChainedAccess): boolean {
+  recordAccess({ dossier, dossiers, actor, at, purpose, link }: ChainedAccess): boolean {
     return inTransaction(this.#connection, () => {
       const { writer, day, place, salt, before, hash } = link;
       const end = this.accessEnd(link);
       if (place !== (end?.length ?? 0) + 1 || (end ?? { head: before }).head !== before)
         return false;
       this.#setAccessEnd(writer, day, place, hash);
-      this.#recordAccess(dossier, actor, at, purpose, writer, day, place, salt, hash);
+      const page = dossiers === undefined ? null : JSON.stringify(dossiers);
+      this.#recordAccess(dossier, page, actor, at, purpose, writer, day, place, salt, hash);
+      if (page !== null) this.#recordPage(page);
       return true;
     });
   }

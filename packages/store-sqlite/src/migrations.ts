@@ -264,6 +264,22 @@ CREATE INDEX digest_letters_of ON digest_letters (reader, due_at, place);
 CREATE INDEX digest_letters_dossier ON digest_letters (dossier);
 `;
 
+/**
+ * Indices for rows of worklists by procedure and for dossiers by their code; and records of a page
+ * of dossiers that was read as one, with the dossiers of each.
+ */
+const workRows = `
+CREATE INDEX work_items_procedure ON work_items (procedure, due_order, dossier, activation);
+CREATE INDEX dossiers_code ON dossiers (code) WHERE code IS NOT NULL;
+ALTER TABLE access_records ADD COLUMN dossiers TEXT;
+CREATE TABLE access_pages (
+  dossier TEXT NOT NULL,
+  seq     INTEGER NOT NULL,
+  PRIMARY KEY (dossier, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX access_pages_seq ON access_pages (seq);
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
 export const migrations: readonly string[] = [
   m0001,
@@ -277,4 +293,5 @@ export const migrations: readonly string[] = [
   interruptions,
   drafts,
   digests,
+  workRows,
 ];

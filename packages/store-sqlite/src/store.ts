@@ -100,6 +100,11 @@ export class ConnectionStore implements Store {
 
   worklist: Store['worklist'] = (query) => this.#do(({ lists }) => lists.worklist(query));
 
+  listWork: Store['listWork'] = (query) => this.#do(({ lists }) => lists.work(query));
+
+  countWork: Store['countWork'] = (query, max) =>
+    this.#do(({ lists }) => lists.workCount(query, max));
+
   listDossiers: Store['listDossiers'] = (query) => this.#do(({ lists }) => lists.dossiers(query));
 
   search: Store['search'] = (query) => this.#do(({ lists }) => lists.search(query));

@@ -18,6 +18,8 @@ export type Gate =
 export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: string]>> = {
   for: ['nothing', 'as `execute`'],
   tellRefusal: ['nothing', 'what the error says, with the names of what it names'],
+  listWork: ['reader', 'open work with subject and applicant of what this person may read'],
+  countWork: ['nothing', 'how much work there is that this person may list'],
   offers: ['nothing', 'what this person may do, with steps and dates; a stranger nothing'],
   readOnRecord: ['reader', 'the dossier with persons'],
   timeline: ['reader', 'the log as people read it; without a reader, without persons'],

@@ -1,5 +1,6 @@
 /** Bench `worklist`: pages and due timers among a million open dossiers in PostgreSQL. */
-import type { Bench } from '../bench.js';
+import type { WorkQuery } from '@thutuc/core';
+import type { Bench, Figure } from '../bench.js';
 import { openStoreOfMillion, someInstant, type FullStore } from '../stores/million-dossiers.js';
 
 let full: FullStore | undefined;
@@ -11,7 +12,8 @@ const bench: Bench = {
     'milliseconds of a page of fifty work items of a unit and role, from the start of the list and ' +
     'from further on, and of a page over all units; and due timers claimed per second, fifty at a ' +
     'time, by four workers; and a page of one person of five roles, some of whose work is offered ' +
-    'to them by other roles of its steps or by delegation. Against what was asked for.',
+    'to them by other roles of its steps or by delegation; pages with their dossiers, as rows are ' +
+    'made of them, and counts by the filters of a screen. Against what was asked for.',
   peers: {},
   figures: async () => {
     full = await openStoreOfMillion();
@@ -65,6 +67,7 @@ const bench: Bench = {
           return items.length / 50;
         },
       },
+      ...rowFigures(full),
       {
         name: 'due-timers-claimed',
         unit: 'timers/s',
@@ -84,5 +87,42 @@ const bench: Bench = {
   },
   close: () => full?.close() ?? Promise.resolve(),
 };
+
+/** Pages with their dossiers, and counts, by what a screen filters by. */
+function rowFigures({ store, units }: FullStore): Figure[] {
+  const roles = units.slice(0, 5).map((unit) => ({ unit, role: 'head' }));
+  const now = someInstant + yearMs / 2;
+  const filters: Readonly<Record<string, WorkQuery>> = {
+    'unit-and-role': { unit: 'H22.7', role: 'officer' },
+    person: { person: { id: 'mai', roles, on: '2025-07-01' } },
+    overdue: { overdueAt: now },
+    'due-order': {},
+    procedure: { procedure: 'tree-felling' },
+    'word-of-a-few': { prefixes: ['street77'] },
+    'word-of-many': { prefixes: ['nguyen'] },
+    'words-in-a-unit': { unit: 'H22.7', role: 'officer', prefixes: ['nguyen', 'street7'] },
+  };
+  const shared = { measure: 'milliseconds', unit: 'ms', clock: 'wall', others: {} } as const;
+  return Object.entries(filters).flatMap(([name, query]): Figure[] => [
+    {
+      ...shared,
+      name: `rows-by-${name}`,
+      target: 20,
+      ours: async () => {
+        await store.listWork(query);
+        return 1;
+      },
+    },
+    {
+      ...shared,
+      name: `count-by-${name}`,
+      target: 100,
+      ours: async () => {
+        await store.countWork(query, 1000);
+        return 1;
+      },
+    },
+  ]);
+}
 
 export default bench;

@@ -13,8 +13,9 @@ export const someInstant = 1_750_000_000_000;
 /** Rows as a commit leaves them: a work item, often its offers, two timers, due over a year. */
 const fill = [
   `INSERT INTO thutuc.dossiers
-   SELECT 'D-' || lpad(n::text, 8, '0'), 5, md5(n::text), 'building-permit', '1.0.0', NULL,
-     'running', NULL, ${someInstant} + n * 7919 % 31536000 * 1000, ${someInstant},
+   SELECT 'D-' || lpad(n::text, 8, '0'), 5, md5(n::text),
+     CASE WHEN n % 50 = 0 THEN 'tree-felling' ELSE 'building-permit' END, '1.0.0', NULL,
+     CASE WHEN n % 20 = 0 THEN 'suspended' ELSE 'running' END, NULL, ${someInstant} + n * 7919 % 31536000 * 1000, ${someInstant},
      repeat('x', 1200), NULL
    FROM generate_series(1, ${dossiers}::bigint) AS n`,
   `INSERT INTO thutuc.work_items
@@ -29,6 +30,11 @@ const fill = [
    UNION ALL
    SELECT dossier, activation, unit, role, 'mai', '2025-01-01', '2025-12-31', due_at, due_order
    FROM thutuc.work_items WHERE hashtext(dossier) % 100 = 0`,
+  // Two dossiers of five are of a Nguyễn, one in five thousand is in the same street.
+  `INSERT INTO thutuc.search_terms
+   SELECT 'D-' || lpad(n::text, 8, '0'), term FROM generate_series(1, ${dossiers}::bigint) AS n,
+     LATERAL (VALUES (CASE WHEN n % 5 < 2 THEN 'nguyen' ELSE 'tran' END), ('street' || n % 5000),
+       (lpad(n::text, 8, '0'))) AS of_dossier (term)`,
   `INSERT INTO thutuc.timers
    SELECT dossier, 'examine#1', timer, at, at, NULL
    FROM thutuc.dossiers, LATERAL (VALUES ('due', due_at), ('warn', due_at - 86400000))

@@ -42,8 +42,8 @@ export class AccessRecords {
 
   list(query: AccessQuery): Page<RecordedAccess> {
     return sortedPage(this.#records, query, {
-      matches: ({ dossier, actor, link }) =>
-        (query.dossier ?? dossier) === dossier &&
+      matches: ({ dossier, dossiers = [dossier], actor, link }) =>
+        (query.dossier === undefined || dossiers.includes(query.dossier)) &&
         (query.actor ?? actor) === actor &&
         (query.chain === undefined ||
           (link !== undefined && chainKey(query.chain) === chainKey(link))),
@@ -54,7 +54,7 @@ export class AccessRecords {
 
   /** The dossiers that records name, as often as they do. */
   *dossiers(): Iterable<string> {
-    for (const { dossier } of this.#records) yield dossier;
+    for (const { dossier, dossiers = [dossier] } of this.#records) yield* dossiers;
   }
 }
 

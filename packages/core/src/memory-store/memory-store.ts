@@ -13,6 +13,7 @@ import type {
   ContentKey,
   StoredDossier,
   StoredDraft,
+  ListedItem,
   WorkItem,
   WorkShare,
 } from '../ports/rows.js';
@@ -38,7 +39,7 @@ import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';
 import { pageOfEvents } from './event-pages.js';
-import { itemsOf, pageOfWorklist, sortedPage } from './worklist.js';
+import { isAsked, itemsOf, pageOfWork, sortedPage } from './worklist.js';
 
 interface Held {
   loaded: LoadedDossier;
@@ -115,7 +116,21 @@ class MemoryStore implements Store {
   readCounter = (key: string) => this.#do(() => this.#counters.get(key) ?? 0);
 
   worklist: Store['worklist'] = (query) =>
-    this.#do(() => pageOfWorklist(this.#workItems(query), query));
+    this.#do(() => {
+      const { items, ...page } = pageOfWork(this.#work(query), query);
+      return { ...page, items: items.map(({ item }) => item) };
+    });
+
+  listWork: Store['listWork'] = (query) => this.#do(() => pageOfWork(this.#work(query), query));
+
+  countWork: Store['countWork'] = (query, max) =>
+    this.#do(() => {
+      let count = 0;
+      for (const listed of this.#work(query)) {
+        if (count <= max && isAsked(listed, query)) count += 1;
+      }
+      return count;
+    });
 
   listDossiers: Store['listDossiers'] = (query) =>
     this.#do(() => pageOfDossiers(this.#rows(), query));
@@ -347,9 +362,13 @@ class MemoryStore implements Store {
       if (hasTerms(searchTerms, bounds)) yield loaded.row;
   }
 
-  *#workItems({ person }: WorklistQuery): Iterable<WorkItem> {
-    for (const { workItems, workShares } of this.#dossiers.values())
-      yield* person === undefined ? workItems : itemsOf(person, workItems, workShares);
+  *#work({ person, prefixes }: WorklistQuery): Iterable<ListedItem> {
+    const bounds = prefixes === undefined ? [] : searchBounds({ prefixes });
+    for (const { loaded, workItems, workShares, searchTerms } of this.#dossiers.values()) {
+      if (!hasTerms(searchTerms, bounds)) continue;
+      const items = person === undefined ? workItems : itemsOf(person, workItems, workShares);
+      for (const item of items) yield { item, dossier: loaded };
+    }
   }
 }
 
@@ -365,8 +384,10 @@ function checked(lease: LeaseRequest): LeaseRequest {
 
 function pageOfDossiers(rows: Iterable<DossierRow>, query: DossierQuery): Page<DossierRow> {
   return sortedPage(rows, query, {
-    matches: ({ procedure, lifecycle }) =>
-      (query.procedure ?? procedure) === procedure && (query.lifecycle ?? lifecycle) === lifecycle,
+    matches: ({ code, procedure, lifecycle }) =>
+      (query.code === undefined || query.code === code) &&
+      (query.procedure ?? procedure) === procedure &&
+      (query.lifecycle ?? lifecycle) === lifecycle,
     keyOf: ({ dossier }) => [dossier],
     shape: ['string'],
   });

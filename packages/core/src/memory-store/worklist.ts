@@ -1,18 +1,21 @@
 /** Pages of work items and dossiers in memory: filtered, in the order of their keys. */
 import { decodeCursor, pageLimit, pageOf, type PageKey } from '../ports/page.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
-import type { WorklistQuery } from '../ports/work-port.js';
-import type { WorkItem, WorkShare } from '../ports/rows.js';
+import type { DossierRow, ListedItem, WorkItem, WorkShare } from '../ports/rows.js';
+import { isResting } from '../engine/dossier-lifecycle.js';
+import { standingOf } from '../ports/work-standing.js';
+import type { WorklistQuery, WorkQuery } from '../ports/work-port.js';
 
 /** Stands for "no due instant", after every other. */
 const never = Number.MAX_SAFE_INTEGER;
 
-/** A page of work items by due instant, dossier and activation; whose they are is not asked. */
-export function pageOfWorklist(items: Iterable<WorkItem>, query: WorklistQuery): Page<WorkItem> {
-  const keyOf = ({ dueAt, dossier, activation }: WorkItem) => [dueAt ?? never, dossier, activation];
+/** A page of work items with their dossiers, in order; whose they are is not asked. */
+export function pageOfWork(items: Iterable<ListedItem>, query: WorkQuery): Page<ListedItem> {
+  const placeOf = ({ item, dossier }: ListedItem): number =>
+    query.order === 'received' ? dossier.row.submittedAt : (item.dueAt ?? never);
   return sortedPage(items, query, {
-    matches: (item) => matches(item, query),
-    keyOf,
+    matches: (listed) => isAsked(listed, query),
+    keyOf: (listed) => [placeOf(listed), listed.item.dossier, listed.item.activation],
     shape: ['number', 'string', 'string'],
   });
 }
@@ -40,16 +43,36 @@ export function sortedPage<Item>(
   return pageOf(page, limit, list.keyOf);
 }
 
-function matches(item: WorkItem, query: WorklistQuery): boolean {
+/** Whether a work item fulfils what a query asks of it and of its dossier. */
+export function isAsked({ item, dossier: { row } }: ListedItem, query: WorklistQuery): boolean {
+  const { dueAt } = item;
+  return (
+    isOf(item, query) &&
+    (query.claimed === undefined || (item.claimedBy !== null) === query.claimed) &&
+    (query.lifecycle === undefined || row.lifecycle === query.lifecycle) &&
+    (query.dueFrom === undefined || (dueAt ?? never) >= query.dueFrom) &&
+    (query.dueBefore === undefined || (dueAt ?? never) < query.dueBefore) &&
+    (query.overdueAt === undefined || ((dueAt ?? never) < query.overdueAt && !isResting(row))) &&
+    standsAsAsked(item, row, query)
+  );
+}
+
+function isOf(item: WorkItem, query: WorklistQuery): boolean {
   return (
     (query.unit === undefined || item.unit === query.unit) &&
     (query.role === undefined || item.role === query.role) &&
     (query.procedure === undefined || item.procedure === query.procedure) &&
-    (query.claimedBy === undefined || item.claimedBy === query.claimedBy) &&
-    (query.claimed === undefined || item.claimedBy !== null) &&
-    (query.dueFrom === undefined || (item.dueAt ?? never) >= query.dueFrom) &&
-    (query.dueBefore === undefined || (item.dueAt ?? never) < query.dueBefore)
+    (query.step === undefined || item.step === query.step) &&
+    (query.claimedBy === undefined || item.claimedBy === query.claimedBy)
   );
+}
+
+function standsAsAsked(
+  item: WorkItem,
+  { lifecycle }: DossierRow,
+  { standing }: WorklistQuery,
+): boolean {
+  return standing === undefined || standingOf(item, lifecycle, standing.at) === standing.is;
 }
 
 /** The work items of a dossier that a person has claimed, or may take. */

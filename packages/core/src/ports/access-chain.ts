@@ -20,9 +20,9 @@ export function accessGenesis({ writer, day }: AccessChainId): string {
 
 /** The hash of a record at its place in a chain, after the hash `before`. */
 export function accessHash(
-  { dossier, actor, at, purpose }: AccessRecord,
+  { dossier, dossiers, actor, at, purpose }: AccessRecord,
   { writer, day, place, salt, before }: Omit<AccessLink, 'hash'>,
 ): string {
   const names = sha256(JSON.stringify([salt, actor, purpose]));
-  return sha256(before + JSON.stringify([writer, day, place, dossier, at, names]));
+  return sha256(before + JSON.stringify([writer, day, place, dossiers ?? dossier, at, names]));
 }

@@ -10,6 +10,7 @@ import type {
 
 /** Which access records to list, in the order in which they were made. */
 export interface AccessQuery extends PageRequest {
+  /** Those of the dossier, also on a page with others. */
   readonly dossier?: string;
   readonly actor?: string;
   /** Only those of one chain. */

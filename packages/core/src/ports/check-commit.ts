@@ -139,8 +139,16 @@ function checkWorkItem(dossier: string, item: WorkItem): void {
  *
  * @throws StoreError as {@link checkCommits}
  */
-export function checkAccess({ dossier, actor, at, purpose, link }: ChainedAccess): void {
+export function checkAccess({
+  dossier,
+  dossiers = [],
+  actor,
+  at,
+  purpose,
+  link,
+}: ChainedAccess): void {
   checkKey(dossier);
+  checkKeys(dossier, 'dossier', dossiers);
   checkKey(actor);
   checkText(purpose);
   checkNumber(dossier, at);

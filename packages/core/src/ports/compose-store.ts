@@ -42,6 +42,8 @@ const portOf: { readonly [Name in keyof Store]-?: PortOf<Name> } = {
   replaceDerived: undefined,
   findStrays: undefined,
   worklist: 'work',
+  listWork: 'work',
+  countWork: 'work',
   listDossiers: 'work',
   search: 'work',
   nextTimerAt: 'work',

@@ -179,6 +179,12 @@ export interface LoadedDossier {
   readonly snapshot: StoredSnapshot;
 }
 
+/** A work item, with the dossier that it is of. */
+export interface ListedItem {
+  readonly item: WorkItem;
+  readonly dossier: LoadedDossier;
+}
+
 /** What is derived from a dossier's log and can be rebuilt from it. */
 export interface DerivedDossier extends LoadedDossier {
   readonly workItems: readonly WorkItem[];
@@ -204,7 +210,10 @@ export interface KeptMessage extends OutboxMessage {
 
 /** That a person read what a dossier says of persons. */
 export interface AccessRecord {
+  /** Empty where it is of several. */
   readonly dossier: string;
+  /** All dossiers of a page, where it is of several; distinct. */
+  readonly dossiers?: readonly string[] | undefined;
   /** Who read it. */
   readonly actor: string;
   /** Epoch milliseconds. */

@@ -2,16 +2,27 @@
 import type { Lifecycle } from '../engine/dossier.js';
 import type { LeaseRequest } from './lease.js';
 import type { Page, PageRequest } from './page-request.js';
-import type { DossierRow, Timer, WorkItem } from './rows.js';
+import type { DossierRow, ListedItem, Timer, WorkItem } from './rows.js';
+import type { Standing } from './work-standing.js';
 
 /** Which work items to list, in the order of their due instants; those without one come last. */
 export interface WorklistQuery extends PageRequest {
-  readonly unit?: string;
-  readonly role?: string;
-  readonly procedure?: string;
+  readonly unit?: string | undefined;
+  readonly role?: string | undefined;
+  readonly procedure?: string | undefined;
   readonly claimedBy?: string;
-  /** Only items that a person has claimed. */
-  readonly claimed?: true;
+  /** Only items that a person has claimed, or that nobody has. */
+  readonly claimed?: boolean;
+  /** Name of the step in its graph. */
+  readonly step?: string | undefined;
+  /** Only items of dossiers that stand so. */
+  readonly lifecycle?: Lifecycle | undefined;
+  /** Only items that stand so at an instant, in epoch milliseconds. */
+  readonly standing?: { readonly is: Standing; readonly at: number };
+  /** Only items that are overdue at this instant and do not rest, in epoch milliseconds. */
+  readonly overdueAt?: number;
+  /** Only items of dossiers that have each of these as the beginning of a term; 1 to 32. */
+  readonly prefixes?: readonly string[];
   /**
    * Only items that the person has claimed, and those that nobody has and that one of the roles
    * owns, or is offered, or that the person is offered on the day.
@@ -28,6 +39,12 @@ export interface WorklistQuery extends PageRequest {
   readonly dueBefore?: number;
 }
 
+/** Which work items to list with their dossiers, and in which order. */
+export interface WorkQuery extends WorklistQuery {
+  /** By due instant, those without one last; or by when the dossier came in. @defaultValue 'due' */
+  readonly order?: 'due' | 'received';
+}
+
 /** A role in a unit. */
 export interface RoleInUnit {
   readonly unit: string;
@@ -36,6 +53,7 @@ export interface RoleInUnit {
 
 /** Which dossiers to list, in the order of their ids. */
 export interface DossierQuery extends PageRequest {
+  readonly code?: string;
   readonly procedure?: string;
   readonly lifecycle?: Lifecycle;
 }
@@ -54,6 +72,10 @@ export interface SearchQuery extends DossierQuery {
 /** Where open work is found: by people in lists, by workers as timers. Commits write it. */
 export interface WorkPort {
   worklist(query: WorklistQuery): Promise<Page<WorkItem>>;
+  /** Work items, each with its dossier as it was committed with it. */
+  listWork(query: WorkQuery): Promise<Page<ListedItem>>;
+  /** How many work items match: exact up to `max`, and `max` + 1 where there are more. */
+  countWork(query: WorklistQuery, max: number): Promise<number>;
   listDossiers(query: DossierQuery): Promise<Page<DossierRow>>;
   search(query: SearchQuery): Promise<Page<DossierRow>>;
   /**

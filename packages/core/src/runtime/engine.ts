@@ -3,6 +3,7 @@ import type { CommandEnvelopeInput } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { Procedure } from '../definition/procedure.js';
+import type { Page } from '../ports/page-request.js';
 import type { Store } from '../ports/store.js';
 import { Observers } from '../observe/observers.js';
 import { amendOpenDossiers, type AmendedDeadline, type AmendOptions } from './amend.js';
@@ -69,6 +70,8 @@ import {
 } from './stranded-work.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
 import { type RefusalTelling, tellRefusal, type ToldRefusal } from './tell-refusal.js';
+import { countWork, listWork, type WorkCount, type WorkReader, type WorkRow } from './work-rows.js';
+import type { WorkFilter, WorkRequest } from './work-request.js';
 import { publishCommitted, publishRefused } from './publishing.js';
 
 /** An engine within a transaction of the caller's. */
@@ -106,6 +109,29 @@ export interface Engine extends Reading, Documents, Drafts, Processing {
    *   the same words whether it is there or not
    */
   offers(dossier: string, actor: string, options?: OffersRequest): Promise<Offers>;
+  /**
+   * A page of open work as a screen shows it, by due instant or by when dossiers came in: names in
+   * the reader's language, what is left in words, and subject and applicant where the reader may
+   * see them. One call to the store, and one access record that holds the dossiers of the page.
+   *
+   * Without `person` or `unit` it is the reader's own work: claimed, or theirs to take. They may
+   * list that of a unit in which they hold a role, and all of it where they are named under `work`
+   * of `adminRoles`; and look for `text` only where every dossier is theirs to read.
+   *
+   * @throws StoreError `QUERY_INVALID` for filters that are not known, and limits or cursors that
+   *   make no sense; AuthorisationError `NOT_AUTHORISED` for the work of others; CommandError
+   *   `COMMAND_INVALID` for a reader who does not say what for
+   */
+  listWork(request: WorkRequest, reader: WorkReader): Promise<Page<WorkRow>>;
+  /**
+   * How much work matches each of some filters: exact up to 1,000, then `1,000+`.
+   *
+   * @throws as {@link listWork}
+   */
+  countWork<Name extends string>(
+    filters: Readonly<Record<Name, WorkFilter>>,
+    reader: Pick<WorkReader, 'actor' | 'language'>,
+  ): Promise<Readonly<Record<Name, WorkCount>>>;
   /**
    * Tells an error to whoever asked: its stable code and its details, and a text in their language
    * with names in place of ids and with local time. Of what failed, rather than was refused, it
@@ -380,6 +406,8 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),
+    listWork: (work, reader) => listWork({ ...sources, gate }, work, reader),
+    countWork: (filters, reader) => countWork({ ...sources, gate }, filters, reader),
     ...createDrafts({ registry, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     withTransaction: (joined) => engineOf({ ...options, store: joined }, start),

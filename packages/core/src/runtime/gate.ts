@@ -31,6 +31,10 @@ export interface Gate {
    * @throws AuthorisationError `NOT_AUTHORISED`
    */
   assertReadable(dossier: Dossier | undefined, id: string, actor: string): Promise<Dossier>;
+  /** @throws CommandError `COMMAND_INVALID` for a reader who does not say what for */
+  assertPurpose(reader: Reader): void;
+  /** Keeps that a reader read a page of dossiers that they may read: one record, or two for those of their own. */
+  recordPage(dossiers: readonly Dossier[], reader: Reader): Promise<void>;
   /** Lets a reader pass and keeps that they read. @throws as {@link assertReadable} */
   record(dossier: Dossier | undefined, id: string, reader: Reader): Promise<Dossier>;
 }
@@ -58,24 +62,39 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
       assertReader(await involvementNow(options, dossier, actor, grants), actor, id);
       return dossier;
     },
-    async record(dossier, id, { actor, purpose }) {
-      if (purpose.trim() === '' || purpose.length > purposeCharactersMax) {
-        throw new CommandError(
-          'COMMAND_INVALID',
-          `Say in 1 to ${purposeCharactersMax} characters what dossier "${id}" is read for.`,
-          { dossier: id },
-        );
+    assertPurpose({ purpose }) {
+      if (purpose.trim() !== '' && purpose.length <= purposeCharactersMax) return;
+      throw new CommandError(
+        'COMMAND_INVALID',
+        `Say in 1 to ${purposeCharactersMax} characters under "purpose" what it is read for.`,
+        { field: 'purpose' },
+      );
+    },
+    async recordPage(dossiers, { actor, purpose }) {
+      const own = dossiers.filter((dossier) => isOnApplicantsSide(dossier, actor));
+      const others = dossiers.filter((dossier) => !own.includes(dossier));
+      for (const [read, as] of [
+        [own, applicantActor],
+        [others, actor],
+      ] as const) {
+        const [first] = read;
+        if (first === undefined) continue;
+        const ids = read.map(({ id }) => id);
+        const of = ids.length === 1 ? { dossier: first.id } : { dossier: '', dossiers: ids };
+        await accessLog.keep({ ...of, actor: as, at: clock.now(), purpose });
       }
-      const held = await gate.assertReadable(dossier, id, actor);
-      const isApplicant = isOneOfApplicants(held.personal, actor) || hasRepresented(held, actor);
-      await accessLog.keep({
-        dossier: id,
-        actor: isApplicant ? applicantActor : actor,
-        at: clock.now(),
-        purpose,
-      });
+    },
+    async record(dossier, id, reader) {
+      gate.assertPurpose(reader);
+      const held = await gate.assertReadable(dossier, id, reader.actor);
+      await gate.recordPage([held], reader);
       return held;
     },
   };
   return gate;
+}
+
+/** Whether a person is the applicant, or stands or once stood in for them. */
+function isOnApplicantsSide(dossier: Dossier, person: string): boolean {
+  return isOneOfApplicants(dossier.personal, person) || hasRepresented(dossier, person);
 }

@@ -20,6 +20,7 @@ import { involvementNow } from './involvement.js';
 import { logFor, prepareContext, type ContextOptions } from './prepare-context.js';
 import { prepareMigration } from './prepare-migration.js';
 import { strangerTo } from './readers.js';
+import type { NamedPart } from '../telling/names.js';
 import { rolesToday } from './roles-today.js';
 import { fireFirstTimer, timerBefore } from './timers.js';
 
@@ -29,12 +30,6 @@ export interface OffersRequest {
   readonly language?: CoreLanguage;
   /** Tell what is refused as well, and why. @defaultValue false */
   readonly refused?: boolean;
-}
-
-/** Something that a choice names, with its name in the reader's language where it has one. */
-export interface NamedPart {
-  readonly id: string;
-  readonly name?: string;
 }
 
 /** A document of the procedure that whoever does it needs. */

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../engine/event.js';
 import { decodeCursor, pageLimit, pageOf, type PageKey } from '../ports/page.js';
 import type { AccessChain, ContentKey, StrayRow } from '../ports/rows.js';
 import type { PageRequest } from '../ports/page-request.js';
-import type { ListQuery } from './lists.js';
+import type { ListQuery } from './list-query.js';
 import { dueOrderIsWrong } from './tables.js';
 
 /** The tables whose rows belong to a dossier. */
@@ -17,6 +17,7 @@ const tablesOfDossiers = [
   'search_terms',
   'outbox',
   'access_records',
+  'access_pages',
 ] as const;
 
 /** The ids of dossiers of which anything is kept, in whatever table. */
@@ -124,6 +125,22 @@ const contradictions: readonly (readonly [table: string, where: string, what: st
     '(writer IS NULL) <> (day IS NULL) OR (writer IS NULL) <> (place IS NULL) ' +
       'OR (writer IS NULL) <> (salt IS NULL) OR (writer IS NULL) <> (hash IS NULL)',
     'has an access record with a part of its place in a chain',
+  ],
+  [
+    'access_records',
+    // As many places between two names as there are names but one.
+    'dossiers IS NOT NULL AND ' +
+      '(SELECT count(*) FROM {schema}.access_pages AS page WHERE page.seq = access_records.seq) ' +
+      `<> (length(dossiers) - length(replace(dossiers, '","', ''))) / 3 + 1`,
+    'has an access record of a page that is not found by each of its dossiers',
+  ],
+  [
+    'access_pages',
+    'NOT EXISTS (SELECT 1 FROM {schema}.access_records AS record ' +
+      'WHERE record.seq = access_pages.seq AND replace(record.dossiers, ' +
+      String.raw`'"' || replace(replace(access_pages.dossier, '\', '\\'), '"', '\"') || '"', '') ` +
+      '<> record.dossiers)',
+    'is named by a page of an access record that is not of it',
   ],
 ];
 

@@ -3,7 +3,7 @@ import type { DraftQuery } from '../ports/draft-port.js';
 import { decodeCursor, pageLimit, pageOf } from '../ports/page.js';
 import type { DraftRow, StoredDraft } from '../ports/rows.js';
 import { isStorable } from '../ports/storable.js';
-import type { ListQuery } from './lists.js';
+import type { ListQuery } from './list-query.js';
 import { type Table, tableSelectionOf } from './tables.js';
 
 /** Table `drafts`. */

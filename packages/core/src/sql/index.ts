@@ -10,14 +10,9 @@ export {
   auditPinsQuery,
   straysQuery,
 } from './audit-lists.js';
-export {
-  accessQuery,
-  boundQuery,
-  dossiersQuery,
-  type ListQuery,
-  searchQuery,
-  worklistQuery,
-} from './lists.js';
+export { accessQuery, boundQuery, dossiersQuery, searchQuery } from './lists.js';
+export type { ListQuery } from './list-query.js';
+export { workCountQuery, worklistQuery, workQuery } from './work-lists.js';
 export { draftTable, draftsQuery } from './draft-lists.js';
 export { backupLines, backupRows } from './backup-lines.js';
 export {

@@ -80,6 +80,8 @@ export const english: CoreLanguage = {
     refusals,
     commandNames,
     refusalFacts,
+    left: (amount) => `${amount} left`,
+    overdue: (amount) => `${amount} overdue`,
     failed: 'Something failed. Try again later.',
     events: eventWords,
     duties: dutyWords,

@@ -32,6 +32,9 @@ export interface CoreWords {
   readonly commandNames: Readonly<Record<keyof typeof commandNames, string>>;
   /** What the facts of a refusal are called. */
   readonly refusalFacts: Readonly<Record<keyof typeof refusalFacts, string>>;
+  /** What is left until a due date, and how long it has passed. */
+  readonly left: (amount: string) => string;
+  readonly overdue: (amount: string) => string;
   /** What failed, and is not for whoever asked to know or to mend. */
   readonly failed: string;
   /** What happened, by the type of the event. */

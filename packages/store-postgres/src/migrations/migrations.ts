@@ -12,6 +12,7 @@ import { boundUnits } from './m0010-bound-units.js';
 import { interruptions } from './m0011-interruptions.js';
 import { drafts } from './m0012-drafts.js';
 import { digests } from './m0013-digests.js';
+import { workRows } from './m0014-work-rows.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'interruptions', sql: interruptions },
   { number: 12, name: 'drafts', sql: drafts },
   { number: 13, name: 'digests', sql: digests },
+  { number: 14, name: 'work rows', sql: workRows },
 ];

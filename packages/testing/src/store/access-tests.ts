@@ -58,6 +58,17 @@ function listTests({ test, expect, accessElsewhere }: Suite): void {
       expect((await allPages((page) => store.listAccess(page), limit)).flat()).toEqual(listed);
   });
 
+  test('of a page are listed once, and for each of its dossiers', async (store, again) => {
+    const page = { ...access('', 'lan', 4000), dossiers: ['D-1', 'D-3'] };
+    const all = [...records, page, access('D-3', 'dung', 5000)];
+    for (const record of chained('w1', all)) await store.recordAccess(record);
+    const listed = (await (await again()).listAccess({})).items;
+    expect(listed.map(({ seq: _, link: _link, ...record }) => record)).toEqual(all);
+    expect((await store.listAccess({ dossier: 'D-3' })).items).toEqual([listed[4], listed[5]]);
+    const ofOne = await allPages((part) => store.listAccess({ dossier: 'D-1', ...part }), 1);
+    expect(ofOne.flat()).toEqual([listed[0], listed[2], listed[3], listed[4]]);
+  });
+
   test('stay when the dossier is erased', async (store) => {
     await store.commit([sampleCommit('D-1')]);
     await store.recordAccess(chained('w1', records)[0]);

@@ -15,6 +15,7 @@ import type { TestFramework } from './framework.js';
 import { hostileTests } from './hostile-tests.js';
 import { interruptionTests } from './interruption-tests.js';
 import { listTests } from './list-tests.js';
+import { workTests } from './work-tests.js';
 import { modelTests } from './model-tests.js';
 import { outboxTests } from './outbox-tests.js';
 import { stablePageTests } from './page-tests.js';
@@ -76,6 +77,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     counterTests(suite);
     erasureTests(suite);
     listTests(suite);
+    workTests(suite);
     stablePageTests(suite);
     searchTests(suite);
     boundTests(suite);

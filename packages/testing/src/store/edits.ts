@@ -22,6 +22,7 @@ const tableNames = [
   'search_terms',
   'outbox',
   'access_records',
+  'access_pages',
   'access_chains',
   'pinned',
   'counters',
