@@ -35,6 +35,16 @@ const unitsOfDossier = 'SELECT unit FROM bound_units WHERE dossier = ?';
 /** Rows are numbered as they are written. */
 const lastEvent = 'SELECT * FROM events ORDER BY rowid DESC LIMIT 1';
 
+const insertAccess = `
+  INSERT INTO access_records
+    (dossier, dossiers, actor, at, purpose, writer, day, place, salt, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** For the record that was made just now. */
+const insertPage = `
+  INSERT INTO access_pages (dossier, seq)
+  SELECT value, (SELECT max(seq) FROM access_records) FROM json_each(?)`;
+
 /** The statements that read, prepared once. */
 export class Logs {
   readonly #connection: Connection;
@@ -85,17 +95,8 @@ export class Logs {
       (row: WorkShare) => row,
     );
     this.#units = prepareAll(connection, unitsOfDossier, (row: { unit: string }) => row.unit);
-    this.#recordAccess = prepareWrite(
-      connection,
-      `INSERT INTO access_records
-         (dossier, dossiers, actor, at, purpose, writer, day, place, salt, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#recordPage = prepareWrite(
-      connection,
-      `INSERT INTO access_pages (dossier, seq)
-       SELECT value, (SELECT max(seq) FROM access_records) FROM json_each(?)`,
-    );
+    this.#recordAccess = prepareWrite(connection, insertAccess);
+    this.#recordPage = prepareWrite(connection, insertPage);
     this.#accessEnd = prepareOne(
       connection,
       'SELECT length, head FROM access_chains WHERE writer = ? AND day = ?',

@@ -98,7 +98,7 @@ function toListed(found: unknown): ListedItem {
   const values = found as Readonly<Record<string, ColumnValue>>;
   const item = Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes(' ')));
   const row = Object.fromEntries(
-    fieldsOfDossier.map(([column, field]) => [field, values[`of ${column}`]]),
+    fieldsOfDossier.map(([column, field]) => [String(field), values[`of ${column}`]] as const),
   );
   const snapshot = {
     body: values['of snapshot'] as string,
@@ -139,7 +139,7 @@ function searchedParts(query: WorklistQuery): {
     to,
   ]);
   // Long words are rare.
-  const [from = '', to = ''] = bounds.reduce((a, b) => (b[0].length > a[0].length ? b : a));
+  const [from, to = ''] = bounds.reduce((a, b) => (b[0].length > a[0].length ? b : a));
   const few = '(SELECT count(*) FROM found)';
   return {
     parts: [

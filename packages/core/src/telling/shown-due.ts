@@ -1,7 +1,6 @@
 /** Due dates as screens show them. */
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import type { Promised } from '../engine/dossier.js';
-import type { Standing } from '../ports/work-standing.js';
 import type { CoreLanguage } from '../words/language.js';
 import { timeLeftInWords } from './time-left.js';
 
