@@ -164,6 +164,7 @@ export type {
 export type { CommandBound, JsonSchema } from './engine/choice.js';
 export {
   ClockError,
+  RateError,
   DirectoryError,
   EngineOptionsError,
   type EngineProblem,
@@ -243,7 +244,25 @@ export { refusalInWords, type RefusalReader } from './telling/refusal-in-words.j
 export type { RefusalTelling, ToldRefusal } from './runtime/tell-refusal.js';
 export type { NamedPart } from './telling/names.js';
 export type { ShownDue } from './telling/shown-due.js';
-export type { WorkCount, WorkReader, WorkRow } from './runtime/work-rows.js';
+export {
+  createRateLimiter,
+  type RateLimiter,
+  type RateRule,
+  type Turn,
+} from './ports/rate-limit.js';
+export type {
+  CaseDocument,
+  CaseEntry,
+  CaseField,
+  CaseLink,
+  CasePage,
+  CasePerson,
+  ExplainedDate,
+} from './runtime/case-page.js';
+export type { LookedUp, LookUpRequest } from './runtime/look-up.js';
+export type { OwnDossier, OwnDuty, OwnRequest } from './runtime/own-dossiers.js';
+export type { WorkCount } from './runtime/work-rows.js';
+export type { WorkReader, WorkRow } from './runtime/work-row.js';
 export {
   type WorkFilter,
   workFilterSchema,

@@ -374,6 +374,11 @@ export const authorisationErrors: EntriesOf<AuthorisationError> = {
     'It is theirs until they release it.',
     'Have it released or reassigned.',
   ],
+  LOOK_UP_FAILED: [
+    'No dossier goes by this code and this proof together.',
+    'There is none with the code, or the proof is not of it: both are one answer.',
+    'Check both.',
+  ],
 };
 
 export const conflictErrors: EntriesOf<ConflictError> = {

@@ -5,6 +5,7 @@ import {
   CommandError,
   ConflictError,
   httpStatusOf,
+  RateError,
   StoreError,
 } from '@thutuc/core';
 import { HttpError } from '@thutuc/http';
@@ -27,6 +28,7 @@ import {
   notifyErrors,
   optionsErrors,
   clockErrors,
+  rateErrors,
   saltErrors,
   storeErrors,
   webhookErrors,
@@ -60,6 +62,7 @@ const parts: readonly (readonly [
   ['AnchorError', anchorErrors],
   ['EngineOptionsError', optionsErrors],
   ['ClockError', clockErrors, (code) => new ClockError(code, '')],
+  ['RateError', rateErrors, (code) => new RateError(code, '')],
   ['SaltError', saltErrors],
   ['DirectoryError', directoryErrors],
   ['ProcedureError', procedureErrors],

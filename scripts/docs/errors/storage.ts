@@ -2,6 +2,7 @@
 import type {
   AnchorError,
   ClockError,
+  RateError,
   DeferDelivery,
   DeliveryAborted,
   DirectoryError,
@@ -119,6 +120,14 @@ export const clockErrors: EntriesOf<ClockError> = {
     'Something contradicts the clock of the engine by more than `clockToleranceMs`; nothing is carried out meanwhile.',
     'The clock of the machine, or of the database server, is wrong or was set; or an event was recorded by a clock that was ahead. `details.against` says what it was compared with, `details.aheadMs` by how much it is off.',
     'Put the clock right. Where it was set right while the process ran, start the process again; where an event is ahead, have that event annulled.',
+  ],
+};
+
+export const rateErrors: EntriesOf<RateError> = {
+  TOO_MANY_REQUESTS: [
+    'The same caller tried too often, or the same code was tried.',
+    'Every try takes a turn, and turns come back with time.',
+    'Wait as many seconds as the details say.',
   ],
 };
 

@@ -151,7 +151,9 @@ export type AuthorisationErrorCode =
   | 'POWER_EXPIRED'
   | 'DELEGATION_EXPIRED'
   | 'DUTIES_SEPARATE'
-  | 'CLAIMED_BY_OTHER';
+  | 'CLAIMED_BY_OTHER'
+  /** No dossier goes by the code and the factor together. */
+  | 'LOOK_UP_FAILED';
 
 /** An actor who may not do what the command asks for. */
 export class AuthorisationError extends ThutucError<AuthorisationErrorCode> {

@@ -4,8 +4,10 @@ import type { Procedure } from '../definition/procedure.js';
 import type { AdminRoles } from '../engine/context.js';
 import type { BlobStore } from '../ports/blobs.js';
 import type { Clock } from '../ports/clock.js';
+import type { Dossier } from '../engine/dossier.js';
 import type { Directory } from '../ports/directory.js';
 import type { Logger } from '../ports/logger.js';
+import type { RateLimiter } from '../ports/rate-limit.js';
 import type { Store } from '../ports/store.js';
 import type { Tracer } from '../ports/tracer.js';
 import type { EngineRoutes } from './engine-route.js';
@@ -26,6 +28,16 @@ export interface ProcessingOptions {
    * `thutuc.deliver`. OpenTelemetry's `trace.getTracer('thutuc')` is one.
    */
   readonly tracer?: Tracer;
+}
+
+/** How dossiers are looked up by their code. */
+export interface LookUpOptions {
+  /**
+   * What may be given as the second factor of a dossier.
+   *
+   * @defaultValue the values of its personal fields that are searchable
+   */
+  readonly factorsOf?: (dossier: Dossier) => readonly string[];
 }
 
 /** What an engine is made of. */
@@ -73,6 +85,12 @@ export interface EngineOptions extends ProcessingOptions {
    * @defaultValue nobody: every id comes from the engine
    */
   readonly idPrefixes?: 'any' | 'offices' | ((actor: string) => readonly string[]) | undefined;
+  /**
+   * How dossiers are looked up by their code: what may be given as the second factor, and who counts
+   * the tries. By default it is the value of a searchable personal field, and the engine lets a
+   * caller, and a code, be tried five times, and five more each minute.
+   */
+  readonly lookUp?: LookUpOptions & { readonly limiter?: RateLimiter };
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
   /**

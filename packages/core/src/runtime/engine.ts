@@ -70,8 +70,13 @@ import {
 } from './stranded-work.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
 import { type RefusalTelling, tellRefusal, type ToldRefusal } from './tell-refusal.js';
-import { countWork, listWork, type WorkCount, type WorkReader, type WorkRow } from './work-rows.js';
+import { countWork, listWork, type WorkCount } from './work-rows.js';
+import type { WorkReader, WorkRow } from './work-row.js';
 import type { WorkFilter, WorkRequest } from './work-request.js';
+import { type CasePage, readCasePage } from './case-page.js';
+import { type LookedUp, lookUp, type LookUpRequest } from './look-up.js';
+import { listOwn, type OwnDossier, type OwnRequest } from './own-dossiers.js';
+import { createRateLimiter } from '../ports/rate-limit.js';
 import { publishCommitted, publishRefused } from './publishing.js';
 
 /** An engine within a transaction of the caller's. */
@@ -132,6 +137,27 @@ export interface Engine extends Reading, Documents, Drafts, Processing {
     filters: Readonly<Record<Name, WorkFilter>>,
     reader: Pick<WorkReader, 'actor' | 'language'>,
   ): Promise<Readonly<Record<Name, WorkCount>>>;
+  /**
+   * The page of a dossier in one call: what it is, what the reader may do, what is open, what
+   * happened, its papers, people, links, dates with their explanation, and notes. One access record
+   * is kept first.
+   *
+   * @throws as {@link Reading.readOnRecord}
+   */
+  casePage(dossier: string, reader: WorkReader): Promise<CasePage>;
+  /**
+   * The page of a citizen: the dossiers that they applied for, how each stands, and what they have
+   * to do, by when and why. One access record is kept.
+   */
+  ownPage(actor: string, request?: OwnRequest): Promise<Page<OwnDossier>>;
+  /**
+   * How the dossier with a code stands, for whoever gives a second factor; nothing of persons is
+   * shown. That there is no such code and that the factor is not of it are one answer, after the
+   * same work.
+   *
+   * @throws AuthorisationError `LOOK_UP_FAILED`; RateError `TOO_MANY_REQUESTS`
+   */
+  lookUp(request: LookUpRequest): Promise<LookedUp>;
   /**
    * Tells an error to whoever asked: its stable code and its details, and a text in their language
    * with names in place of ids and with local time. Of what failed, rather than was refused, it
@@ -367,6 +393,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   });
   const numbers = createCodeNumbers(store);
   const sources = { registry, loader, numbers, interruptions, ...options };
+  const limiter = options.lookUp?.limiter ?? createRateLimiter({ clock });
   const runDry = createDryRuns({ watch, ...sources });
   const { request, requestDry, requestUnder } = createRequests(
     execute,
@@ -406,6 +433,9 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),
+    casePage: (dossier, reader) => readCasePage({ ...sources, gate }, dossier, reader),
+    ownPage: (actor, own) => listOwn({ ...sources, gate }, actor, own),
+    lookUp: (asked) => lookUp({ ...sources, gate, limiter }, asked, options.lookUp),
     listWork: (work, reader) => listWork({ ...sources, gate }, work, reader),
     countWork: (filters, reader) => countWork({ ...sources, gate }, filters, reader),
     ...createDrafts({ registry, ...options }),

@@ -53,3 +53,8 @@ export type SaltErrorCode = 'SALT_SHORT' | 'SALT_REPEATED';
 export class SaltError extends ThutucError<SaltErrorCode> {
   override readonly name = 'SaltError';
 }
+
+/** A caller tried too often; the details say after how many `seconds` to try again. */
+export class RateError extends ThutucError<'TOO_MANY_REQUESTS'> {
+  override readonly name = 'RateError';
+}

@@ -7,7 +7,7 @@ import {
   type CommandErrorCode,
 } from '../engine/errors.js';
 import { StoreError, type StoreErrorCode } from '../ports/errors.js';
-import { ClockError } from './errors.js';
+import { ClockError, RateError } from './errors.js';
 
 /** What a service says of a request that failed. */
 type RequestErrorCode =
@@ -15,6 +15,7 @@ type RequestErrorCode =
   | AuthorisationErrorCode
   | ConflictError['code']
   | ClockError['code']
+  | RateError['code']
   | StoreErrorCode;
 
 /**
@@ -33,8 +34,10 @@ export const httpStatuses: Readonly<Partial<Record<RequestErrorCode, number>>> =
   DOSSIER_UNKNOWN: 404,
   PROCEDURE_UNKNOWN: 404,
   DRAFT_UNKNOWN: 404,
+  LOOK_UP_FAILED: 404,
   DOCUMENT_TOO_LARGE: 413,
   DRAFT_TOO_LARGE: 413,
+  TOO_MANY_REQUESTS: 429,
   CLOCK_SUSPECT: 503,
   STORE_BUSY: 503,
   STORE_UNAVAILABLE: 503,
@@ -50,7 +53,7 @@ export const httpStatuses: Readonly<Partial<Record<RequestErrorCode, number>>> =
  * ```
  */
 export function httpStatusOf(error: unknown): number {
-  if (error instanceof StoreError || error instanceof ClockError)
+  if (error instanceof StoreError || error instanceof ClockError || error instanceof RateError)
     return httpStatuses[error.code] ?? 500;
   const isRefusal =
     error instanceof CommandError ||
