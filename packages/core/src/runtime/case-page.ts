@@ -61,7 +61,7 @@ export interface CaseLink {
 
 /** A due date with how it comes about. */
 export interface ExplainedDate {
-  /** Whose it is: the law's, or that of a duty; the appointment is what the applicant was promised. */
+  /** Whose it is; the appointment is what the applicant was promised. */
   readonly of: 'law' | 'appointment' | 'duty';
   /** The duty, where it is one. */
   readonly step?: NamedPart;
@@ -246,7 +246,7 @@ interface Dated {
   readonly language: CoreLanguage;
 }
 
-/** The dates that count now: that of the law, the appointment where it is another, and of duties. */
+/** The dates that count now; the appointment where it is not that of the law. */
 function datesOf(timeline: Timeline, dated: Dated): readonly ExplainedDate[] {
   const { dossier, law, rows, words, language } = dated;
   const by = { dossier, law, isResting: isResting(dossier) };

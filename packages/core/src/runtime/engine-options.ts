@@ -86,9 +86,9 @@ export interface EngineOptions extends ProcessingOptions {
    */
   readonly idPrefixes?: 'any' | 'offices' | ((actor: string) => readonly string[]) | undefined;
   /**
-   * How dossiers are looked up by their code: what may be given as the second factor, and who counts
-   * the tries. By default it is the value of a searchable personal field, and the engine lets a
-   * caller, and a code, be tried five times, and five more each minute.
+   * How dossiers are looked up by their code: what may be given as the second factor, and who
+   * counts the tries. By default the engine lets a caller try five times, and everybody together
+   * at one code, and five times more each minute.
    */
   readonly lookUp?: LookUpOptions & { readonly limiter?: RateLimiter };
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */

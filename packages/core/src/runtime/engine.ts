@@ -3,7 +3,6 @@ import type { CommandEnvelopeInput } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { Procedure } from '../definition/procedure.js';
-import type { Page } from '../ports/page-request.js';
 import type { Store } from '../ports/store.js';
 import { Observers } from '../observe/observers.js';
 import { amendOpenDossiers, type AmendedDeadline, type AmendOptions } from './amend.js';
@@ -57,6 +56,7 @@ import { createDryRuns, type DryRun } from './dry-run.js';
 import { createDrafts, type Drafts } from './drafts.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createGate } from './gate.js';
+import { createPages, type Pages } from './pages.js';
 import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
 import { createRequests, type Requests } from './requests.js';
@@ -69,21 +69,13 @@ import {
   type StrandedWork,
 } from './stranded-work.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
-import { type RefusalTelling, tellRefusal, type ToldRefusal } from './tell-refusal.js';
-import { countWork, listWork, type WorkCount } from './work-rows.js';
-import type { WorkReader, WorkRow } from './work-row.js';
-import type { WorkFilter, WorkRequest } from './work-request.js';
-import { type CasePage, readCasePage } from './case-page.js';
-import { type LookedUp, lookUp, type LookUpRequest } from './look-up.js';
-import { listOwn, type OwnDossier, type OwnRequest } from './own-dossiers.js';
-import { createRateLimiter } from '../ports/rate-limit.js';
 import { publishCommitted, publishRefused } from './publishing.js';
 
 /** An engine within a transaction of the caller's. */
 export type TransactionEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;
 
 /** A running engine. */
-export interface Engine extends Reading, Documents, Drafts, Processing {
+export interface Engine extends Reading, Pages, Documents, Drafts, Processing {
   /**
    * Tells what a command would lead to: events, letters and dates, with timers that are due fired
    * before it in memory. Nothing is kept: no number is taken, no record of the command is left, and
@@ -114,58 +106,6 @@ export interface Engine extends Reading, Documents, Drafts, Processing {
    *   the same words whether it is there or not
    */
   offers(dossier: string, actor: string, options?: OffersRequest): Promise<Offers>;
-  /**
-   * A page of open work as a screen shows it, by due instant or by when dossiers came in: names in
-   * the reader's language, what is left in words, and subject and applicant where the reader may
-   * see them. One call to the store, and one access record that holds the dossiers of the page.
-   *
-   * Without `person` or `unit` it is the reader's own work: claimed, or theirs to take. They may
-   * list that of a unit in which they hold a role, and all of it where they are named under `work`
-   * of `adminRoles`; and look for `text` only where every dossier is theirs to read.
-   *
-   * @throws StoreError `QUERY_INVALID` for filters that are not known, and limits or cursors that
-   *   make no sense; AuthorisationError `NOT_AUTHORISED` for the work of others; CommandError
-   *   `COMMAND_INVALID` for a reader who does not say what for
-   */
-  listWork(request: WorkRequest, reader: WorkReader): Promise<Page<WorkRow>>;
-  /**
-   * How much work matches each of some filters: exact up to 1,000, then `1,000+`.
-   *
-   * @throws as {@link listWork}
-   */
-  countWork<Name extends string>(
-    filters: Readonly<Record<Name, WorkFilter>>,
-    reader: Pick<WorkReader, 'actor' | 'language'>,
-  ): Promise<Readonly<Record<Name, WorkCount>>>;
-  /**
-   * The page of a dossier in one call: what it is, what the reader may do, what is open, what
-   * happened, its papers, people, links, dates with their explanation, and notes. One access record
-   * is kept first.
-   *
-   * @throws as {@link Reading.readOnRecord}
-   */
-  casePage(dossier: string, reader: WorkReader): Promise<CasePage>;
-  /**
-   * The page of a citizen: the dossiers that they applied for, how each stands, and what they have
-   * to do, by when and why. One access record is kept.
-   */
-  ownPage(actor: string, request?: OwnRequest): Promise<Page<OwnDossier>>;
-  /**
-   * How the dossier with a code stands, for whoever gives a second factor; nothing of persons is
-   * shown. That there is no such code and that the factor is not of it are one answer, after the
-   * same work.
-   *
-   * @throws AuthorisationError `LOOK_UP_FAILED`; RateError `TOO_MANY_REQUESTS`
-   */
-  lookUp(request: LookUpRequest): Promise<LookedUp>;
-  /**
-   * Tells an error to whoever asked: its stable code and its details, and a text in their language
-   * with names in place of ids and with local time. Of what failed, rather than was refused, it
-   * says `FAILED` and nothing more. It throws only where the store cannot be read.
-   *
-   * @param telling - `language`, and the `dossier` that was asked about.
-   */
-  tellRefusal(error: unknown, telling?: RefusalTelling): Promise<ToldRefusal>;
   /**
    * Commands about one procedure, by persons: as {@link execute}, but of a procedure that
    * `defineProcedure` made, the compiler knows the names. Dossiers are opened under the version
@@ -393,7 +333,6 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   });
   const numbers = createCodeNumbers(store);
   const sources = { registry, loader, numbers, interruptions, ...options };
-  const limiter = options.lookUp?.limiter ?? createRateLimiter({ clock });
   const runDry = createDryRuns({ watch, ...sources });
   const { request, requestDry, requestUnder } = createRequests(
     execute,
@@ -405,7 +344,6 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   return {
     execute: chooseRun(request, requestDry),
     offers: (dossier, actor, asked) => readOffers(sources, dossier, actor, asked),
-    tellRefusal: (error, telling) => tellRefusal(sources, error, telling),
     for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
       eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),
@@ -433,11 +371,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     listStranded: (stranded) => listStranded(sources, stranded),
     freeClaims: (freeing) => freeStrandedWork(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),
-    casePage: (dossier, reader) => readCasePage({ ...sources, gate }, dossier, reader),
-    ownPage: (actor, own) => listOwn({ ...sources, gate }, actor, own),
-    lookUp: (asked) => lookUp({ ...sources, gate, limiter }, asked, options.lookUp),
-    listWork: (work, reader) => listWork({ ...sources, gate }, work, reader),
-    countWork: (filters, reader) => countWork({ ...sources, gate }, filters, reader),
+    ...createPages({ ...sources, gate }),
     ...createDrafts({ registry, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     withTransaction: (joined) => engineOf({ ...options, store: joined }, start),

@@ -33,7 +33,10 @@ export interface Gate {
   assertReadable(dossier: Dossier | undefined, id: string, actor: string): Promise<Dossier>;
   /** @throws CommandError `COMMAND_INVALID` for a reader who does not say what for */
   assertPurpose(reader: Reader): void;
-  /** Keeps that a reader read a page of dossiers that they may read: one record, or two for those of their own. */
+  /**
+   * Keeps that a reader read a page of dossiers which they may read: by one record, and by another
+   * one for those of which they stand on the applicant's side.
+   */
   recordPage(dossiers: readonly Dossier[], reader: Reader): Promise<void>;
   /** Lets a reader pass and keeps that they read. @throws as {@link assertReadable} */
   record(dossier: Dossier | undefined, id: string, reader: Reader): Promise<Dossier>;
