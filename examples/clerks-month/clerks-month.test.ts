@@ -1,7 +1,14 @@
 /** A clerk's month: what happened, what was printed, and each figure of the report recounted. */
 import { readFileSync } from 'node:fs';
 import { createTypesetter, type Paper } from '@thutuc/documents';
-import { figuresFold, foldAll, foldBy, LogReading, periodOf } from '@thutuc/insight';
+import {
+  figuresFold,
+  foldAll,
+  foldBy,
+  interruptionsFold,
+  LogReading,
+  periodOf,
+} from '@thutuc/insight';
 import { vietnamese } from '@thutuc/lang-vi';
 import { verifyStore, type DossierEvent } from '@thutuc/core';
 import { readStoredDossier } from '@thutuc/core/store';
@@ -144,6 +151,26 @@ describe('the month closed with II.06a', () => {
           .map((cell) => cell.trim()),
       );
     expect(shown).toEqual(cells);
+  });
+
+  it('has the outage, and the births that it touched', () => {
+    const touched = logs.filter((log) => log.some(({ payload }) => payload.type === 'interrupted'));
+    const readings = logs.map((log) => LogReading.of(log)!);
+    expect(foldAll(interruptionsFold(period), readings)).toEqual([
+      {
+        id: 'outage-2026-11-23',
+        from: Date.parse('2026-11-23T09:00+07:00'),
+        to: Date.parse('2026-11-23T15:00+07:00'),
+        effect: 'suspend',
+        units: ['BTP.HT', 'applicant'],
+        dossiers: touched.length,
+        // Six hours of one day end no limit that is counted in days.
+        moved: 0,
+      },
+    ]);
+    expect(touched.length).toBeGreaterThan(0);
+    const december = periodOf({ from: '2026-12-01', to: '2026-12-31', zone: VIETNAM_ZONE });
+    expect(foldAll(interruptionsFold(december), readings)).toEqual([]);
   });
 
   it('names the dossiers behind a figure', () => {

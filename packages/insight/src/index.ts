@@ -19,6 +19,7 @@ export { type Beyond, beyondFold, type Published } from './folds/beyond.js';
 export { type Contradictions, contradictionsFold } from './folds/contradictions.js';
 export { type DutiesBy, type DutiesDone, dutiesFold } from './folds/duties.js';
 export { type CalendarOf, type Holder, holdersFold, holdersOf } from './folds/holders.js';
+export { type InterruptionEffect, interruptionsFold } from './folds/interruptions.js';
 export { type LateDossier, lateFold, type LateList, type OfficerTime } from './folds/late.js';
 export { type Repeated, supplementsFold, type SupplementStatistic } from './folds/supplements.js';
 export { type Times, timesFold } from './folds/times.js';

@@ -12,6 +12,7 @@ export const statistics: CliWords['statistics'] = {
     apologies: 'Verschuldigde excuses, per dag',
     contradictions: 'Wat in de logboeken niet klopt',
     beyond: 'Wat verder ging dan de bekendgemaakte procedure',
+    interruptions: 'Onderbrekingen, en de data die zij verschoven',
   },
   listHeads: ['Rapport', 'Wat het is', 'Cijfers'],
   period: (from, to) => `Van ${from} tot en met ${to}`,
@@ -74,5 +75,20 @@ export const statistics: CliWords['statistics'] = {
   beyondDays: (time) => `${time} werktijd boven de termijn`,
   beyondFee: (amount) => `${amount} meer dan bekendgemaakt`,
   beyondNone: 'Niets ging verder.',
+  interruptionHeads: [
+    'Storing',
+    'Van',
+    'Tot',
+    'Gevolg',
+    'Diensten',
+    'Dossiers',
+    'Verschoven termijnen',
+  ],
+  interruptionEffects: {
+    suspend: 'de tijd staat stil',
+    rollEnd: 'termijnen die erin eindigen schuiven erachter',
+  },
+  allUnits: 'alle',
+  applicant: 'aanvragers',
   more: (count) => `en nog ${count}`,
 };

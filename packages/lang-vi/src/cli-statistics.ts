@@ -12,6 +12,7 @@ export const statistics: CliWords['statistics'] = {
     apologies: 'Số hồ sơ phải xin lỗi theo từng ngày',
     contradictions: 'Các điểm mâu thuẫn trong nhật ký hồ sơ',
     beyond: 'Nội dung vượt quá thủ tục đã công bố',
+    interruptions: 'Gián đoạn hoạt động và các ngày hẹn phải dời',
   },
   listHeads: ['Báo cáo', 'Nội dung', 'Chỉ tiêu'],
   period: (from, to) => `Từ ngày ${from} đến ngày ${to}`,
@@ -68,5 +69,20 @@ export const statistics: CliWords['statistics'] = {
   beyondDays: (time) => `quá thời hạn ${time} làm việc`,
   beyondFee: (amount) => `thu vượt ${amount} so với mức công bố`,
   beyondNone: 'Không có nội dung vượt quá thủ tục đã công bố.',
+  interruptionHeads: [
+    'Gián đoạn',
+    'Từ',
+    'Đến',
+    'Hệ quả',
+    'Cơ quan',
+    'Số hồ sơ',
+    'Số hồ sơ dời ngày hẹn',
+  ],
+  interruptionEffects: {
+    suspend: 'thời hạn tạm dừng',
+    rollEnd: 'thời hạn kết thúc trong lúc gián đoạn được dời ra sau',
+  },
+  allUnits: 'tất cả',
+  applicant: 'người nộp hồ sơ',
   more: (count) => `và ${count} hồ sơ khác`,
 };

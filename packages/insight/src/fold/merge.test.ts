@@ -6,6 +6,7 @@ import { type FigureDefinition, figuresFold } from '../figures/figure.js';
 import { progressOf } from '../figures/progress.js';
 import { apologiesFold } from '../folds/apologies.js';
 import { beyondFold } from '../folds/beyond.js';
+import { interruptionsFold } from '../folds/interruptions.js';
 import { contradictionsFold } from '../folds/contradictions.js';
 import { dutiesFold } from '../folds/duties.js';
 import { holdersFold } from '../folds/holders.js';
@@ -64,6 +65,7 @@ const folds: Readonly<Record<string, Runs>> = {
   apologies: runsOf(() => apologiesFold(period, 2)),
   times: runsOf(() => timesFold(period, calendarOf)),
   duties: runsOf(() => dutiesFold(period)),
+  interruptions: runsOf(() => interruptionsFold(period)),
   beyond: runsOf(() => beyondFold(published, period, calendarOf)),
   'figures and times': runsOf(() =>
     foldBothOf(figuresFold(figures, 2), timesFold(period, calendarOf)),
