@@ -1,21 +1,21 @@
-/** Runs the service with a worker beside it, until the process is asked to go. */
+/** Serves the office over HTTP with a worker beside it, until the process is asked to go. */
 import { createWorker } from '@thutuc/core';
+import { bearerTokens, createService } from '@thutuc/http';
+import { serveOnNode } from '@thutuc/http/node';
+import { english } from '@thutuc/http/words';
+import { vietnamese } from '@thutuc/lang-vi';
 import { stopOnSignals, systemClock, workerName } from '@thutuc/node';
 import { openSqliteStore } from '@thutuc/store-sqlite';
 import { openOffice } from './office.js';
-import { Problem } from './problem.js';
-import { createService } from './service.js';
 
-const { OFFICE_TOKENS: tokens = '', PORT: port = '8080' } = process.env;
-/** Token → person, as in `OFFICE_TOKENS='s3cret:registrar.ha'`; an agency asks its sign-on. */
-const people = new Map(tokens.split(',').map((pair) => pair.split(':') as [string, string]));
+const { SIGN_IN_ISSUER: issuer = '', PORT: port = '8080' } = process.env;
 
 const store = openSqliteStore({ path: 'office.db' });
 const engine = openOffice(store);
-const service = await createService(engine, ({ headers }) => {
-  const person = people.get(headers.authorization?.replace(/^Bearer /, '') ?? '');
-  if (person === undefined) throw new Problem(401, 'NOT_SIGNED_IN', 'Sign in first.');
-  return person;
+const service = createService({
+  engine,
+  authenticate: bearerTokens({ keys: new URL('jwks.json', issuer), issuer, audience: 'dossiers' }),
+  languages: [vietnamese, english],
 });
 const worker = createWorker({
   engine,
@@ -24,7 +24,6 @@ const worker = createWorker({
   worker: workerName(),
 });
 worker.start();
-console.log(`Serving at ${await service.listen({ port: Number(port) })}/openapi.json`);
-await stopOnSignals(worker);
-await service.close();
-await store.close();
+const serving = await serveOnNode(service, { port: Number(port), worker, store });
+console.log(`Serving at ${serving.url}/openapi.json`);
+await stopOnSignals(serving);

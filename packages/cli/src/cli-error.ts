@@ -15,7 +15,9 @@ export type CliErrorCode =
   | 'REOPENING_INVALID'
   | 'DOSSIER_UNKNOWN'
   | 'EXPECTED_REFUSAL'
-  | 'LIBRARY_MISSING';
+  | 'LIBRARY_MISSING'
+  | 'STORE_NOT_DEMO'
+  | 'STORE_OF_DEMO';
 
 /** A wrong use of the command line, or a file it cannot work with. */
 export class CliError extends ThutucError<CliErrorCode> {

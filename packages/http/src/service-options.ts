@@ -19,7 +19,7 @@ export interface ServiceOptions {
   readonly languages?: readonly [HttpLanguage, ...HttpLanguage[]];
   /** Where failures are told. */
   readonly logger?: Logger;
-  /** Where refused requests are kept. @defaultValue the logger, as warnings */
+  /** Where refused requests are kept. @defaultValue the logger, without whose they were */
   readonly audit?: Audit;
   /** Where measures go: `metrics.getMeter('thutuc')` of OpenTelemetry. */
   readonly meter?: Meter;

@@ -92,6 +92,10 @@ export const errors: ErrorWords = {
     `“${path}” zegt niet welke dossiers worden heropend, en hoe. Geef “to” (een stap), “cause” (appeal, error of court), “basis” (een lijst) en “reasons”, en de kenmerken van de dossiers op de opdrachtregel of onder “dossiers”.`,
   divisionForm: (path) =>
     `"${path}" verdeelt geen dossiers. Het is een object met "field", een gegeven, en "units", de eenheid voor elk van zijn waarden.`,
+  notDemo:
+    'De opslag heeft dossiers die geen demo heeft gemaakt. Noem een andere plaats, die er nog niet hoeft te zijn.',
+  ofDemo:
+    'De opslag is door een demo gemaakt: niemand is gevraagd wie hij is. Noem de opslag van echte dossiers.',
   noDossier: (id) => `Er is geen dossier "${id}" in deze opslag. Controleer het kenmerk.`,
   expectedRefusal: (line, code) =>
     `Regel ${line} zou met ${code} worden geweigerd, maar is uitgevoerd.`,

@@ -11,6 +11,7 @@ export const help: CliWords['help'] = {
   more: 'Zie "thutuc OPDRACHT --help" voor elk daarvan.',
   exits: 'Afsluitcodes: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd gebruikt.',
   placeholders: {
+    ADDRESS: 'ADRES',
     AFTER: 'NIEUW',
     ARGUMENTS: 'ARGUMENTEN',
     BEFORE: 'OUD',
@@ -149,6 +150,19 @@ export const help: CliWords['help'] = {
         handlers:
           'JavaScript-module die standaard de functies van dienststappen op naam exporteert',
         once: 'Doen wat nu aan de beurt is en dan stoppen, bijvoorbeeld voor cron',
+        json: 'Het logboek als regels JSON',
+      },
+    },
+    serve: {
+      summary: 'Dossiers via HTTP aanbieden, met een achtergrondproces; eindigt met Ctrl-C',
+      options: {
+        issuer: 'Aanbieder van OpenID Connect waarvan tokens gelden; zijn sleutels worden gevonden',
+        audience: 'Voor wie tokens zijn gemaakt: deze dienst, volgens hun aud',
+        claims: 'JSON-bestand dat zegt van wie een token is; de vorm staat in docs/guide/http.md',
+        demo: 'Elk verzoek kiest zijn persoon: alleen van deze machine, op een eigen opslag',
+        port: 'Poort (standaard 8080)',
+        host: 'Adres waarop wordt geluisterd (standaard localhost)',
+        documents: 'Map voor de inhoud van documenten',
         json: 'Het logboek als regels JSON',
       },
     },

@@ -91,6 +91,8 @@ export const errors: ErrorWords = {
     `“${path}” không nói hồ sơ nào được mở lại và mở lại thế nào. Hãy ghi “to” (một bước), “cause” (appeal, error hoặc court), “basis” (một danh sách) và “reasons”, cùng mã các hồ sơ trên dòng lệnh hoặc dưới “dossiers”.`,
   divisionForm: (path) =>
     `"${path}" không nêu cách chia hồ sơ. Tệp là một đối tượng có "field", một trường dữ liệu, và "units", đơn vị cho từng giá trị.`,
+  notDemo: 'Nơi lưu có hồ sơ không phải do bản dùng thử tạo. Hãy chọn nơi khác, chưa cần có sẵn.',
+  ofDemo: 'Nơi lưu do bản dùng thử tạo, không hỏi ai là ai. Hãy chọn nơi lưu hồ sơ thật.',
   noDossier: (id) => `Không có hồ sơ "${id}" trong nơi lưu này. Hãy kiểm tra mã.`,
   expectedRefusal: (line, code) =>
     `Dòng ${line} phải bị từ chối với ${code}, nhưng đã được thực hiện.`,

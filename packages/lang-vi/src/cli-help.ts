@@ -11,6 +11,7 @@ export const help: CliWords['help'] = {
   more: 'Xem "thutuc LỆNH --help" để biết chi tiết của từng lệnh.',
   exits: 'Mã thoát: 0 thành công, 1 bị từ chối hoặc lỗi, 2 dùng sai.',
   placeholders: {
+    ADDRESS: 'ĐỊA-CHỈ',
     AFTER: 'SAU',
     ARGUMENTS: 'THAM-SỐ',
     BEFORE: 'TRƯỚC',
@@ -142,6 +143,19 @@ export const help: CliWords['help'] = {
         notify: 'Tệp JSON về thư điện tử và webhook; cấu trúc ở docs/reference/cli.md',
         handlers: 'Mô-đun JavaScript xuất mặc định các hàm của bước dịch vụ, theo tên',
         once: 'Làm xong những gì đang đến hạn rồi thoát, ví dụ cho cron',
+        json: 'Nhật ký là JSON, mỗi dòng một việc',
+      },
+    },
+    serve: {
+      summary: 'Phục vụ hồ sơ qua HTTP, kèm tiến trình nền; dừng bằng Ctrl-C',
+      options: {
+        issuer: 'Nơi cấp OpenID Connect có mã truy cập được nhận; khóa được tự tìm',
+        audience: 'Mã truy cập dành cho ai: dịch vụ này, theo aud của mã',
+        claims: 'Tệp JSON cho biết mã truy cập là của người nào; cấu trúc ở docs/guide/http.md',
+        demo: 'Mỗi yêu cầu tự chọn người: chỉ từ máy này, trên nơi lưu riêng',
+        port: 'Cổng (mặc định 8080)',
+        host: 'Địa chỉ lắng nghe (mặc định localhost)',
+        documents: 'Thư mục lưu nội dung giấy tờ',
         json: 'Nhật ký là JSON, mỗi dòng một việc',
       },
     },

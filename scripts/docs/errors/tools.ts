@@ -3,6 +3,7 @@ import type { BpmnError } from '@thutuc/bpmn';
 import type { DiagramError } from '@thutuc/diagram';
 import type { DocumentError } from '@thutuc/documents';
 import type { HttpError } from '@thutuc/http';
+import type { ClientErrorCode } from '@thutuc/http/client';
 import type { SimulationError } from '@thutuc/simulation';
 import type { InsightError } from '@thutuc/insight';
 import type { VietnamError } from '@thutuc/vn';
@@ -159,6 +160,19 @@ export const httpErrors: EntriesOf<HttpError> = {
     'The service is being stopped.',
     'It ends, or another release takes over.',
     'Send the same again shortly.',
+  ],
+};
+
+export const clientErrors: Readonly<Record<ClientErrorCode, Entry>> = {
+  SERVICE_UNREACHABLE: [
+    'The service does not answer.',
+    'No attempt reached it; the command may have been carried out.',
+    'Send the same again under the same id.',
+  ],
+  ANSWER_UNREADABLE: [
+    'What answered is not the service.',
+    'The address is wrong, or a proxy answers in its place.',
+    'Check the address.',
   ],
 };
 
@@ -366,6 +380,16 @@ export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
   FILE_UNWRITABLE: ['A file cannot be written.', 'Path or rights are wrong.', 'Check the path.'],
   FILE_NOT_JSON: ['A file is not JSON.', 'It is another file, or mistyped.', 'Check the file.'],
   COMMANDS_INVALID: ['A file holds no commands.', 'A line does not fit.', 'Mend the line.'],
+  STORE_NOT_DEMO: [
+    'The store is no demo’s.',
+    'It has dossiers, and `serve --demo` did not make it.',
+    'Name another place.',
+  ],
+  STORE_OF_DEMO: [
+    'The store is that of a demo.',
+    '`serve --demo` made it, and asked nobody who they are.',
+    'Name the store of real dossiers.',
+  ],
   HANDLERS_INVALID: ['A module exports no handlers.', 'It has no default export.', 'Mend it.'],
   REOPENING_INVALID: [
     'The file does not say which dossiers are reopened, and how.',

@@ -9,7 +9,7 @@ export type Placeholder = (typeof placeholders)[number];
 
 /** All of them. */
 export const placeholders = [
-  ...['AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAY', 'DAYS'],
+  ...['ADDRESS', 'AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAY', 'DAYS'],
   ...['DOSSIER', 'FIGURE', 'FILE'],
   ...[
     'FOLDER',

@@ -13,6 +13,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   interrupt: async () => (await import('./interrupt.js')).interrupt,
   reopen: async () => (await import('./reopen.js')).reopen,
   worker: async () => (await import('./worker.js')).worker,
+  serve: async () => (await import('./serve.js')).serve,
   deadline: async () => (await import('./deadline.js')).deadline,
   calendar: async () => (await import('./calendar.js')).calendar,
   law: async () => (await import('./law.js')).law,

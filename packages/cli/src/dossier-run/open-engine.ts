@@ -12,7 +12,14 @@ import { codesFor } from './codes.js';
 /** What a command adds to an engine. */
 export type EngineExtras = Pick<
   EngineOptions,
-  'adminRoles' | 'handlers' | 'routes' | 'logger' | 'directory' | 'foreignCalendar'
+  | 'adminRoles'
+  | 'blobs'
+  | 'handlers'
+  | 'routes'
+  | 'logger'
+  | 'directory'
+  | 'foreignCalendar'
+  | 'idPrefixes'
 >;
 
 /**

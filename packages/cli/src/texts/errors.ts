@@ -65,6 +65,8 @@ export interface ErrorWords {
   readonly divisionForm: (path: string) => string;
   readonly reopeningForm: (path: string) => string;
   readonly noDossier: (id: string) => string;
+  readonly notDemo: string;
+  readonly ofDemo: string;
   readonly expectedRefusal: (line: number, code: string) => string;
   readonly expectedOther: (line: number, code: string, other: string) => string;
   readonly languageMissing: (language: string, library: string) => string;
@@ -184,6 +186,10 @@ export const errorWords: ErrorWords = {
   divisionForm: (path) =>
     `"${path}" does not divide dossiers. It is an object with "field", a data field, and "units", the unit for each of its values.`,
   noDossier: (id) => `There is no dossier "${id}" in this store. Check its id.`,
+  notDemo:
+    'The store has dossiers that no demo has made. Name another place, which need not be there yet.',
+  ofDemo:
+    'The store was made by a demo: nobody was asked who they are. Name the store of real dossiers.',
   expectedRefusal: (line, code) =>
     `Line ${line} expects to be refused with ${code}, but was carried out.`,
   expectedOther: (line, code, other) =>

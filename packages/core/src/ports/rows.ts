@@ -332,4 +332,6 @@ export type ContentKind =
   | 'calendar'
   | 'interruption'
   /** No dossier pins it: it says that the store was written under a virtual clock. */
-  | 'clock';
+  | 'clock'
+  /** Nor this: it says that the store was made by a demo, which asks nobody who they are. */
+  | 'demo';

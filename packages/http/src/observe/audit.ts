@@ -31,9 +31,9 @@ export function auditText(text: string): string {
   return text.slice(0, charactersMax).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '�');
 }
 
-/** An audit trail in the log of the engine's host. */
+/** An audit trail in the log, which names no persons: whoever is to know them gives one. */
 export function auditInto(logger: Logger): Audit {
-  return (refused) => logger.warn({ ...refused }, 'request refused');
+  return ({ person: _, ...refused }) => logger.warn(refused, 'request refused');
 }
 
 /** Tells the log of what failed, which its asker learns nothing of. */

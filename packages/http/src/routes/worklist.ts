@@ -12,7 +12,7 @@ const pageQuery = z.strictObject({
 const isoOf = (instant: number) => new Date(instant).toISOString();
 
 /** An open duty that the caller has, or may take. */
-export const workItemSchema = z
+const workItemSchema = z
   .object({
     dossier: z.string(),
     activation: z.string().describe('The step, as commands name it'),
@@ -29,6 +29,12 @@ export const workItemSchema = z
   })
   .openapi('WorkItem');
 
+/** A page of them. */
+export const workPageSchema = z.object({
+  items: z.array(workItemSchema),
+  next: z.string().exactOptional(),
+});
+
 const list = createRoute({
   method: 'get',
   path: '/worklist',
@@ -43,10 +49,7 @@ const list = createRoute({
       claimed: z.literal('true').describe('Only what is claimed').exactOptional(),
     }),
   },
-  responses: answers(
-    z.object({ items: z.array(workItemSchema), next: z.string().exactOptional() }),
-    'A page of work; `next` leads to the one behind it',
-  ),
+  responses: answers(workPageSchema, 'A page of work; `next` leads to the one behind it'),
 });
 
 /** Adds the routes. */

@@ -14,6 +14,7 @@ import { reportDefinition } from './report.js';
 import { reopenDefinition } from './reopen.js';
 import { runDefinition } from './run.js';
 import { scenarioDefinition } from './scenario.js';
+import { serveDefinition } from './serve.js';
 import { showDefinition } from './show.js';
 import { compareDefinition, simulateDefinition, staffDefinition } from './simulate.js';
 import { transferDefinition } from './transfer.js';
@@ -31,6 +32,7 @@ export const definitions = {
   interrupt: interruptDefinition,
   reopen: reopenDefinition,
   worker: workerDefinition,
+  serve: serveDefinition,
   deadline: deadlineDefinition,
   calendar: calendarDefinition,
   law: lawDefinition,

@@ -1,0 +1,8 @@
+/**
+ * Callers by a provider of OpenID Connect: its keys are found by themselves, its claims mapped by a
+ * file.
+ *
+ * @module
+ */
+export { type ClaimsMapping, parseClaimsMapping } from './caller/claims-mapping.js';
+export { type ProviderOptions, providerTokens } from './caller/provider-tokens.js';
