@@ -38,10 +38,10 @@ export class GraphBuilder implements GraphSteps {
   /** The graph that begins at some step. */
   build(begin: (builder: GraphBuilder) => string): BuiltGraph {
     const start = begin(this);
-    for (let work = this.#left.pop(); work !== undefined; work = this.#left.pop()) work();
+    for (let work = this.#left.shift(); work !== undefined; work = this.#left.shift()) work();
     const { scope } = this.around;
     const catches = scope === undefined ? {} : scopeCatches(this, scope);
-    for (let work = this.#left.pop(); work !== undefined; work = this.#left.pop()) work();
+    for (let work = this.#left.shift(); work !== undefined; work = this.#left.shift()) work();
     const steps = this.#steps;
     return Object.keys(catches).length === 0 ? { start, steps } : { start, steps, catches };
   }

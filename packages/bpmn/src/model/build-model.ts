@@ -37,6 +37,9 @@ export function modelOf(document: BpmnDocument): BpmnModel {
 
 class ModelBuilder {
   readonly #nodes = new Map<string, FlowNode>();
+  readonly #nodeOf = new Map<ModdleElement, FlowNode>();
+  /** Flows and boundary events: some modelers write them in another scope than their nodes. */
+  readonly #connecting: ModdleElement[] = [];
   readonly #processes: Scope[] = [];
   readonly #dangling: Refusal[] = [];
   readonly #language: string | undefined;
@@ -56,6 +59,7 @@ class ModelBuilder {
       this.#processes.push(scope);
       byElement.set(element, scope);
     }
+    for (const element of this.#connecting) this.#connect(element);
     this.#connectCalls(roots);
     const collaborations = roots.filter((root) => kindOf(root) === 'collaboration');
     const pools = collaborations.flatMap((collaboration) =>
@@ -82,11 +86,10 @@ class ModelBuilder {
     for (const child of elements) {
       if (isFlowNode(child)) this.#node(child, scope);
     }
-    const own = new Map([...scope.nodes, ...scope.handlers].map((node) => [node.element, node]));
     for (const child of elements) {
-      if (kindOf(child) === 'sequenceFlow') this.#flow(child, scope, own);
-      if (kindOf(child) === 'boundaryEvent') this.#attach(child, own);
-      if (kindOf(child) === 'dataObject') scope.data.push(child);
+      const kind = kindOf(child);
+      if (kind === 'sequenceFlow' || kind === 'boundaryEvent') this.#connecting.push(child);
+      if (kind === 'dataObject') scope.data.push(child);
     }
     return scope;
   }
@@ -115,6 +118,7 @@ class ModelBuilder {
     };
     (isHandler ? scope.handlers : scope.nodes).push(node);
     this.#nodes.set(node.id, node);
+    this.#nodeOf.set(element, node);
     if (kind === 'subProcess') {
       const inner = this.#scope(element, node);
       Object.assign(node, { inner });
@@ -123,14 +127,20 @@ class ModelBuilder {
     }
   }
 
-  #flow(element: ModdleElement, scope: Scope, own: ReadonlyMap<ModdleElement, FlowNode>): void {
-    const [source, target] = (['sourceRef', 'targetRef'] as const).map((end) => {
-      const named = elementAt(element, end);
-      const node = named && own.get(named);
-      if (node === undefined) this.#dangle(element, end, scope);
-      return node;
-    });
+  #connect(element: ModdleElement): void {
+    if (kindOf(element) === 'sequenceFlow') this.#flow(element);
+    else this.#attach(element);
+  }
+
+  #flow(element: ModdleElement): void {
+    const source = this.#end(element, 'sourceRef');
+    const target = this.#end(element, 'targetRef');
     if (source === undefined || target === undefined) return;
+    const { scope } = source;
+    if (target.scope !== scope) {
+      this.#dangle(element, `it leads from ${scope.id} into ${target.scope.id}, over their border`);
+      return;
+    }
     const flow: Flow = {
       id: element.id ?? `${source.id}-${target.id}`,
       name: element.name,
@@ -144,21 +154,24 @@ class ModelBuilder {
     target.incoming.push(flow);
   }
 
-  #attach(element: ModdleElement, own: ReadonlyMap<ModdleElement, FlowNode>): void {
-    const node = own.get(element);
-    const host = elementAt(element, 'attachedToRef');
-    const attachedTo = host && own.get(host);
-    if (node === undefined || attachedTo === undefined) {
-      this.#dangle(element, 'attachedToRef', node?.scope);
-      return;
-    }
+  #attach(element: ModdleElement): void {
+    const node = this.#nodeOf.get(element);
+    const attachedTo = this.#end(element, 'attachedToRef');
+    if (node === undefined || attachedTo === undefined) return;
     Object.assign(node, { attachedTo });
     attachedTo.boundaries.push(node);
   }
 
-  #dangle(element: ModdleElement, property: string, scope: Scope | undefined): void {
+  /** The node that a property names. */
+  #end(element: ModdleElement, property: string): FlowNode | undefined {
+    const named = elementAt(element, property);
+    const node = named && this.#nodeOf.get(named);
+    if (node === undefined) this.#dangle(element, `its ${property} names no node of a process`);
+    return node;
+  }
+
+  #dangle(element: ModdleElement, reason: string): void {
     const { id = '' } = element;
-    const reason = `its ${property} names no node of ${scope?.id ?? 'its process'}`;
     const line = this.document.lines.get(id);
     this.#dangling.push({ element: kindOf(element), id, line, reason });
   }
@@ -166,7 +179,7 @@ class ModelBuilder {
   #messageFlow(flow: ModdleElement): MessageFlow {
     const [source = '', target = ''] = ['sourceRef', 'targetRef'].map((end) => {
       const named = elementAt(flow, end)?.id;
-      if (named === undefined) this.#dangle(flow, end, undefined);
+      if (named === undefined) this.#dangle(flow, `its ${end} names nothing`);
       return named;
     });
     return { id: flow.id ?? '', source, target };

@@ -42,6 +42,12 @@ describe('sequences and choices', () => {
     expect((await ran(xml, told(1))).done).toBe('s t c');
   });
 
+  it('begin by one of several start events', async () => {
+    const xml = model(`${start}${event('startEvent', 'o')}${tasks('a', 'b')}`, 's>a', 'o>b');
+    expect((await ran(xml)).done).toBe('s a');
+    expect((await ran(xml, { P: 'o' })).done).toBe('o b');
+  });
+
   it('go round, as each visit says', async () => {
     const xml = model(
       `${start}${tasks('a')}${gateways('exclusive', 'g')}${end}`,

@@ -230,6 +230,14 @@ describe('what is refused', () => {
     });
   });
 
+  it('a flow over the border of a subprocess', async () => {
+    const xml = model(`${tasks('a')}${sub('u', tasks('b'))}`, 'a>b');
+    await expect(ran(xml)).rejects.toMatchObject({
+      code: 'BPMN_REFERENCE',
+      message: expect.stringContaining('over their border'),
+    });
+  });
+
   it('a flow to nothing', async () => {
     await expect(ran(model(tasks('a'), 'a>nothing'))).rejects.toMatchObject({
       code: 'BPMN_REFERENCE',

@@ -10,7 +10,12 @@ import { startsOf } from '../model/starts.js';
  * @throws BpmnError `BPMN_ANSWERS` when there is no such start event
  */
 export function startsFor(scope: Scope, named: string | undefined): readonly FlowNode[] {
-  if (named === undefined) return startsOf(scope);
+  if (named === undefined) {
+    const starts = startsOf(scope);
+    const [first] = starts.filter(({ group, triggers }) => group === 'start' && !triggers.length);
+    // Each start event begins a case of its own, and this is one case.
+    return first === undefined ? starts : [first];
+  }
   const starts = scope.nodes.filter(({ group }) => group === 'start');
   const start = starts.find((node) => node.id === named || node.name === named);
   if (start !== undefined) return [start];
