@@ -30,7 +30,7 @@ export type {
 } from './ocel/object-log.js';
 export { readOcelJson, writeOcelJson } from './ocel/ocel-json.js';
 export { readOcelXml, writeOcelXml } from './ocel/ocel-xml.js';
-export { caseOfDossier, casesOfDossiers } from './own-store/case-of-dossier.js';
+export { caseOfDossier, casesOfDossiers, isUnfinished } from './own-store/case-of-dossier.js';
 export { type Mapping, type MappingInput, parseMapping } from './tabular/mapping.js';
 export {
   type ColumnSeen,
@@ -80,3 +80,4 @@ export {
   timelinessFold,
   type TimelinessOptions,
 } from './log-folds/timeliness.js';
+export { type LogFigureOptions, type LogFigures, logFiguresFold } from './log-folds/log-figures.js';

@@ -204,6 +204,23 @@ export const help: CliWords['help'] = {
         list: 'De rapporten die er zijn, en de cijfers van elk',
       },
     },
+    log: {
+      summary: 'Cijfers uit een logboek van elk systeem, en hoe het bij een procedure past',
+      options: {
+        mapping: 'Welke kolom van CSV of XLSX wat zegt; `log inspect` stelt het voor',
+        case: 'OCEL: de soort objecten die zaken zijn',
+        store: 'De dossiers van deze opslag in plaats van een bestand',
+        from: 'Alleen dossiers die vanaf deze dag zijn ingediend',
+        to: 'Alleen dossiers die tot en met deze dag zijn ingediend',
+        calendar: 'De kalender van werktijd; bij opslag of procedure standaard die van Vietnam',
+        zone: 'Tijdzone van dagen en maanden; standaard die van de kalender',
+        procedure:
+          'De bekendgemaakte procedure: wat werd overgeslagen, extra, verwisseld, herhaald',
+        names: 'JSON die activiteiten de paden van stappen geeft; zonder worden ze voorgesteld',
+        persons: 'Ook overdracht tussen personen tonen; anders blijven namen weg',
+        out: 'inspect: het voorstel in dit bestand schrijven',
+      },
+    },
     law: {
       summary:
         'Het recht van Vietnam op een dag, of wat erin verandert, en de procedures die dat raakt',

@@ -197,6 +197,23 @@ export const help: CliWords['help'] = {
         list: 'Liệt kê các báo cáo và chỉ tiêu của từng báo cáo',
       },
     },
+    log: {
+      summary:
+        'Số liệu từ nhật ký sự kiện của mọi hệ thống, và so với thủ tục: XES, OCEL 2.0, CSV, XLSX',
+      options: {
+        mapping: 'Cột nào của CSV hoặc XLSX cho biết điều gì; `log inspect` đề xuất tệp này',
+        case: 'OCEL: loại đối tượng là hồ sơ',
+        store: 'Hồ sơ của kho này thay cho tệp',
+        from: 'Chỉ hồ sơ nộp từ ngày này',
+        to: 'Chỉ hồ sơ nộp đến hết ngày này',
+        calendar: 'Lịch làm việc; với kho hoặc thủ tục, mặc định là lịch Việt Nam',
+        zone: 'Múi giờ của ngày và tháng; mặc định theo lịch',
+        procedure: 'Thủ tục đã công bố: bước bị bỏ qua, thừa, sai thứ tự, lặp lại',
+        names: 'JSON cho biết hoạt động nào là bước nào; không có tệp này thì chỉ đề xuất',
+        persons: 'Nêu cả việc chuyển giao giữa người với người; mặc định không nêu tên',
+        out: 'inspect: ghi đề xuất vào tệp này',
+      },
+    },
     law: {
       summary:
         'Liệt kê pháp luật Việt Nam có hiệu lực vào một ngày, hoặc những thay đổi và thủ tục bị tác động',

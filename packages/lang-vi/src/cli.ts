@@ -4,6 +4,7 @@ import { interruption, reopening, transfer } from './cli-plans.js';
 import { errors } from './cli-errors.js';
 import { help } from './cli-help.js';
 import { law } from './cli-law.js';
+import { eventLogs } from './cli-event-logs.js';
 import { statistics } from './cli-statistics.js';
 
 /** The words of the command line. */
@@ -73,6 +74,7 @@ export const cli: CliWords = {
   },
   law,
   statistics,
+  eventLogs,
   lists: {
     dossierHeads: [
       ...(['Hồ sơ', 'Mã hồ sơ', 'Thủ tục', 'Trạng thái'] as const),

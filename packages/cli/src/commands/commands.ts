@@ -8,6 +8,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   show: async () => (await import('./show.js')).show,
   list: async () => (await import('./list.js')).list,
   report: async () => (await import('./report.js')).report,
+  log: async () => (await import('./log.js')).log,
   act: async () => (await import('./act.js')).act,
   transfer: async () => (await import('./transfer.js')).transfer,
   interrupt: async () => (await import('./interrupt.js')).interrupt,

@@ -1,6 +1,6 @@
 /** Reading and writing files, with errors that name them. */
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { CliError } from '../cli-error.js';
 import type { ErrorWords } from '../texts/errors.js';
@@ -43,6 +43,17 @@ export async function* readFileLines(path: string): AsyncIterable<string> {
   } catch (error) {
     throw unreadable(path, error);
   }
+}
+
+/** The bytes of a file, piece by piece. @throws CliError `FILE_UNREADABLE` */
+export async function* readFileBytes(path: string): AsyncGenerator<Uint8Array> {
+  let bytes: FileHandle;
+  try {
+    bytes = await open(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  yield* bytes.createReadStream() as AsyncIterable<Buffer>;
 }
 
 /** Writes a file. @throws CliError `FILE_UNWRITABLE` */

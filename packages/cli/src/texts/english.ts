@@ -19,6 +19,7 @@ import { logWords } from './log.js';
 import { procedureWords } from './procedure.js';
 import { reportWords } from './report.js';
 import { simulationWords } from './simulation.js';
+import { eventLogWords } from './event-logs.js';
 import { statisticsWords } from './statistics.js';
 import { storeWords } from './store.js';
 import { timelineWords } from './timeline.js';
@@ -46,6 +47,7 @@ export const english: CliLanguage = {
     deadline: deadlineWords,
     breaches: breachWords,
     diff: diffWords,
+    eventLogs: eventLogWords,
     law: lawWords,
     lists: listWords,
     log: logWords,

@@ -19,6 +19,7 @@ import type { logWords } from './log.js';
 import type { procedureWords } from './procedure.js';
 import type { reportWords } from './report.js';
 import type { simulationWords } from './simulation.js';
+import type { eventLogWords } from './event-logs.js';
 import type { statisticsWords } from './statistics.js';
 import type { storeWords } from './store.js';
 import type { interruptionWords } from './interruption.js';
@@ -50,6 +51,7 @@ export interface CliWords {
   readonly deadline: typeof deadlineWords;
   readonly breaches: typeof breachWords;
   readonly diff: typeof diffWords;
+  readonly eventLogs: typeof eventLogWords;
   readonly law: typeof lawWords;
   readonly lists: typeof listWords;
   readonly log: Readonly<Record<keyof typeof logWords, string>>;

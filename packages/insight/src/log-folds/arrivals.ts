@@ -33,7 +33,8 @@ export interface ArrivalOptions {
   readonly isOver?: (one: LogCase) => boolean;
 }
 
-interface ArrivalState {
+/** Arrivals and endings while they are gathered, by day. */
+export interface ArrivalState {
   readonly arrived: Tally<number>;
   readonly ended: Tally<number>;
 }

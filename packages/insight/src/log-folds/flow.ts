@@ -59,7 +59,8 @@ interface OneWay extends BehindState {
   readonly cycle: Sample;
 }
 
-interface FlowState {
+/** What happens after what, while it is gathered. */
+export interface FlowState {
   cases: number;
   emptyCases: number;
   events: number;

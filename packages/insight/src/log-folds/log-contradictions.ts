@@ -11,6 +11,7 @@ import {
   mostOf,
   type NamedBehind,
 } from './behind.js';
+import { Instants, type SameInstant } from './instants.js';
 import { visitsOf } from './visits.js';
 
 /** What is looked for. */
@@ -44,7 +45,7 @@ export interface LogContradictions {
   /** By activity: it was complete sooner than it can have been done. */
   readonly impossibleSpeed: readonly NamedBehind[];
   /** By activity and instant, of many cases at once; midnights, which stand for days, are not. */
-  readonly sameInstant: readonly (NamedBehind & { readonly at: number })[];
+  readonly sameInstant: readonly SameInstant[];
   /** Months whose last day has a multiple of its share of the completions. */
   readonly monthEnds: readonly {
     readonly month: string;
@@ -60,12 +61,11 @@ const byActivity = [
   'impossibleSpeed',
 ] as const;
 
-type FoundState = Record<(typeof byActivity)[number], Counts> & {
-  readonly instants: Counts;
+/** Contradictions while they are gathered. */
+export type FoundState = Record<(typeof byActivity)[number], Counts> & {
+  readonly instants: Instants;
   readonly days: Tally<number>;
 };
-
-const separator = '\u0000';
 
 /** Gathers contradictions. */
 export function logContradictionsFold(
@@ -75,7 +75,7 @@ export function logContradictionsFold(
   return {
     start: () => ({
       ...{ settledWithoutResult: new Map(), beforeReceipt: new Map(), inFuture: new Map() },
-      ...{ impossibleSpeed: new Map(), instants: new Map(), days: new Map() },
+      ...{ impossibleSpeed: new Map(), instants: new Instants(), days: new Map() },
     }),
     add(state, one) {
       addCase(state, one, options);
@@ -83,7 +83,7 @@ export function logContradictionsFold(
     },
     merge(first, second) {
       for (const kind of byActivity) addCounts(first[kind], second[kind], listMax);
-      addCounts(first.instants, second.instants, listMax);
+      first.instants.addAll(second.instants);
       addTally(first.days, second.days);
       return first;
     },
@@ -102,7 +102,7 @@ function addCase(state: FoundState, one: LogCase, options: LogContradictionOptio
     countName(state.beforeReceipt, event.activity, id, listMax);
   for (const event of events) {
     if (event.at > now) countName(state.inFuture, event.activity, id, listMax);
-    if (event.phase === 'complete') noteInstant(state, event, id, zone, listMax);
+    if (event.phase === 'complete') noteInstant(state, event, id, zone);
   }
   for (const { activity, startedAt, until, isDone } of visitsOf(one))
     if (isDone && startedAt !== undefined && until - startedAt < impossibleMs)
@@ -114,26 +114,21 @@ function noteInstant(
   { activity, at }: LogEvent,
   id: string,
   zone: string,
-  listMax: number,
 ): void {
   count(state.days, localDay(at, zone));
   if (localTime(at, zone) === 0) return;
-  countName(state.instants, `${at}${separator}${activity}`, id, listMax);
+  state.instants.add(activity, at, id);
 }
 
 function resultOf(state: FoundState, options: LogContradictionOptions): LogContradictions {
-  const { sameInstantMin = 10, monthEndTimes = 3 } = options;
+  const { sameInstantMin = 10, monthEndTimes = 3, listMax = listedOf } = options;
   const { settledWithoutResult, beforeReceipt, inFuture, impossibleSpeed } = state;
-  const many = new Map([...state.instants].filter(([, one]) => one.count >= sameInstantMin));
   return {
     settledWithoutResult: mostOf(settledWithoutResult),
     beforeReceipt: mostOf(beforeReceipt),
     inFuture: mostOf(inFuture),
     impossibleSpeed: mostOf(impossibleSpeed),
-    sameInstant: mostOf(many).map(({ name, ...one }) => {
-      const [at = '', activity = ''] = name.split(separator);
-      return { name: activity, at: Number(at), ...one };
-    }),
+    sameInstant: state.instants.together(sameInstantMin, listMax),
     monthEnds: monthEndsOf(state.days, monthEndTimes),
   };
 }

@@ -25,7 +25,8 @@ export interface LogLedger {
   readonly clockMs: number;
 }
 
-interface LedgerState {
+/** The ledger while it is gathered. */
+export interface LedgerState {
   cases: number;
   clockMs: number;
   readonly parts: Map<string, { cases: number; clockMs: number; workingMs: number; known: number }>;

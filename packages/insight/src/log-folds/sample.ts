@@ -29,6 +29,11 @@ export class Sample {
     this.#length += 1;
   }
 
+  /** The value that was added at a place, from 0. */
+  valueAt(place: number): number {
+    return this.#values[place] ?? NaN;
+  }
+
   addAll(other: Sample): void {
     const length = this.#length + other.#length;
     if (length > this.#values.length) this.#grow(length);

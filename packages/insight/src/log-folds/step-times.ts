@@ -43,7 +43,8 @@ const groups = {
 type Group = keyof typeof groups;
 const groupNames = Object.keys(groups) as readonly Group[];
 
-type StepState = Readonly<Record<Group, Record<Measure, Map<string, Sample>>>>;
+/** Times of visits while they are gathered. */
+export type StepState = Readonly<Record<Group, Record<Measure, Map<string, Sample>>>>;
 
 /** Gathers how long steps took. */
 export function stepTimesFold(calendarOf: CalendarOfUnit): Fold<LogCase, StepState, StepTimes> {

@@ -24,13 +24,21 @@ export interface Visit {
  * The visits of a case, in the order in which they were complete, those that are open last. A start
  * and a schedule go with the next completion of the same activity, the first with the first.
  */
-export function visitsOf({ events }: LogCase): readonly Visit[] {
+export function visitsOf(one: LogCase): readonly Visit[] {
+  // Several figures ask for those of the same case, one after the other.
+  if (last?.one !== one) last = { one, visits: visitsIn(one) };
+  return last.visits;
+}
+
+let last: { readonly one: LogCase; readonly visits: readonly Visit[] } | undefined;
+
+function visitsIn({ events }: LogCase): readonly Visit[] {
   const scheduled = new Map<string, LogEvent[]>();
   const started = new Map<string, LogEvent[]>();
   const visits: Visit[] = [];
   const [first] = events;
-  const last = events.at(-1);
-  if (first === undefined || last === undefined) return visits;
+  const end = events.at(-1)?.at;
+  if (first === undefined || end === undefined) return visits;
   let before = first.at;
   for (const event of events) {
     const is = event.phase === 'other' ? otherOf(event) : event.phase;
@@ -51,10 +59,10 @@ export function visitsOf({ events }: LogCase): readonly Visit[] {
   for (const [activity, starts] of started)
     for (const start of starts) {
       const reached = scheduled.get(activity)?.shift();
-      visits.push(openVisit(start, reached?.at ?? start.at, start.at, last.at));
+      visits.push(openVisit(start, reached?.at ?? start.at, start.at, end));
     }
   for (const events of scheduled.values())
-    for (const one of events) visits.push(openVisit(one, one.at, undefined, last.at));
+    for (const one of events) visits.push(openVisit(one, one.at, undefined, end));
   return visits;
 }
 

@@ -1,5 +1,6 @@
 /** The log of a dossier as a case: each duty that a unit had is scheduled, and completed. */
-import type { Attribute } from '../log/attribute.js';
+import { lapsed, receiptRefused, stoppedOutcomes, withdrawn } from '@thutuc/core/procedure';
+import { type Attribute, textOf } from '../log/attribute.js';
 import type { LogCase, LogEvent } from '../log/event.js';
 import { keys } from '../log/standard-keys.js';
 import type { Duty } from '../reading/duties.js';
@@ -7,6 +8,16 @@ import type { LogReading } from '../reading/log-reading.js';
 
 /** Key of the outcome by which a step was left. */
 const outcomeKey = 'thutuc:outcome';
+
+/** Outcomes by which a dossier ends before its procedure does. */
+const shortOfEnd: ReadonlySet<string> = new Set([
+  ...stoppedOutcomes,
+  ...[lapsed, receiptRefused, withdrawn],
+]);
+
+/** Keys of the procedure of a dossier, and of what it ended with. */
+const procedureKey = 'thutuc:procedure';
+const endingKey = 'thutuc:ending';
 
 /** An event, and its place in the log of the dossier. */
 interface Placed {
@@ -25,13 +36,23 @@ export function caseOfDossier({ account, duties }: LogReading): LogCase {
   placed.sort((a, b) => a.event.at - b.event.at || a.seq - b.seq);
   const attributes: Attribute[] = [
     { type: 'string', key: keys.name, value: dossier },
-    { type: 'string', key: 'thutuc:procedure', value: procedure },
+    { type: 'string', key: procedureKey, value: procedure },
     { type: 'string', key: 'thutuc:channel', value: channel },
     ...date('thutuc:receivedAt', receivedAt),
     ...date('thutuc:endedAt', endings[0]?.at),
-    ...text('thutuc:ending', endings[0]?.outcome),
+    ...text(endingKey, endings[0]?.outcome),
   ];
   return { id: dossier, events: placed.map(({ event }) => event), attributes };
+}
+
+/**
+ * Whether a dossier has not gone to an end of its procedure: it is open, or was withdrawn, refused
+ * at receipt or stopped. A case of another system is taken to be finished.
+ */
+export function isUnfinished({ attributes }: LogCase): boolean {
+  if (textOf(attributes, procedureKey) === undefined) return false;
+  const ending = textOf(attributes, endingKey);
+  return ending === undefined || shortOfEnd.has(ending);
 }
 
 /** The cases of dossiers that were submitted from one instant to another, one after the other. */

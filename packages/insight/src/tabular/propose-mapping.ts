@@ -16,7 +16,7 @@ const wordsOf = {
   case: /case|trace|dossier|hồ ?sơ|\bmã\b|zaak|ticket|incident|request|\bid\b|number|nummer|số/iu,
   activity:
     /activit|event|task|step|action|bước|công việc|hoạt động|nội dung|stap|taak|handeling/iu,
-  time: /time|date|complete|finish|\bend\b|when|thời|ngày|kết thúc|hoàn thành|tijd|datum|einde/iu,
+  time: /time|date|complete|finish|done|\bend\b|when|thời|ngày|kết thúc|hoàn thành|tijd|datum/iu,
   start: /start|begin|bắt đầu|aanvang/iu,
   lifecycle: /life.?cycle|transition|phase|trạng thái|status/iu,
   resource: /resource|user|person|officer|employee|who|cán bộ|người|nhân viên|medewerker|persoon/iu,
@@ -138,7 +138,7 @@ function columnOf(column: string, place: number, rows: readonly TableRow[]): See
   const cells = all.filter(({ value }) => value !== '');
   const values = new Set(cells.map(({ value }) => value));
   const isMost = (fit: (value: string) => boolean) =>
-    cells.length > 0 && cells.filter(({ value }) => fit(value)).length >= cells.length * 0.9;
+    cells.length > 0 && cells.filter(({ value }) => !fit(value)).length <= misfitsMax(cells.length);
   const isNamedTime = wordsOf.time.test(column) || wordsOf.start.test(column);
   const fits = new Set(
     styles.filter((style) => {
@@ -157,6 +157,11 @@ function columnOf(column: string, place: number, rows: readonly TableRow[]): See
     empty: all.length - cells.length,
     samples: [...values].slice(0, samplesMax),
   };
+}
+
+/** A tenth of the cells may be mistyped; of a few cells one. */
+function misfitsMax(cells: number): number {
+  return cells < 4 ? 0 : Math.max(1, cells / 10);
 }
 
 function typeOf(

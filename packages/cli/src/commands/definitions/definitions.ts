@@ -9,6 +9,7 @@ import { drawDefinition } from './draw.js';
 import { lawDefinition } from './law.js';
 import { interruptDefinition } from './interrupt.js';
 import { listDefinition } from './list.js';
+import { logDefinition } from './log.js';
 import { publishDefinition } from './publish.js';
 import { reportDefinition } from './report.js';
 import { reopenDefinition } from './reopen.js';
@@ -27,6 +28,7 @@ export const definitions = {
   show: showDefinition,
   list: listDefinition,
   report: reportDefinition,
+  log: logDefinition,
   act: actDefinition,
   transfer: transferDefinition,
   interrupt: interruptDefinition,
