@@ -347,14 +347,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
       eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),
-    ...createProcessing(options, {
-      loader,
-      registry,
-      execute,
-      observers,
-      clock,
-      watch,
-    }),
+    ...createProcessing(options, { loader, registry, execute, observers, clock, watch }),
     amendCalendars: (reason, amending) => amendOpenDossiers(sources, execute, reason, amending),
     planMigration: (plan) => planCounted(sources, plan),
     planTransfer: (transfer) => planTransfer(sources, transfer),
