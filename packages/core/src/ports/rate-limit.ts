@@ -10,7 +10,7 @@ export interface RateRule {
 }
 
 /** What is left of the turns of a key. */
-export interface Bucket {
+interface Bucket {
   readonly turns: number;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -32,7 +32,7 @@ export interface RateLimiter {
 const minuteMs = 60_000;
 
 /** Takes a turn out of a bucket. A clock that goes back fills nothing. */
-export function takeTurn(
+function takeTurn(
   bucket: Bucket | undefined,
   { burst, perMinute }: RateRule,
   now: number,
