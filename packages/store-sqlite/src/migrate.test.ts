@@ -108,6 +108,14 @@ it('continues with its dossiers under the law that they pin', async () => {
   await engine.execute({ id: 'HS-2/1', dossier: 'HS-2', actor: 'lan', command });
   expect((await engine.readOffRecord('HS-2'))?.lifecycle).toBe('running');
   expect(await engine.readLog('HS-1')).toHaveLength(5);
+  // A row needs no column that an earlier release did not write.
+  const { items } = await engine.listWork({ unit: 'U-1' }, { actor: 'lan', purpose: 'to work' });
+  expect(items.map(({ dossier, applicant }) => [dossier, applicant?.id]).sort()).toEqual([
+    ['HS-1', 'hanh'],
+    ['HS-2', 'duc'],
+  ]);
+  const page = await engine.casePage('HS-1', { actor: 'lan', purpose: 'to work' });
+  expect(page.timeline).toHaveLength(5);
   await store.close();
 });
 
