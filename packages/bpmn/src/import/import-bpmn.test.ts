@@ -83,6 +83,17 @@ describe('sequences', () => {
     expect(procedure.data).toMatchObject({ amount: { type: 'number' }, kind: { type: 'text' } });
   });
 
+  it('that choose by data which a task within a block writes', async () => {
+    const xml = model(
+      `${start}${sub('u', `${event('startEvent', 'i')}${tasks('c')}${flowsXml('i>c')}`)}
+       <exclusiveGateway id="g" default="g-z"/>${tasks('b')}${end}`,
+      ...['s>u', 'u>g', 'g>b: x = 1', 'g>z', 'b>z'],
+    );
+    const { procedure } = await importBpmn(xml);
+    const inside = listSteps(procedure).find(({ name }) => name === 'c')?.step;
+    expect(inside).toMatchObject({ kind: 'task', writes: ['x'] });
+  });
+
   it('that choose by a program of the host', async () => {
     const xml = model(
       `${start}${tasks('a', 'b')}${gateways('exclusive', 'g')}`,

@@ -206,13 +206,34 @@ function documentsOf(draft: Draft): Record<string, object> {
   return Object.fromEntries(entries);
 }
 
-/** Tasks of people may write whatever conditions read: the model does not say who does. */
+/** Whatever does work may write what conditions read: the model does not say who does. */
 function withWrites(steps: Readonly<Record<string, object>>, names: readonly string[]): object {
-  const entries = Object.entries(steps).map(([name, step]): [string, object] => {
-    const isTask = 'kind' in step && (step.kind === 'task' || step.kind === 'service');
+  if (names.length === 0) return steps;
+  return mapValues(steps, (step) => {
+    const isWork = 'kind' in step && (step.kind === 'task' || step.kind === 'service');
     const own = 'writes' in step ? (step.writes as readonly string[]) : [];
-    const isWriting = isTask && names.length > 0;
-    return [name, isWriting ? { ...step, writes: [...new Set([...own, ...names])] } : step];
+    return {
+      ...step,
+      ...(isWork && { writes: [...new Set([...own, ...names])] }),
+      ...('branches' in step && {
+        branches: Array.isArray(step.branches)
+          ? step.branches
+          : mapValues(step.branches as Readonly<Record<string, BuiltGraph>>, (graph) => ({
+              ...graph,
+              steps: withWrites(graph.steps, names),
+            })),
+      }),
+    };
   });
+}
+
+function mapValues<T>(
+  record: Readonly<Record<string, T>>,
+  make: (value: T) => object,
+): Record<string, object> {
+  const entries = Object.entries(record).map(([key, value]): [string, object] => [
+    key,
+    make(value),
+  ]);
   return Object.fromEntries(entries);
 }

@@ -31,12 +31,12 @@ const tokensMax = 30;
 const markingsMax = 3000;
 
 /** The first marking: one token after the start. */
-export function firstMarking({ kinds, flows }: PlainGraph): Marking {
+function firstMarking({ kinds, flows }: PlainGraph): Marking {
   return flows.map(([source]) => (kinds.get(source) === 'start' ? 1 : 0));
 }
 
 /** Everything that can happen next. */
-export function firings({ kinds, flows }: PlainGraph, marking: Marking): Firing[] {
+function firings({ kinds, flows }: PlainGraph, marking: Marking): Firing[] {
   return [...kinds].flatMap(([node, kind]) => {
     const into = numbersOf(flows, 1, node);
     const outOf = numbersOf(flows, 0, node);
