@@ -1,6 +1,7 @@
 /** A row of open work: with names, times in words, and no more than its reader may see. */
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import type { ActivationKind, Dossier, Lifecycle, Promised } from '../engine/dossier.js';
+import { isResting } from '../engine/dossier-lifecycle.js';
 import type { Grant } from '../ports/directory.js';
 import type { WorkItem } from '../ports/rows.js';
 import { type Standing, standingOf } from '../ports/work-standing.js';
@@ -125,7 +126,7 @@ export class Rows {
       isMine: claimedBy === actor,
       receivedAt: iso(dossier.submittedAt),
       since: iso(item.since),
-      ...this.#duesOf(item, dossier, { law, isResting: standing === 'resting' }),
+      ...this.#duesOf(item, dossier, { law, isResting: isResting(dossier) }),
     };
   }
 
