@@ -30,7 +30,7 @@ export type OwnerOf = (
 ) => { readonly role?: string | undefined; readonly agency?: string | undefined } | undefined;
 
 /** The events of a case that an alignment is about: complete, and of the steps of the procedure. */
-export function alignedEvents({ events }: LogCase): readonly LogEvent[] {
+function alignedEvents({ events }: LogCase): readonly LogEvent[] {
   return events.filter(({ phase, activity }) => phase === 'complete' && !activity.startsWith('@'));
 }
 
