@@ -247,9 +247,9 @@ export const help: CliWords['help'] = {
     },
     bpmn: {
       summary:
-        'Een BPMN 2.0-bestand als procedure invoeren, of het model op een virtuele klok uitvoeren',
+        'Een BPMN 2.0-bestand als procedure invoeren, een procedure uitvoeren naar BPMN, of het model op een virtuele klok afspelen',
       options: {
-        out: 'import: de procedure in dit bestand schrijven; verdere ernaast, naar hun id',
+        out: 'import, export: in dit bestand schrijven; verdere procedures ernaast, naar hun id',
         defaults:
           'import: wet, termijn, regel, eenheden en taal, die het bestand niet noemt (JSON)',
         answers:
@@ -257,7 +257,8 @@ export const help: CliWords['help'] = {
       },
     },
     draw: {
-      summary: 'Het stroomschema van een procedure tekenen, met een baan voor elke partij',
+      summary:
+        'Het stroomschema van een procedure tekenen met een baan voor elke partij, of een BPMN-bestand zoals het staat',
       options: {
         theme: 'light, dark, of auto: naar de instelling van de lezer (de standaard)',
         out: 'In dit bestand schrijven, SVG of PNG naar het achtervoegsel; anders wordt de SVG afgedrukt',

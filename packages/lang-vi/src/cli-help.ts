@@ -239,15 +239,16 @@ export const help: CliWords['help'] = {
       options: {},
     },
     bpmn: {
-      summary: 'Nhập tệp BPMN 2.0 thành thủ tục, hoặc chạy mô hình theo đồng hồ ảo',
+      summary:
+        'Nhập tệp BPMN 2.0 thành thủ tục, xuất thủ tục ra BPMN, hoặc chạy mô hình theo đồng hồ ảo',
       options: {
-        out: 'import: ghi thủ tục vào tệp này; các thủ tục khác ghi bên cạnh, theo mã của chúng',
+        out: 'import, export: ghi vào tệp này; các thủ tục khác ghi bên cạnh, theo mã của chúng',
         defaults: 'import: căn cứ, thời hạn, cách tính, đơn vị, ngôn ngữ mà tệp không nêu (JSON)',
         answers: 'run: lối ra, biến, thông điệp, thời gian theo mã của phần tử (JSON)',
       },
     },
     draw: {
-      summary: 'Vẽ sơ đồ quy trình, mỗi bên một làn',
+      summary: 'Vẽ sơ đồ quy trình, mỗi bên một làn, hoặc vẽ tệp BPMN đúng như bố trí của tệp',
       options: {
         theme: 'light, dark, hoặc auto theo thiết bị người xem (mặc định)',
         out: 'Ghi vào tệp này, SVG hoặc PNG tùy phần đuôi; không có thì in SVG ra',

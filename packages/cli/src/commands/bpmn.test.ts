@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inWorkspace } from '../testing/in-workspace.js';
 import { invoke } from '../testing/invoke.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
@@ -58,6 +59,23 @@ describe('import', () => {
     expect((await invoke('bpmn', 'eat', order())).code).toBe(2);
     expect((await invoke('bpmn', 'run', order(), '-o', 'x')).code).toBe(2);
     expect((await invoke('bpmn', 'run', 'nothing.bpmn')).err).toContain('FILE_UNREADABLE');
+  });
+});
+
+describe('export', () => {
+  it('writes a file that gives the equal procedure back, and can be drawn', async () => {
+    const permit = inWorkspace('examples/criminal-record-certificate');
+    const file = join(temporaryFolder(), 'permit.bpmn');
+    const { code, out } = await invoke('bpmn', 'export', permit, '-o', file, '--lang', 'vi');
+    expect({ code, out }).toEqual({ code: 0, out: `${file}\n` });
+    const { out: imported, err } = await invoke('bpmn', 'import', file, '--json');
+    expect(err).toBe('');
+    const { procedures } = JSON.parse(imported) as { procedures: { id: string }[] };
+    expect(procedures.map(({ id }) => id)).toEqual(['criminal-record-certificate']);
+    const picture = join(temporaryFolder(), 'permit.svg');
+    expect((await invoke('draw', file, '-o', picture)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('lý lịch tư pháp');
+    expect(readFileSync(picture, 'utf8')).toMatch(/^<svg /);
   });
 });
 

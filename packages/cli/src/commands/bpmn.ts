@@ -1,20 +1,22 @@
-/** `thutuc bpmn`: BPMN files as procedures, and their models run on a virtual clock. */
+/** `thutuc bpmn`: BPMN files as procedures and back, and their models run on a virtual clock. */
 import { dirname, join } from 'node:path';
 import type { Answers, BpmnImport, ImportDefaultsInput, ImportNote } from '@thutuc/bpmn';
 import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { importFile } from '../procedure-folder/bpmn.js';
+import { loadProcedures } from '../procedure-folder/load.js';
 import { readBytes, readJsonFile, writeFile } from '../procedure-folder/files.js';
 import { printable } from '../terminal/printable.js';
 
 const actions: Readonly<Record<string, (path: string, input: CommandInput) => Promise<number>>> = {
   import: importIntoFile,
+  export: exportIntoFile,
   run: runModel,
 };
 
 /** The actions that an option is for. */
 const ownersOf: Readonly<Record<string, readonly string[]>> = {
-  out: ['import'],
+  out: ['import', 'export'],
   defaults: ['import'],
   answers: ['run'],
 };
@@ -69,6 +71,17 @@ function writeProcedures(out: string, { procedure, procedures }: BpmnImport): st
 function noteLine({ kind, element, id, line, text }: ImportNote): string {
   const place = line === undefined ? '' : ` (${line})`;
   return element === '' ? `${kind}: ${text}` : `${kind}: ${element} "${id}"${place}: ${text}`;
+}
+
+/** Writes a procedure as BPMN into a file, or prints it. */
+async function exportIntoFile(path: string, { options, language, terminal }: CommandInput) {
+  const { out } = options;
+  const [procedure] = loadProcedures(path);
+  const { exportBpmn } = await import('@thutuc/bpmn');
+  const xml = await exportBpmn(procedure, { language });
+  if (out !== undefined) writeFile(out, xml);
+  terminal.print(out ?? xml.trimEnd());
+  return 0;
 }
 
 /** Prints what happens, one line each, and how it ends. */

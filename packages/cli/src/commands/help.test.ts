@@ -44,7 +44,7 @@ describe('help', () => {
   it('names values in the language of the reader', async () => {
     const { out } = await invoke('draw', '--help', '--lang', 'nl');
     expect(out).toContain(
-      'thutuc draw PROCEDURE [--theme light|dark|auto] [-o BESTAND.svg|BESTAND.png]',
+      'thutuc draw PROCEDURE|BESTAND.bpmn [--theme light|dark|auto] [-o BESTAND.svg|BESTAND.png]',
     );
     expect(out).toContain('  -o, --out BESTAND  In dit bestand schrijven');
   });
