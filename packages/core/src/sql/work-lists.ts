@@ -70,16 +70,7 @@ export function workQuery(query: WorkQuery): ListQuery<ListedItem> | undefined {
 /** How many work items match, counted to one more than `max`; `undefined` where none can match. */
 export function workCountQuery(query: WorklistQuery, max: number): Made | undefined {
   const { parts, found } = searchedParts(query);
-  // Of a person's parts the order is said, though none is needed: databases walk through an index
-  // then until they have enough, where they would read whole tables else.
-  const order = query.person === undefined ? [] : ['due_order', 'dossier', 'activation'];
-  const queries = parts.map((part) =>
-    partQuery(
-      part,
-      order.map((column) => part.by + column),
-      undefined,
-    ),
-  );
+  const queries = parts.map((part) => partQuery(part, [], undefined));
   const values = [...found.values, ...queries.flatMap((part) => [...part.values, max + 1])];
   if (hasUnstorable(values)) return undefined;
   const items = queries
