@@ -33,13 +33,12 @@ import {
   storeErrors,
   webhookErrors,
 } from './storage.js';
+import { clientErrors, httpErrors } from './http.js';
 import {
   bpmnErrors,
   cliErrors,
   createErrors,
   diagramErrors,
-  clientErrors,
-  httpErrors,
   insightErrors,
   documentErrors,
   simulationErrors,

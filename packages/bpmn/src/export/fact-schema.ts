@@ -36,7 +36,7 @@ export function alternativesOf(schemas: readonly Schema[]): Schema[] {
 }
 
 /** The schema that a reference of the form `#/$defs/…` leads to. */
-export function referred(reference: string): Schema {
+function referred(reference: string): Schema {
   return definitions?.[reference.replace('#/$defs/', '')] ?? {};
 }
 

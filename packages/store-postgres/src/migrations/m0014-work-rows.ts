@@ -1,6 +1,6 @@
 /**
- * Step 14: indices for rows of worklists by procedure and for dossiers by their code; and records of
- * a page of dossiers that was read as one, with the dossiers of each.
+ * Step 14: indices for rows of worklists by procedure and for dossiers by their code; and records
+ * of a page of dossiers that was read as one, with the dossiers of each.
  */
 export const workRows = `
 CREATE INDEX work_items_procedure
