@@ -52,8 +52,8 @@ function configOf(drawn: readonly Mutant[]): object {
     // They run once when a module loads; each would cost a run of all tests.
     ignoreStatic: true,
     concurrency: availableParallelism(),
-    // Endless loops are found by counting; slow machines are no reason to call a mutant dead.
-    timeoutMS: 120_000,
+    // Endless loops are found by counting; a busy machine is no reason to call a mutant dead.
+    timeoutMS: 900_000,
     dryRunTimeoutMinutes: 60,
     mutate: [...new Set(drawn.map(rangeOf))],
     allowConsoleColors: false,
