@@ -13,10 +13,15 @@ export {
 } from './client/client.js';
 export { type ClientErrorCode, ServiceError } from './client/service-error.js';
 export type {
+  CasePageView,
   Change,
+  CountsView,
   DossierView,
   DryRunView,
+  LookedUpView,
   OffersView,
+  OwnPageView,
   Receipt,
+  RowPage,
   WorkPage,
 } from './client/views.js';

@@ -13,8 +13,10 @@ import { addCommandRoutes } from './routes/commands.js';
 import { addDocumentRoutes } from './routes/documents.js';
 import { addDossierRoutes } from './routes/dossiers.js';
 import { addHealthRoutes } from './routes/health.js';
+import { addLookUpRoute, addPageRoutes } from './routes/pages.js';
 import type { RouteParts, ServiceApp } from './routes/route-parts.js';
 import { addMessageRoutes, addWebhookRoutes } from './routes/webhooks.js';
+import { addWorkRoutes } from './routes/work.js';
 import { addWorklistRoutes } from './routes/worklist.js';
 import type { ServiceEnv } from './service-env.js';
 import { checkOptions, limitsOf, ratesOf, type ServiceOptions } from './service-options.js';
@@ -47,9 +49,12 @@ export function createService(options: ServiceOptions): Service {
   const limits = limitsOf(options);
   const metrics = metricsOf(options.meter);
   const stop = new AbortController();
-  const parts: RouteParts = { engine, options, limits, metrics, now, stopping: stop.signal };
   const audit = options.audit ?? (logger === undefined ? () => undefined : auditInto(logger));
   const addressOf = addressFinder(options.trustedProxies ?? []);
+  const parts: RouteParts = {
+    ...{ engine, options, limits, metrics, now, addressOf },
+    stopping: stop.signal,
+  };
   const callers = callersOf(options, ratesOf(options), addressOf);
 
   const app: ServiceApp = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
@@ -67,6 +72,8 @@ export function createService(options: ServiceOptions): Service {
   app.get('/openapi.json', (c) => c.json(openapi()));
   app.use(callers.countAddress);
   app.use('/webhooks/*', limitTime(limits));
+  app.use('/look-ups', limitTime(limits), limitBodies(limits));
+  addLookUpRoute(app, parts);
   addWebhookRoutes(app, parts);
   app.use(callers.know);
   app.use(limitTime(limits));
@@ -74,6 +81,8 @@ export function createService(options: ServiceOptions): Service {
   addCommandRoutes(app, parts);
   addDossierRoutes(app, parts);
   addWorklistRoutes(app, parts);
+  addWorkRoutes(app, parts);
+  addPageRoutes(app, parts);
   addDocumentRoutes(app, parts);
   addMessageRoutes(app, parts);
   addChangeRoutes(app, parts);

@@ -1,8 +1,20 @@
 /** A typed client of the service. */
-import type { ActorCommands, Command, Procedure } from '@thutuc/core';
+import type { ActorCommands, Command, Procedure, WorkFilter, WorkRequest } from '@thutuc/core';
 import { followChanges } from './follow-changes.js';
 import { createSend, type Send, type SendOptions } from './send.js';
-import type { Change, DossierView, DryRunView, OffersView, Receipt, WorkPage } from './views.js';
+import type {
+  CasePageView,
+  Change,
+  CountsView,
+  DossierView,
+  DryRunView,
+  LookedUpView,
+  OffersView,
+  OwnPageView,
+  Receipt,
+  RowPage,
+  WorkPage,
+} from './views.js';
 
 /** What a client is made of. */
 export interface ClientOptions extends SendOptions {
@@ -66,6 +78,16 @@ export interface Client {
   read(dossier: string, purpose: string): Promise<DossierView>;
   /** A page of the caller's work. */
   worklist(filter?: WorklistFilter): Promise<WorkPage>;
+  /** A page of open work with all that a row shows; that it was read is kept on record. */
+  work(request: WorkRequest, purpose: string): Promise<RowPage>;
+  /** How much open work matches each of some filters, under their names. */
+  countWork(filters: Readonly<Record<string, WorkFilter>>): Promise<CountsView>;
+  /** All that the page of a dossier shows; that it was read is kept on record. */
+  casePage(dossier: string, purpose: string): Promise<CasePageView>;
+  /** The dossiers of which the caller is an applicant, and what they have to do. */
+  ownDossiers(page?: { readonly after?: string; readonly limit?: number }): Promise<OwnPageView>;
+  /** How the dossier with a code stands, for whoever knows what proves it; without a token. */
+  lookUp(code: string, factor: string): Promise<LookedUpView>;
   addDocument(dossier: string, file: DocumentFile): Promise<Receipt>;
   /** The bytes of a document; that it was read is kept on record. */
   readDocument(dossier: string, document: string, purpose: string): Promise<Blob>;
@@ -94,6 +116,11 @@ export function createClient(options: ClientOptions): Client {
   const { newId = () => crypto.randomUUID() } = options;
   const execute = (asked: Asked) => post<Receipt>(send, 'commands', asked, newId);
   const get = async <Answer>(path: string) => (await (await send(path)).json()) as Answer;
+  const postJson = async <Answer>(path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await answer.json()) as Answer;
+  };
   return {
     for: (procedure) => commandsOf(procedure, execute),
     execute,
@@ -102,6 +129,12 @@ export function createClient(options: ClientOptions): Client {
       get<OffersView>(`${pathOf(dossier)}/offers?${queryOf({ refused })}`),
     read: (dossier, purpose) => get<DossierView>(`${pathOf(dossier)}?${queryOf({ purpose })}`),
     worklist: (filter = {}) => get<WorkPage>(`/worklist?${queryOf({ ...filter })}`),
+    work: (request, purpose) => get<RowPage>(`/work?${queryOf({ ...request, purpose })}`),
+    countWork: (filters) => postJson<CountsView>('/work/counts', filters),
+    casePage: (dossier, purpose) =>
+      get<CasePageView>(`${pathOf(dossier)}/page?${queryOf({ purpose })}`),
+    ownDossiers: (page = {}) => get<OwnPageView>(`/own/dossiers?${queryOf({ ...page })}`),
+    lookUp: (code, factor) => postJson<LookedUpView>('/look-ups', { code, factor }),
     async addDocument(dossier, { id = newId(), document, title, mediaType, bytes }) {
       const answer = await send(
         `${pathOf(dossier)}/documents?${queryOf({ id, document, title })}`,

@@ -4,6 +4,8 @@ import type { changeSchema } from '../routes/changes.js';
 import type { dryRunSchema } from '../routes/commands.js';
 import type { dossierSchema, offersSchema } from '../routes/dossiers.js';
 import type { receiptSchema } from '../routes/route-parts.js';
+import type { casePageSchema, lookedUpSchema, ownPageSchema } from '../routes/pages.js';
+import type { countsSchema, rowPageSchema } from '../routes/work.js';
 import type { workPageSchema } from '../routes/worklist.js';
 
 /** What became of a command. */
@@ -20,6 +22,21 @@ export type DossierView = z.infer<typeof dossierSchema>;
 
 /** A page of the caller's work. */
 export type WorkPage = z.infer<typeof workPageSchema>;
+
+/** A page of open work with all that a row shows. */
+export type RowPage = z.infer<typeof rowPageSchema>;
+
+/** How much work matches each filter. */
+export type CountsView = z.infer<typeof countsSchema>;
+
+/** All that the page of a dossier shows. */
+export type CasePageView = z.infer<typeof casePageSchema>;
+
+/** A page of one's own dossiers. */
+export type OwnPageView = z.infer<typeof ownPageSchema>;
+
+/** How a dossier stands that was looked up. */
+export type LookedUpView = z.infer<typeof lookedUpSchema>;
 
 /** Something that happened to a dossier. */
 export type Change = z.infer<typeof changeSchema>;

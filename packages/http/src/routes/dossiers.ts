@@ -1,6 +1,6 @@
 /** Dossiers as a person reads them: what may be done, how one stands, what happened. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Dossier, Offers } from '@thutuc/core';
+import type { Dossier, Offer, Offers } from '@thutuc/core';
 import {
   answers,
   dossierParam,
@@ -21,24 +21,25 @@ const choice = z.object({
   document: part.exactOptional(),
 });
 
+/** A command that would be accepted. */
+export const offerSchema = choice.extend({
+  inputs: z.record(z.string(), z.unknown()).describe('JSON Schema of the command'),
+  mayRefuse: z.array(z.string()),
+  effective: z.object({ from: z.string(), to: z.string() }),
+  bound: z.record(z.string(), z.unknown()).exactOptional(),
+  papers: z
+    .array(z.object({ document: z.string(), name: z.string(), isHeld: z.boolean() }))
+    .exactOptional(),
+  undoUntil: z.string().exactOptional(),
+});
+
 /** What a person may do now. */
 export const offersSchema = z
   .object({
     dossier: z.string(),
     version: z.int().describe('For `If-Match` of a command'),
     at: z.string(),
-    offers: z.array(
-      choice.extend({
-        inputs: z.record(z.string(), z.unknown()).describe('JSON Schema of the command'),
-        mayRefuse: z.array(z.string()),
-        effective: z.object({ from: z.string(), to: z.string() }),
-        bound: z.record(z.string(), z.unknown()).exactOptional(),
-        papers: z
-          .array(z.object({ document: z.string(), name: z.string(), isHeld: z.boolean() }))
-          .exactOptional(),
-        undoUntil: z.string().exactOptional(),
-      }),
-    ),
+    offers: z.array(offerSchema),
     refused: z.array(choice.extend({ code: z.string(), text: z.string() })).exactOptional(),
   })
   .openapi('Offers');
@@ -137,15 +138,24 @@ function dossierOf(dossier: Dossier): z.infer<typeof dossierSchema> {
 }
 
 /** As the engine says it, with lists of one's own: what it gave is not to be written to. */
+export function offerOf({
+  papers,
+  bound,
+  mayRefuse,
+  ...offer
+}: Offer): z.infer<typeof offerSchema> {
+  return {
+    ...offer,
+    mayRefuse: [...mayRefuse],
+    ...(bound !== undefined && { bound: { ...bound } }),
+    ...(papers !== undefined && { papers: [...papers] }),
+  };
+}
+
 function offersOf({ offers, refused, ...rest }: Offers): z.infer<typeof offersSchema> {
   return {
     ...rest,
-    offers: offers.map(({ papers, bound, mayRefuse, ...offer }) => ({
-      ...offer,
-      mayRefuse: [...mayRefuse],
-      ...(bound !== undefined && { bound: { ...bound } }),
-      ...(papers !== undefined && { papers: [...papers] }),
-    })),
+    offers: offers.map(offerOf),
     ...(refused !== undefined && { refused: [...refused] }),
   };
 }

@@ -1,6 +1,7 @@
 /** What routes are made of: what they work with, and the schemas that many share. */
 import type { CommandReceipt, Engine } from '@thutuc/core';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { addressFinder } from '../caller/address.js';
 import type { Metrics } from '../observe/metrics.js';
 import { HttpError } from '../problem/http-error.js';
 import { problemSchema } from '../problem/problem.js';
@@ -17,6 +18,8 @@ export interface RouteParts {
   readonly limits: ServiceLimits;
   readonly metrics: Metrics;
   readonly now: () => number;
+  /** From which address a request comes. */
+  readonly addressOf: ReturnType<typeof addressFinder>;
   /** Aborted when the service stops: what waits is to end. */
   readonly stopping: AbortSignal;
 }
