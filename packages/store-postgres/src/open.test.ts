@@ -52,6 +52,7 @@ describe('migrating', () => {
       '11 interruptions',
       '12 drafts',
       '13 digests',
+      '14 work rows',
     ]);
     expect(plan[0]?.sql).toContain('CREATE TABLE "thutuc".events');
     expect(await migrationPlan({ pool })).toEqual(plan);
@@ -63,13 +64,13 @@ describe('migrating', () => {
   it('is done by one of many who try at once', async () => {
     const { connectionString } = server;
     const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
-    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 13]);
+    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 14]);
   });
 
   it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {
     await makeOldSchema(pool);
     expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([
-      3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+      3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
     ]);
     const store = await open();
     const { dossiers, problems } = await verifyStore(store);

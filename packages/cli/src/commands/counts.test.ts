@@ -21,6 +21,7 @@ describe('a count on the command line', () => {
     expect(names).toEqual([
       'list --limit',
       'act --version',
+      'serve --port',
       'verify --max-warnings',
       ...['simulate', 'compare', 'staff'].flatMap((name) => [
         `${name} --replications`,
