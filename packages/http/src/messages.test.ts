@@ -1,4 +1,4 @@
-/** Messages over HTTP: by a token and by a signature, each delivered once to the dossier it is for. */
+/** Messages over HTTP: by a token and by a signature, each delivered once to its dossier. */
 import { parseProcedure } from '@thutuc/core/procedure';
 import { createMemoryStore } from '@thutuc/core';
 import { catchingPermit, permitEngine } from '@thutuc/testing';

@@ -1,4 +1,4 @@
-/** Whole pages in one request: of a dossier, of one's own dossiers, and how one stands by its code. */
+/** Whole pages in one request: of a dossier, of one's own dossiers, and how one stands by code. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { offerSchema, offerOf } from './dossiers.js';
 import {
