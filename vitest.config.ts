@@ -1,6 +1,7 @@
 /** How vitest finds and runs the tests of the whole workspace, from source, without a build. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const conditions = ['@thutuc/source'];
 
@@ -16,6 +17,37 @@ const comparedDecide: Plugin = {
   },
 };
 
+/** The files that take half a minute and more with full counts, the longest first. */
+const longest = [
+  'reliability/src/chaos/',
+  'store-sqlite/src/sqlite-store.',
+  'legal-time/src/testing/check.',
+  'core/src/engine/offers.',
+  'scripts/intervals/',
+  'verify/src/verify.',
+  'scripts/docs/docs.',
+  'reliability/src/long-waits/',
+  'scripts/prove/',
+  'reliability/src/crash/',
+  'core/src/ledger/',
+  'simulation/src/log/replay.',
+  'store-postgres/src/postgres-store.',
+  'store-sqlite/src/tampering.',
+  'documents/src/sign/',
+  'cli/src/commands/backup.',
+];
+
+/** What takes longest begins first: else a run ends with one long file on one of two cores. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification): number => {
+      const rank = longest.findIndex((part) => moduleId.includes(part));
+      return rank < 0 ? longest.length : rank;
+    };
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
 export default defineConfig({
   plugins: [comparedDecide],
   resolve: { conditions },
@@ -30,6 +62,7 @@ export default defineConfig({
     isolate: false,
     // Two cores: the checks of `npm test` take one of them for half of the time.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // No test fails for slowness: `npm test` has one watchdog for the whole run.
     testTimeout: 0,
     hookTimeout: 0,
