@@ -141,10 +141,8 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
  * these stand as `\u` and four digits, and a backslash stands for itself when it is doubled.
  */
 function escaped(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex -- these are what XML cannot hold
-    /[\\\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu,
-    (one) => (one === '\\' ? '\\\\' : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  return text.replace(/[\\\p{Cc}\ufffe\uffff]|\p{Surrogate}/gu, (one) =>
+    one === '\\' ? '\\\\' : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
