@@ -20,6 +20,9 @@ const tablesOfDossiers = [
   'access_pages',
 ] as const;
 
+/** How a page begins: the first one with a key that is empty as well, which only an edit leaves. */
+const beyond = ({ after }: PageRequest) => (after === undefined ? '>=' : '>');
+
 /** The ids of dossiers of which anything is kept, in whatever table. */
 export function auditLogsQuery(query: PageRequest): ListQuery<string> {
   const limit = pageLimit(query.limit);
@@ -27,7 +30,7 @@ export function auditLogsQuery(query: PageRequest): ListQuery<string> {
   const parts = tablesOfDossiers.map(
     (table) =>
       `SELECT dossier FROM (SELECT DISTINCT dossier FROM {schema}.${table} ` +
-      `WHERE dossier > ? ORDER BY dossier LIMIT ?) AS of_${table}`,
+      `WHERE dossier ${beyond(query)} ? ORDER BY dossier LIMIT ?) AS of_${table}`,
   );
   return {
     text: `SELECT dossier FROM (${parts.join(' UNION ')}) AS ids ORDER BY dossier LIMIT ?`,
@@ -62,7 +65,7 @@ export function auditChainsQuery(query: PageRequest): ListQuery<AccessChain> {
   const [writer = '', day = ''] = decodeCursor(query, ['string', 'string']) ?? [];
   const part = (from: string) =>
     `SELECT writer, day FROM (SELECT DISTINCT writer, day FROM {schema}.${from} ` +
-    `WHERE (writer, day) > (?, ?) AND day IS NOT NULL ORDER BY writer, day LIMIT ?) AS of_${from}`;
+    `WHERE (writer, day) ${beyond(query)} (?, ?) AND day IS NOT NULL ORDER BY writer, day LIMIT ?) AS of_${from}`;
   const values = [writer, day, limit + 1];
   return {
     text:
@@ -94,7 +97,7 @@ export function auditPinsQuery(query: PageRequest): ListQuery<ContentKey> {
   const [kind = '', hash = ''] = decodeCursor(query, ['string', 'string']) ?? [];
   return {
     text:
-      'SELECT kind, hash FROM {schema}.pinned WHERE (kind, hash) > (?, ?) ' +
+      `SELECT kind, hash FROM {schema}.pinned WHERE (kind, hash) ${beyond(query)} (?, ?) ` +
       'ORDER BY kind, hash LIMIT ?',
     values: [kind, hash, limit + 1],
     pageOf: (rows) => pageOf(rows as ContentKey[], limit, (pinned) => [pinned.kind, pinned.hash]),

@@ -114,9 +114,24 @@ interface AccessRow extends Omit<AccessRecord, 'dossiers'>, Omit<AccessLink, 'be
 
 function toAccess(row: AccessRow): RecordedAccess {
   const { writer, day, place, salt, hash, dossiers, ...one } = row;
-  const record =
-    dossiers === null ? one : { ...one, dossiers: JSON.parse(dossiers) as readonly string[] };
+  const record = dossiers === null ? one : { ...one, dossiers: namesOf(dossiers) };
   return writer === null ? record : { ...record, link: { writer, day, place, salt, hash } };
+}
+
+/** The dossiers of a page; a text that is no list of names is shown as the one name. */
+function namesOf(text: string): readonly string[] {
+  // The column was edited past the store: one such record may not hide all others.
+  const names = parsed(text);
+  const isList = Array.isArray(names) && names.every((name) => typeof name === 'string');
+  return isList ? names : [text];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const dossierRows = { from: '{schema}.dossiers', by: '' } as const;

@@ -32,22 +32,28 @@ export function editTests(
     it('is found, or belongs to what no check inside a store can find', () =>
       withFullStore(async (database) => {
         const before = await readTablesForEdits(database);
+        const expectFound = async (edit: Edit) => {
+          const after = await readTablesForEdits(database);
+          const { problemCount } = await verifyStore(database.store);
+          const isFound = problemCount > 0 || isBlind(edit) || isSameButForBlind(before, after);
+          expect(isFound, edit.statements.join('; ')).toEqual(true);
+          if (problemCount > 0) await rebuildStore(database.store).catch(() => undefined);
+          const { problemCount: left } = await verifyStore(database.store);
+          // What was lost of the logs is not made to look whole.
+          if (problemCount > 0 && left === 0)
+            expect(sorted((await readTablesForEdits(database)).events)).toEqual(
+              sorted(before.events),
+            );
+        };
         await fc.assert(
           fc.asyncProperty(editArbitrary, async (drawn) => {
             const edit = editOf(drawn, before);
             if (edit === undefined || !(await isDone(database, edit))) return;
-            const after = await readTablesForEdits(database);
-            const { problemCount } = await verifyStore(database.store);
-            const isFound = problemCount > 0 || isBlind(edit) || isSameButForBlind(before, after);
-            expect(isFound, edit.statements.join('; ')).toEqual(true);
-            if (problemCount > 0) await rebuildStore(database.store).catch(() => undefined);
-            const { problemCount: left } = await verifyStore(database.store);
-            // What was lost of the logs is not made to look whole.
-            if (problemCount > 0 && left === 0)
-              expect(sorted((await readTablesForEdits(database)).events)).toEqual(
-                sorted(before.events),
-              );
-            await writeEditedTables(database, before);
+            try {
+              await expectFound(edit);
+            } finally {
+              await writeEditedTables(database, before);
+            }
           }),
           { numRuns: runs },
         );

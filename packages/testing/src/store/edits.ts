@@ -49,7 +49,20 @@ export const editArbitrary = fc.record({
   row: fc.nat(1000),
   other: fc.nat(1000),
   column: fc.nat(30),
-  kind: fc.constantFrom('change', 'change', 'change', 'borrow', 'swap', 'empty', 'drop', 'copy'),
+  kind: fc.constantFrom(
+    ...([
+      'change',
+      'change',
+      'change',
+      'borrow',
+      'swap',
+      'empty',
+      'drop',
+      'copy',
+      'break',
+    ] as const),
+  ),
+  text: fc.constantFrom('', '[', '{}', '5', '[1]', 'null', '"', '["'),
   by: fc.constantFrom(1, -1, 1000, 1_000_000_000_000),
 });
 
@@ -66,7 +79,7 @@ export function editOf(
   drawn: typeof editArbitrary extends fc.Arbitrary<infer T> ? T : never,
   tables: Tables,
 ): Edit | undefined {
-  const { table, kind, by } = drawn;
+  const { table, kind, text, by } = drawn;
   const rows = tables[table]!;
   const row = rows[drawn.row % rows.length];
   const other = rows[drawn.other % rows.length];
@@ -95,7 +108,9 @@ export function editOf(
       ? other[column]!
       : kind === 'empty'
         ? null
-        : changed(column, row[column]!, by);
+        : kind === 'break' && !numbers.has(column)
+          ? text
+          : changed(column, row[column]!, by);
   return { table, column, statements: [set(row, value)] };
 }
 
