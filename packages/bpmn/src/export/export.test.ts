@@ -1,6 +1,6 @@
 /** An export holds the whole procedure, is valid BPMN, and every shape stands in its place. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,7 @@ function invalidity(xml: string): string {
   writeFileSync(file, xml);
   writeFileSync(schemas, both);
   const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schemas, file]);
+  rmSync(folder, { recursive: true });
   return status === 0 ? '' : String(stderr);
 }
 

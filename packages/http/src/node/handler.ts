@@ -1,6 +1,6 @@
 /** A service as a handler of Node's own requests, for Express, Fastify or a bare server. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Service } from '../service.js';
 
 /**
@@ -15,8 +15,13 @@ export function nodeHandler(
   service: Service,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return getRequestListener(
-    (request, bindings) =>
-      service.fetch(request, { incoming: bindings.incoming as IncomingMessage }),
+    async (request, bindings) => {
+      const { incoming, outgoing } = bindings as HttpBindings;
+      const answer = await service.fetch(request, { incoming });
+      // A body refused before it had come holds its connection, and a stop would wait for it.
+      if (!incoming.complete) outgoing.shouldKeepAlive = false;
+      return answer;
+    },
     { overrideGlobalObjects: false },
   );
 }
