@@ -88,6 +88,9 @@ export const errors: ErrorWords = {
   unloadable: (path, reason) =>
     `"${path}" kan niet worden geladen: ${reason}. Controleer het pad en de module.`,
   notifyInvalid: (path, issues) => `"${path}" klopt niet: ${issues}.`,
+  officeInvalid: (path, issues) => `"${path}" klopt niet: ${issues}.`,
+  officeSilent: (path, place) =>
+    `"${path}" mist "${place}", dat dit stuk nodig heeft. Voeg het toe.`,
   reopeningForm: (path) =>
     `“${path}” zegt niet welke dossiers worden heropend, en hoe. Geef “to” (een stap), “cause” (appeal, error of court), “basis” (een lijst) en “reasons”, en de kenmerken van de dossiers op de opdrachtregel of onder “dossiers”.`,
   divisionForm: (path) =>
@@ -114,6 +117,7 @@ export const errors: ErrorWords = {
     ConditionError: 'Een voorwaarde is niet te gebruiken.',
     DiagramError: 'Het schema kan niet worden getekend.',
     DirectoryError: 'Het adresboek is niet te gebruiken.',
+    DocumentError: 'Het stuk is niet te maken.',
     EngineOptionsError: 'De gegevens voor het uitvoeren passen niet bij elkaar.',
     InsightError: 'Het rapport kan niet worden gemaakt.',
     LogError: 'Het logboek van een dossier is niet wat er is geschreven.',

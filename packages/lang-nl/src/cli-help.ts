@@ -24,6 +24,7 @@ export const help: CliWords['help'] = {
     FIGURE: 'CIJFER',
     FILE: 'BESTAND',
     FOLDER: 'MAP',
+    FORM: 'FORMULIER',
     HOURS: 'UREN',
     ID: 'ID',
     INSTANT: 'TIJDSTIP',
@@ -268,6 +269,21 @@ export const help: CliWords['help'] = {
       summary: 'De openbare bekendmaking van een procedure maken (één HTML-pagina), in haar talen',
       options: {
         process: 'In plaats daarvan het interne proces: schema, tabel van stappen, controleblad',
+      },
+    },
+    form: {
+      summary:
+        'Een formulier, register of ander stuk van een dossier, of een bekendmaking, als PDF/A of DOCX',
+      options: {
+        dossier: 'Het dossier waarover het formulier gaat',
+        from: 'Eerste dag van het register, zoals 2026-11-01',
+        to: 'Laatste dag van het register, zoals 2026-11-30',
+        procedure: 'De procedure van een bekendmaking of intern proces; anders die van --dossier',
+        office: 'Wie het uitgeeft (JSON): issuer, fields, signer, sets, notices, processes',
+        number: 'Het nummer van het stuk, zoals 12/TTPVHCC',
+        at: 'Wanneer het is uitgegeven; anders de gebeurtenis, het einde van het register, de eerste dag van de procedure',
+        accessible: 'PDF/UA-1, om voor te lezen, in plaats van PDF/A-2u',
+        out: 'In dit bestand schrijven: .pdf of .docx, naar het einde',
       },
     },
     scenario: {

@@ -87,6 +87,8 @@ export const errors: ErrorWords = {
   unloadable: (path, reason) =>
     `Không nạp được "${path}": ${reason}. Hãy kiểm tra đường dẫn và mô-đun.`,
   notifyInvalid: (path, issues) => `"${path}" không hợp lệ: ${issues}.`,
+  officeInvalid: (path, issues) => `"${path}" không hợp lệ: ${issues}.`,
+  officeSilent: (path, place) => `"${path}" thiếu "${place}" mà văn bản này cần. Hãy bổ sung.`,
   reopeningForm: (path) =>
     `“${path}” không nói hồ sơ nào được mở lại và mở lại thế nào. Hãy ghi “to” (một bước), “cause” (appeal, error hoặc court), “basis” (một danh sách) và “reasons”, cùng mã các hồ sơ trên dòng lệnh hoặc dưới “dossiers”.`,
   divisionForm: (path) =>
@@ -111,6 +113,7 @@ export const errors: ErrorWords = {
     ConditionError: 'Không dùng được một điều kiện.',
     DiagramError: 'Không vẽ được sơ đồ.',
     DirectoryError: 'Không dùng được danh bạ.',
+    DocumentError: 'Không lập được văn bản.',
     EngineOptionsError: 'Các dữ liệu dùng để chạy không khớp nhau.',
     InsightError: 'Không lập được báo cáo.',
     LogError: 'Nhật ký của hồ sơ không còn như đã ghi.',

@@ -24,6 +24,7 @@ export const help: CliWords['help'] = {
     FIGURE: 'CHỈ-TIÊU',
     FILE: 'TỆP',
     FOLDER: 'THƯ-MỤC',
+    FORM: 'BIỂU-MẪU',
     HOURS: 'GIỜ',
     ID: 'MÃ',
     INSTANT: 'THỜI-ĐIỂM',
@@ -257,6 +258,20 @@ export const help: CliWords['help'] = {
     publish: {
       summary: 'Tạo bảng niêm yết thủ tục (trang HTML), theo các ngôn ngữ của thủ tục',
       options: { process: 'Thay bằng quy trình nội bộ: sơ đồ, bảng bước, phiếu kiểm soát' },
+    },
+    form: {
+      summary: 'In một biểu mẫu, sổ, phiếu của hồ sơ, bản niêm yết hoặc quy trình ISO: PDF/A, DOCX',
+      options: {
+        dossier: 'Hồ sơ mà biểu mẫu nói đến',
+        from: 'Ngày đầu của sổ theo dõi hồ sơ, ví dụ 2026-11-01',
+        to: 'Ngày cuối của sổ, ví dụ 2026-11-30',
+        procedure: 'Thủ tục của bản niêm yết hoặc quy trình nội bộ; hoặc là thủ tục của --dossier',
+        office: 'Cơ quan ban hành (JSON): issuer, fields, signer, sets, notices, processes',
+        number: 'Số của văn bản, ví dụ 12/TTPVHCC',
+        at: 'Thời điểm ban hành; mặc định theo sự việc, ngày cuối của sổ, ngày đầu của thủ tục',
+        accessible: 'PDF/UA-1, để máy đọc thành tiếng, thay cho PDF/A-2u',
+        out: 'Ghi vào tệp này: .pdf hoặc .docx, theo phần đuôi',
+      },
     },
     scenario: {
       summary: 'Soạn kịch bản mô phỏng của một thủ tục để điền vào',

@@ -299,6 +299,11 @@ export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
     'It lacks a data field, or the unit for each of its values.',
     'Mend the file of `--divide`.',
   ],
+  OFFICE_INVALID: [
+    'What an office says of itself does not do for the paper.',
+    'The file of `--office` does not fit, or lacks a part that the paper needs.',
+    'Mend the file.',
+  ],
   NOTIFY_INVALID: ['The notifiers cannot be made.', 'The file does not fit.', 'Mend the file.'],
   DOSSIER_UNKNOWN: ['There is no such dossier.', 'The id is misspelt.', 'Check the id.'],
   EXPECTED_REFUSAL: [

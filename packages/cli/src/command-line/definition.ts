@@ -10,7 +10,7 @@ export type Placeholder = (typeof placeholders)[number];
 /** All of them. */
 export const placeholders = [
   ...['ADDRESS', 'AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAY', 'DAYS'],
-  ...['DOSSIER', 'FIGURE', 'FILE'],
+  ...['DOSSIER', 'FIGURE', 'FILE', 'FORM'],
   ...[
     'FOLDER',
     'HOURS',

@@ -23,6 +23,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   bpmn: async () => (await import('./bpmn.js')).bpmn,
   draw: async () => (await import('./draw.js')).draw,
   publish: async () => (await import('./publish.js')).publish,
+  form: async () => (await import('./form.js')).form,
   scenario: async () => (await import('./scenario.js')).scenario,
   simulate: async () => (await import('./simulate.js')).simulate,
   compare: async () => (await import('./compare.js')).compare,

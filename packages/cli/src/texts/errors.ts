@@ -20,6 +20,7 @@ type ErrorKind =
   | 'ConditionError'
   | 'DiagramError'
   | 'DirectoryError'
+  | 'DocumentError'
   | 'EngineOptionsError'
   | 'InsightError'
   | 'LogError'
@@ -62,6 +63,9 @@ export interface ErrorWords {
   readonly noHandlers: (path: string) => string;
   readonly unloadable: (path: string, reason: string) => string;
   readonly notifyInvalid: (path: string, issues: string) => string;
+  readonly officeInvalid: (path: string, issues: string) => string;
+  /** What an office says of itself is missing: where in the file of `--office`. */
+  readonly officeSilent: (path: string, place: string) => string;
   readonly divisionForm: (path: string) => string;
   readonly reopeningForm: (path: string) => string;
   readonly noDossier: (id: string) => string;
@@ -181,6 +185,8 @@ export const errorWords: ErrorWords = {
   unloadable: (path, reason) =>
     `"${path}" cannot be loaded: ${reason}. Check the path and the module.`,
   notifyInvalid: (path, issues) => `"${path}" is not valid: ${issues}.`,
+  officeInvalid: (path, issues) => `"${path}" is not valid: ${issues}.`,
+  officeSilent: (path, place) => `"${path}" has no "${place}", which this paper needs. Add it.`,
   reopeningForm: (path) =>
     `"${path}" does not say which dossiers are reopened, and how. Give "to" (a step), "cause" (appeal, error or court), "basis" (a list) and "reasons", and the ids of the dossiers on the command line or under "dossiers".`,
   divisionForm: (path) =>
@@ -207,6 +213,7 @@ export const errorWords: ErrorWords = {
     ConditionError: 'A condition cannot be used.',
     DiagramError: 'The picture cannot be drawn.',
     DirectoryError: 'The directory cannot be used.',
+    DocumentError: 'The paper cannot be made.',
     EngineOptionsError: 'What the engine was given does not fit together.',
     InsightError: 'The report cannot be made.',
     LogError: 'The log of a dossier is not what was written.',

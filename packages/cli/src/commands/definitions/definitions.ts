@@ -6,6 +6,7 @@ import { dbDefinition } from './db.js';
 import { deadlineDefinition } from './deadline.js';
 import { diffDefinition } from './diff.js';
 import { drawDefinition } from './draw.js';
+import { formDefinition } from './form.js';
 import { lawDefinition } from './law.js';
 import { interruptDefinition } from './interrupt.js';
 import { listDefinition } from './list.js';
@@ -43,6 +44,7 @@ export const definitions = {
   bpmn: bpmnDefinition,
   draw: drawDefinition,
   publish: publishDefinition,
+  form: formDefinition,
   scenario: scenarioDefinition,
   simulate: simulateDefinition,
   compare: compareDefinition,

@@ -2,6 +2,7 @@
 import type { Block, Paper } from '@thutuc/documents';
 import type { CoreLanguage, Procedure } from '@thutuc/core/procedure';
 import { completeParts, type ProcedureParts } from './procedure-parts.js';
+import { twoDigits } from '../templates/two-digits.js';
 import type { ProcessStep } from './process-step.js';
 import { documentPage } from './page.js';
 
@@ -76,7 +77,10 @@ export function papersAndSets(
     ],
     rows: papers,
   };
-  return [...(papers.length === 0 ? [said('Không có')] : [table]), said(`Số lượng: ${sets} bộ.`)];
+  return [
+    ...(papers.length === 0 ? [said('Không có')] : [table]),
+    said(`Số lượng: ${twoDigits(sets)} bộ.`),
+  ];
 }
 
 export const said = (text: string): Block => ({ kind: 'paragraph', text, align: 'justify' });

@@ -3,6 +3,7 @@ import { formatCitation, type CoreLanguage, type Procedure } from '@thutuc/core/
 import { formatTimeLimit, moneyInWords, textIn } from '@thutuc/legal-time';
 import { VietnamError } from '../../errors.js';
 import { assertCodeFits } from '../../dossier-code/known-codes.js';
+import { twoDigits } from '../templates/two-digits.js';
 
 /** What a notice must say and a definition does not; an empty list says that there is none. */
 export interface ProcedureParts {
@@ -122,7 +123,7 @@ function papersOf({ documents }: Procedure): CompleteParts['papers'] {
     .filter(({ from }) => from === 'applicant')
     .map(({ name, copies, required }) => [
       textIn(name, vietnamese),
-      String(copies).padStart(2, '0'),
+      twoDigits(copies),
       required ? 'Bắt buộc' : 'Nếu có',
     ]);
 }

@@ -3,6 +3,7 @@ import type { Paper } from '@thutuc/documents';
 import type { ReceiptData } from '../form-data.js';
 import { momentOnPaper, promised } from './dates.js';
 import { dossierLines, field, formPaper, signature, signatures } from './sheet.js';
+import { twoDigits } from './two-digits.js';
 
 /** @see Circular 01/2018/TT-VPCP, form 01; its labels agree in four systems that print it */
 export function receiptPaper(data: ReceiptData): Paper {
@@ -19,7 +20,7 @@ export function receiptPaper(data: ReceiptData): Paper {
       ...(listed.length === 0
         ? [field('', undefined), field('', undefined)]
         : [{ kind: 'list', items: listed } as const]),
-      field('2. Số lượng hồ sơ:', sets === undefined ? undefined : `${sets} (bộ)`),
+      field('2. Số lượng hồ sơ:', sets === undefined ? undefined : `${twoDigits(sets)} (bộ)`),
       field('3. Thời gian giải quyết hồ sơ theo quy định là:', data.limit),
       field('4. Thời gian nhận hồ sơ:', momentOnPaper(data.receivedAt)),
       field('5. Thời gian trả kết quả giải quyết hồ sơ:', promised(data.appointment)),
