@@ -125,6 +125,8 @@ describe('the functions of an engine', () => {
       await expect(transfer, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
       const stranded = engine.listStranded({ actor });
       await expect(stranded, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+      const amending = engine.amendCalendars('notice', { actor, dryRun: true });
+      await expect(amending, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
       if (actor === 'thu') continue;
       const erasure = engine.eraseSubject('hanh', { actor, reasons: 'r' });
       await expect(erasure, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });

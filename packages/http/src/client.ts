@@ -11,6 +11,7 @@ export {
   type DocumentFile,
   type WorklistFilter,
 } from './client/client.js';
+export type { ConfirmedPlan, Plans } from './client/plans.js';
 export { type ClientErrorCode, ServiceError } from './client/service-error.js';
 export type {
   CasePageView,
@@ -21,6 +22,8 @@ export type {
   LookedUpView,
   OffersView,
   OwnPageView,
+  PlanRunView,
+  PlanView,
   Receipt,
   RowPage,
   WorkPage,

@@ -14,6 +14,8 @@ export type { Audit, RefusedRequest } from './observe/audit.js';
 export type { Meter } from './observe/metrics.js';
 export { HttpError, type HttpErrorCode } from './problem/http-error.js';
 export type { Problem } from './problem/problem.js';
+export type { PlanRequests } from './plans/plan-kinds.js';
+export type { RunRecords } from './plans/runs.js';
 export { createService, type Service } from './service.js';
 export type { ServiceLimits, ServiceOptions } from './service-options.js';
 export type { HttpLanguage, HttpWords } from './words/language.js';

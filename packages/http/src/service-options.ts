@@ -7,6 +7,7 @@ import type { Scan } from './documents/check-document.js';
 import type { RateLimiter } from './limits/rate.js';
 import type { Audit } from './observe/audit.js';
 import type { Meter } from './observe/metrics.js';
+import type { RunRecords } from './plans/runs.js';
 import { HttpError } from './problem/http-error.js';
 import type { HttpLanguage } from './words/language.js';
 
@@ -47,6 +48,11 @@ export interface ServiceOptions {
   };
   /** Who may send messages by webhook, by the name in the address. */
   readonly webhooks?: Readonly<Record<string, WebhookSource>>;
+  /**
+   * Where it is kept which plans were carried out, so that one that is sent again is not again: the
+   * store of the engine. @defaultValue in memory, for this process alone
+   */
+  readonly runs?: RunRecords;
   /** Whether the service can do its work. @defaultValue whether the store answers */
   readonly isHealthy?: () => Promise<boolean>;
   /** Headers of every answer. */

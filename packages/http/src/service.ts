@@ -14,6 +14,7 @@ import { addDocumentRoutes } from './routes/documents.js';
 import { addDossierRoutes } from './routes/dossiers.js';
 import { addHealthRoutes } from './routes/health.js';
 import { addLookUpRoute, addPageRoutes } from './routes/pages.js';
+import { addPlanRoutes } from './routes/plans.js';
 import type { RouteParts, ServiceApp } from './routes/route-parts.js';
 import { addMessageRoutes, addWebhookRoutes } from './routes/webhooks.js';
 import { addWorkRoutes } from './routes/work.js';
@@ -84,6 +85,7 @@ export function createService(options: ServiceOptions): Service {
   addWorkRoutes(app, parts);
   addPageRoutes(app, parts);
   addDocumentRoutes(app, parts);
+  addPlanRoutes(app, parts);
   addMessageRoutes(app, parts);
   addChangeRoutes(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -17,6 +17,9 @@ export const http: HttpWords = {
     TOO_MANY_REQUESTS: 'Er zijn te veel verzoeken. Wacht, en stuur het nog eens.',
     TOO_MANY_STREAMS: 'Er staan te veel stromen open. Sluit er een, of wacht.',
     VERSION_PASSED: 'De aanvraag is gewijzigd sinds zij werd gelezen. Lees haar opnieuw.',
+    PLAN_UNSEEN:
+      'Een plan wordt alleen uitgevoerd zoals het is gezien. Maak het, en stuur zijn ETag als If-Match.',
+    PLAN_CHANGED: 'Het plan is inmiddels een ander. Bekijk het nieuwe, en bevestig dat.',
     DOCUMENT_TYPE: 'Het document is niet van het opgegeven type, of van een type dat niet mag.',
     DOCUMENT_DAMAGED: 'Het document is niet wat werd verstuurd. Stuur het nog eens.',
     DOCUMENT_REFUSED: 'Het document kwam niet door de controle. Stuur een ander.',

@@ -17,6 +17,9 @@ export const http: HttpWords = {
     TOO_MANY_REQUESTS: 'Có quá nhiều yêu cầu. Hãy chờ rồi gửi lại.',
     TOO_MANY_STREAMS: 'Đang mở quá nhiều luồng. Hãy đóng bớt, hoặc chờ.',
     VERSION_PASSED: 'Hồ sơ đã thay đổi kể từ khi được đọc. Hãy đọc lại.',
+    PLAN_UNSEEN:
+      'Kế hoạch chỉ được thực hiện đúng như đã xem. Hãy lập kế hoạch rồi gửi ETag của nó trong If-Match.',
+    PLAN_CHANGED: 'Kế hoạch nay đã khác. Hãy xem kế hoạch mới rồi xác nhận.',
     DOCUMENT_TYPE: 'Giấy tờ không đúng loại đã khai, hoặc thuộc loại không được nhận.',
     DOCUMENT_DAMAGED: 'Giấy tờ nhận được không giống bản đã gửi. Hãy gửi lại.',
     DOCUMENT_REFUSED: 'Giấy tờ không qua được kiểm tra an toàn. Hãy gửi giấy tờ khác.',

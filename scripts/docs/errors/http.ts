@@ -57,6 +57,16 @@ export const httpErrors: EntriesOf<HttpError> = {
     'Another command was faster.',
     'Read it again, and decide anew.',
   ],
+  PLAN_UNSEEN: [
+    'A plan is to be carried out without its name.',
+    'The request has no `If-Match`.',
+    'Make the plan, look at it, and send its `ETag` as `If-Match`.',
+  ],
+  PLAN_CHANGED: [
+    'The plan is another one than was seen.',
+    'Dossiers have moved on, came in or ended since then, or something else is asked for.',
+    'Make it again, look at it, and confirm that one.',
+  ],
   DOCUMENT_TYPE: [
     'The document is of a type that is not taken.',
     'Its first bytes are of another type than it says, or the service does not take the type.',

@@ -46,7 +46,7 @@ export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: s
   listInterruptions: ['nothing', 'what was declared'],
   listStranded: ['officer', 'the open work that nobody does, and who has claimed it'],
   eraseSubject: ['officer', 'the ids of the dossiers that were erased or name the person'],
-  amendCalendars: ['program', 'the deadlines that a changed calendar moves, without persons'],
+  amendCalendars: ['officer', 'the deadlines that a changed calendar moves; to programs too'],
   readOffRecord: ['program', 'the dossier with persons; `withoutPersons` leaves them out'],
   readLog: ['program', 'the log with persons'],
   withTransaction: ['program', 'the engine in a transaction: its functions as they are here'],

@@ -34,7 +34,7 @@ export async function serve(input: CommandInput): Promise<number> {
       ...{ engine, clock: systemClock, random: Math.random, worker: workerName(), logger },
     });
     worker.start();
-    const serving = await listen(input, { engine, logger, ...access }, worker);
+    const serving = await listen(input, { engine, logger, runs: store, ...access }, worker);
     logger.info({ url: `${serving.url}/openapi.json` }, 'serving');
     await stopOnSignals(serving);
     return 0;

@@ -36,6 +36,8 @@ export interface AdminRoles {
   readonly transfer?: readonly UnitRole[];
   /** Send a signal to all dossiers of a procedure. */
   readonly signal?: readonly UnitRole[];
+  /** Put open dossiers under an amended calendar. */
+  readonly calendar?: readonly UnitRole[];
   /** Declare interruptions of the working of offices. */
   readonly interruption?: readonly UnitRole[];
   /** List work that nobody does, and free what is claimed, besides the role above. */

@@ -334,4 +334,6 @@ export type ContentKind =
   /** No dossier pins it: it says that the store was written under a virtual clock. */
   | 'clock'
   /** Nor this: it says that the store was made by a demo, which asks nobody who they are. */
-  | 'demo';
+  | 'demo'
+  /** Nor this: it says that a plan which a person confirmed was carried out. */
+  | 'run';

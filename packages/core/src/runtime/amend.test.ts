@@ -201,3 +201,72 @@ describe('a limit that continues after its calendar was amended', () => {
     expect(activations.find(({ kind }) => kind === 'asked')?.due?.due).toBe('2025-01-13');
   });
 });
+
+describe('a calendar that a person amends', () => {
+  const reason = 'Notice 9441/TB-BNV';
+  const plain = plainCalendar();
+  const world = async () => {
+    const store = createMemoryStore();
+    const open = (calendar = plain) =>
+      createEngine({
+        store,
+        procedures: [permitProcedure()],
+        rules: createRuleBook(builtInRules),
+        calendars: [calendar],
+        directory: createDirectory({
+          schema: 'thutuc/directory@1',
+          units: ['U-1', 'P-1'].map((code) => ({ code, name: { vi: code, en: code } })),
+          people: [
+            { id: 'lan', name: 'Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+            { id: 'tan', name: 'Tân', memberships: [{ unit: 'P-1', role: 'admin' }] },
+          ],
+        }),
+        clock: { now: () => parseInstant('2025-01-06T09:00+07:00') },
+        salt: countedSalts(),
+        idPrefixes: 'any',
+        adminRoles: { calendar: [{ unit: 'P-1', role: 'admin' }] },
+      });
+    const before = open();
+    for (const dossier of ['D-1', 'D-2']) {
+      const data = { area: 80, owner: 'Hạnh' };
+      const submit: Command = { type: 'submit', procedure: 'permit', data };
+      await before.execute({ id: `${dossier}/1`, dossier, actor: 'hanh', command: submit });
+      const accept: Command = { type: 'accept' };
+      await before.execute({ id: `${dossier}/2`, dossier, actor: 'lan', command: accept });
+    }
+    const daysOff = [{ date: '2025-01-07', source: reason }];
+    return open(createCalendar({ ...plain.spec, daysOff }));
+  };
+
+  it('is amended by those whom the engine names for it, and who that was is on record', async () => {
+    const engine = await world();
+    const planned = await engine.amendCalendars(reason, { actor: 'tan', dryRun: true });
+    expect(planned.length).toBeGreaterThan(0);
+    expect(await engine.amendCalendars(reason, { actor: 'tan' })).toEqual(planned);
+    expect(await engine.amendCalendars(reason, { actor: 'tan' })).toEqual([]);
+    const { items } = await engine.accessRecords({});
+    const record = { actor: 'tan', purpose: reason, dossiers: ['D-1', 'D-2'] };
+    expect(items).toMatchObject([record, record]);
+  });
+
+  it('is refused to everybody else, and nothing is done or kept', async () => {
+    const engine = await world();
+    for (const actor of ['lan', 'hanh', 'nobody', '@system', ''])
+      for (const dryRun of [true, false])
+        await expect(engine.amendCalendars(reason, { actor, dryRun })).rejects.toMatchObject({
+          code: 'NOT_AUTHORISED',
+        });
+    for (const empty of ['', ' ', 'x'.repeat(2001)])
+      await expect(engine.amendCalendars(empty, { actor: 'tan' })).rejects.toMatchObject({
+        code: 'COMMAND_INVALID',
+      });
+    expect((await engine.accessRecords({})).items).toEqual([]);
+    expect((await engine.readOffRecord('D-1'))?.version).toBe(2);
+  });
+
+  it('needs nobody where the program amends it, and keeps no access then', async () => {
+    const engine = await world();
+    expect((await engine.amendCalendars(reason)).length).toBeGreaterThan(0);
+    expect((await engine.accessRecords({})).items).toEqual([]);
+  });
+});

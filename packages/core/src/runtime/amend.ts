@@ -4,6 +4,8 @@ import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier, Promised } from '../engine/dossier.js';
 import { allItems } from '../ports/all-items.js';
+import { assertAdministrator } from './administrators.js';
+import type { Gate } from './gate.js';
 import type { ContextOptions } from './prepare-context.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
@@ -24,6 +26,11 @@ export interface AmendedDeadline {
 
 /** How calendars are amended. */
 export interface AmendOptions {
+  /**
+   * The person who asks: one of those under `calendar` of `adminRoles`, of whom a record is kept
+   * with the dossiers that they touch. Absent where the program itself does it.
+   */
+  readonly actor?: string;
   /** Only tell what would move, and change nothing. @defaultValue false */
   readonly dryRun?: boolean;
   /**
@@ -35,32 +42,62 @@ export interface AmendOptions {
 
 const legalLimit = '@clock';
 
+/** What calendars are amended with. */
+interface AmendingOptions extends ContextOptions {
+  readonly gate: Pick<Gate, 'assertPurpose' | 'recordPage'>;
+}
+
+/** How many dossiers one access record holds. */
+const recordedAtOnce = 500;
+
 /**
  * Amends every open dossier that pins an older version of one of the engine's calendars: one
  * event for each dossier and calendar.
  *
  * @returns Every open deadline that was moved, from and to.
+ * @throws AuthorisationError where the actor is not named for it among `adminRoles`; CommandError
+ *   `COMMAND_INVALID` for an actor with a reason that is empty, or too long for a record
  */
 export async function amendOpenDossiers(
-  options: ContextOptions,
+  options: AmendingOptions,
   execute: Execute,
   reason: string,
-  { onFailure, dryRun = false }: AmendOptions = {},
+  { actor, onFailure, dryRun = false }: AmendOptions = {},
 ): Promise<AmendedDeadline[]> {
   const { store, loader, registry, clock } = options;
+  if (actor !== undefined) await assertAmender(options, actor, reason);
   const failures = collectFailures(onFailure);
   if (!dryRun) await registry.pinCalendars();
   const moved: AmendedDeadline[] = [];
+  let touched: Dossier[] = [];
   for await (const { dossier, lifecycle } of allItems((page) => store.listDossiers(page))) {
     if (isOver(lifecycle)) continue;
     try {
-      moved.push(...(await amend(dossier)));
+      const before = await loader.load(dossier);
+      if (before === undefined || registry.newerCalendars(before).length === 0) continue;
+      touched.push(before);
     } catch (error) {
       failures.note(dossier, error);
     }
+    if (touched.length === recordedAtOnce) await amendAll();
   }
+  await amendAll();
   failures.throwUnheard();
   return moved;
+
+  /** Who saw them is kept before they are amended: the events are the engine's. */
+  async function amendAll(): Promise<void> {
+    const dossiers = touched;
+    touched = [];
+    if (actor !== undefined) await options.gate.recordPage(dossiers, { actor, purpose: reason });
+    for (const { id } of dossiers) {
+      try {
+        moved.push(...(await amend(id)));
+      } catch (error) {
+        failures.note(id, error);
+      }
+    }
+  }
 
   async function amend(id: string): Promise<AmendedDeadline[]> {
     const before = await loader.load(id);
@@ -79,6 +116,16 @@ export async function amendOpenDossiers(
     if (!dryRun) after = await loader.load(id);
     return after === undefined ? [] : movedBetween(before, after, clock.now());
   }
+}
+
+/** What calendars move names dossiers: whoever amends none learns of none. */
+async function assertAmender(
+  options: AmendingOptions,
+  actor: string,
+  reason: string,
+): Promise<void> {
+  await assertAdministrator(options, actor, 'calendar', { what: 'amend calendars' });
+  options.gate.assertPurpose({ actor, purpose: reason });
 }
 
 function movedBetween(before: Dossier, after: Dossier, now: number): AmendedDeadline[] {

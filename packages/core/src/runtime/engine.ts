@@ -123,8 +123,10 @@ export interface Engine extends Reading, Pages, Documents, Drafts, Processing {
    * was promised before stays on record.
    *
    * @param reason - The notice that changed the calendar.
-   * @param options - With `dryRun` it only tells what would move.
+   * @param options - With `dryRun` it only tells what would move; `actor` is the person who asks,
+   *   where it is not the program itself.
    * @returns Every open deadline that was moved, from and to, and whether it now lies in the past.
+   * @throws AuthorisationError where the actor is not named under `calendar` of `adminRoles`
    */
   amendCalendars(reason: string, options?: AmendOptions): Promise<AmendedDeadline[]>;
   /**
@@ -348,7 +350,8 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     eraseSubject: (subject, erasure) =>
       eraseSubject({ loader, request: requestUnder, ...options }, subject, erasure),
     ...createProcessing(options, { loader, registry, execute, observers, clock, watch }),
-    amendCalendars: (reason, amending) => amendOpenDossiers(sources, execute, reason, amending),
+    amendCalendars: (reason, amending) =>
+      amendOpenDossiers({ ...sources, gate }, execute, reason, amending),
     planMigration: (plan) => planCounted(sources, plan),
     planTransfer: (transfer) => planTransfer(sources, transfer),
     transferDossiers: (transfer, how) => transferDossiers(sources, requestUnder, transfer, how),

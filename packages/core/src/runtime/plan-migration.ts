@@ -1,5 +1,6 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
 import type { Dossier } from '../engine/dossier.js';
+import type { CoreLanguage } from '../words/language.js';
 import { type TimerIntoPast, movedIntoPast } from '../migration/into-past.js';
 import { uncountableObstacle } from '../migration/obstacle.js';
 import {
@@ -24,6 +25,8 @@ export interface MigrationRequest {
   readonly version: string;
   /** Old step path → new step path. */
   readonly renames?: Readonly<Record<string, string>>;
+  /** Language of the reasons. @defaultValue English */
+  readonly language?: CoreLanguage;
 }
 
 /** A dossier that can move, and what would be due at once. */
@@ -84,10 +87,11 @@ function assertMover(
 
 async function planOf(
   { registry }: ContextOptions,
-  { procedure: id, version, renames = {} }: MigrationRequest,
+  { procedure: id, version, renames = {}, language }: MigrationRequest,
   dossier: Dossier,
 ): Promise<MigrationPlan> {
   const from = (await registry.lawOf(dossier)).procedure.procedure;
   const to = registry.lawOn(id, version, '').procedure.procedure;
-  return planMigration([dossier], { from, to, renames });
+  const given = language === undefined ? {} : { language };
+  return planMigration([dossier], { from, to, renames, ...given });
 }

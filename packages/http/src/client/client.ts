@@ -1,6 +1,7 @@
 /** A typed client of the service. */
 import type { ActorCommands, Command, Procedure, WorkFilter, WorkRequest } from '@thutuc/core';
 import { followChanges } from './follow-changes.js';
+import { type Plans, plansOf } from './plans.js';
 import { createSend, type Send, type SendOptions } from './send.js';
 import type {
   CasePageView,
@@ -58,7 +59,7 @@ export interface DocumentFile {
 }
 
 /** The service, as a person uses it. Every request that is sent again has the same id. */
-export interface Client {
+export interface Client extends Plans {
   /**
    * Commands about one procedure, whose steps, outcomes and data the compiler knows.
    *
@@ -122,6 +123,7 @@ export function createClient(options: ClientOptions): Client {
     return (await answer.json()) as Answer;
   };
   return {
+    ...plansOf(send, newId),
     for: (procedure) => commandsOf(procedure, execute),
     execute,
     dryRun: (asked) => post<DryRunView>(send, 'dry-runs', asked, newId),

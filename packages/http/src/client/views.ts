@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import type { changeSchema } from '../routes/changes.js';
 import type { dryRunSchema } from '../routes/commands.js';
 import type { dossierSchema, offersSchema } from '../routes/dossiers.js';
+import type { planRunSchema, planSchema } from '../routes/plans.js';
 import type { receiptSchema } from '../routes/route-parts.js';
 import type { casePageSchema, lookedUpSchema, ownPageSchema } from '../routes/pages.js';
 import type { countsSchema, rowPageSchema } from '../routes/work.js';
@@ -37,6 +38,12 @@ export type OwnPageView = z.infer<typeof ownPageSchema>;
 
 /** How a dossier stands that was looked up. */
 export type LookedUpView = z.infer<typeof lookedUpSchema>;
+
+/** A page of what would become of dossiers. */
+export type PlanView = z.infer<typeof planSchema>;
+
+/** What became of a plan that was confirmed. */
+export type PlanRunView = z.infer<typeof planRunSchema>;
 
 /** Something that happened to a dossier. */
 export type Change = z.infer<typeof changeSchema>;

@@ -15,6 +15,8 @@ export const refusals = {
   TOO_MANY_REQUESTS: 'There are too many requests. Wait, and send it again.',
   TOO_MANY_STREAMS: 'Too many streams are open. Close one, or wait.',
   VERSION_PASSED: 'The dossier has changed since it was read. Read it again.',
+  PLAN_UNSEEN: 'A plan is carried out only as it was seen. Make it, and send its ETag as If-Match.',
+  PLAN_CHANGED: 'The plan is another one by now. Look at the new one, and confirm that.',
   DOCUMENT_TYPE: 'The document is not of the type that it says, or of none that is taken.',
   DOCUMENT_DAMAGED: 'The document is not what was sent. Send it again.',
   DOCUMENT_REFUSED: 'The document was refused by the scan. Send another one.',
