@@ -55,6 +55,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'examples/*/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '.cache/**'],
+    globalSetup: ['./scripts/test-report/temporary-folder.mjs'],
     setupFiles: ['./vitest.setup.ts'],
     // Modules are shared by the files of a worker: nothing here keeps state, and loading them again
     // for each file costs more than the tests themselves.

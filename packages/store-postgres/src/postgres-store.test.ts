@@ -9,7 +9,7 @@ let server: TestServer;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ isSynced: false });
   pool = new pg.Pool({ connectionString: server.connectionString, max: 8 });
   // The server may be gone before its idle connections are closed.
   pool.on('error', () => undefined);
@@ -36,7 +36,7 @@ afterAll(async () => {
 const options = {
   name: 'PostgreSQL',
   // Each run sends some fifty statements to the server.
-  runs: process.env.CI === 'true' ? 60 : 20,
+  runs: process.env.CI === 'true' ? 60 : 8,
   create: async () => ({
     store: await openPostgresStore({ pool, schema }),
     openAgain: () => openPostgresStore({ pool, schema, migrate: false }),

@@ -9,7 +9,7 @@ import { openSqliteStore } from './open.js';
 const options = {
   name: 'SQLite',
   // Each run makes a file and syncs each commit to disk.
-  runs: process.env.CI === 'true' ? 60 : 20,
+  runs: process.env.CI === 'true' ? 60 : 8,
   create: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'thutuc-sqlite-'));
     const path = join(folder, 'store.db');

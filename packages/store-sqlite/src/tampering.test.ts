@@ -31,11 +31,11 @@ tamperingContract(
   {
     name: 'SQLite',
     open,
-    runs: process.env.CI === 'true' ? 300 : 60,
+    runs: process.env.CI === 'true' ? 300 : 30,
   },
 );
 
-const many = process.env.CI === 'true' ? 300_000 : 50_000;
+const many = process.env.CI === 'true' ? 300_000 : 20_000;
 
 it(`knows each of ${many} command ids of one dossier, and takes the next`, async () => {
   const { store, run, close } = await open();

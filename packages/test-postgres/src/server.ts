@@ -1,4 +1,4 @@
-/** A PostgreSQL server of the tests' own: in a temporary folder, on a free port, synced to disk. */
+/** A PostgreSQL server of the tests' own: in a temporary folder, on a free port. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
@@ -18,21 +18,29 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** How a server is started. */
+export interface ServerOptions {
+  /**
+   * Whether what it answers for lies on the disk by then. Without it the server is faster, and what
+   * a power cut would leave cannot be tested. @defaultValue true
+   */
+  readonly isSynced?: boolean;
+}
+
 /** Starts a server with nothing prepared. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer({ isSynced = true }: ServerOptions = {}): Promise<TestServer> {
   const binaries = findBinaries();
   const owner = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), 'thutuc-postgres-'));
-  if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
+  const folder = newFolder(owner);
   const data = join(folder, 'data');
-  execFileSync(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'thutuc', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  // Of a copy the owner stays the same: root makes it, or the user who made the first one.
+  execFileSync('cp', ['-a', emptyCluster(binaries, owner), data]);
   const port = await freePort();
   const connectionString = `postgresql://thutuc@127.0.0.1:${port}/postgres`;
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories='];
+  const settings = [
+    ...['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories='],
+    ...(isSynced ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
+  ];
   const start = async () => {
     const child = spawn(
       join(binaries, 'postgres'),
@@ -66,6 +74,33 @@ export async function startServer(): Promise<TestServer> {
   };
 }
 
+let cluster: string | undefined;
+
+/** A cluster with nothing in it: to make one takes longer than most tests, so a process has one. */
+function emptyCluster(binaries: string, owner: User | undefined): string {
+  if (cluster !== undefined) return cluster;
+  const folder = newFolder(owner);
+  cluster = join(folder, 'data');
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', cluster, '-U', 'thutuc', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return cluster;
+}
+
+function newFolder(owner: User | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), 'thutuc-postgres-'));
+  if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
+  return folder;
+}
+
+interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /** Waits until the server answers or has ended, however busy the machine is. */
 async function ready(child: ChildProcess, connectionString: string): Promise<void> {
   const pauseMs = 50;
@@ -83,7 +118,7 @@ async function ready(child: ChildProcess, connectionString: string): Promise<voi
 }
 
 /** PostgreSQL refuses to run as root: then it runs as a user who owns nothing. */
-function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+function unprivileged(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (user: string, kind: '-u' | '-g') => Number(execFileSync('id', [kind, user]));
   for (const user of ['postgres', 'nobody'])

@@ -123,7 +123,7 @@ describe('random procedures', () => {
       fc.property(arbitraryProcedure(sizes), (procedure) => {
         expect(verifyProcedure(procedure, options).findings).toEqual([]);
       }),
-      { numRuns: process.env.CI === 'true' ? 200 : 25 },
+      { numRuns: process.env.CI === 'true' ? 200 : 12 },
     );
   });
 

@@ -28,7 +28,7 @@ export function onPostgres(tests: (newPlace: NewPlace) => void): void {
   let server: TestServer;
   let made = 0;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ isSynced: false });
   });
   afterAll(() => server.stop());
   tests(async () => {

@@ -16,7 +16,7 @@ import { openLog } from './chain.js';
 import { foldLog, foldStanding } from './fold-log.js';
 import { standing } from './standing.js';
 
-const numRuns = process.env.CI === 'true' ? 100 : 60;
+const numRuns = process.env.CI === 'true' ? 100 : 25;
 const walks = fc.record({
   procedure: fc.oneof(
     { weight: 3, arbitrary: arbitraryProcedure() },

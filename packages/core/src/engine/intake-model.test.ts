@@ -135,7 +135,7 @@ it('is sent back, completed, received, refused, recalled and lapses as on paper'
         met.add(result.dossier.outcome ?? lifecycle);
       }
     }),
-    { numRuns: process.env.CI === 'true' ? 300 : 100 },
+    { numRuns: process.env.CI === 'true' ? 300 : 40 },
   );
   expect([...met]).toEqual(
     expect.arrayContaining(['lapsed', 'guided', 'running', 'receiptRefused']),

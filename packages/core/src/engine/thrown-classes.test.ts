@@ -184,7 +184,7 @@ describe('execute', () => {
           expect((await engine.readLog('D-1')).length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: process.env.CI === 'true' ? 400 : 60 },
+      { numRuns: process.env.CI === 'true' ? 400 : 25 },
     );
   });
 });

@@ -19,7 +19,7 @@ import { eventKinds, type EventPayload, type EventType } from './events.js';
 import { foldLog } from './fold-log.js';
 import { touchesEarlier, touches } from './touches.js';
 
-const numRuns = process.env.CI === 'true' ? 100 : 60;
+const numRuns = process.env.CI === 'true' ? 100 : 25;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
 const minuteMs = 60_000;
 const reasons = 'r';

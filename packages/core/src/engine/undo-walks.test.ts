@@ -21,7 +21,7 @@ import type { DossierEvent } from './event.js';
 import { foldLog, foldStanding } from './fold-log.js';
 import { standing } from './standing.js';
 
-const numRuns = process.env.CI === 'true' ? 100 : 60;
+const numRuns = process.env.CI === 'true' ? 100 : 25;
 const minuteMs = 60_000;
 
 /** Any procedure, also one that catches much, in which slips are undone for a long time. */

@@ -5,7 +5,7 @@ import { recordKinds } from './record-counts.js';
 import { runSeed } from './run-seed.js';
 import { runSeeds } from './run-seeds.js';
 
-const seeds = process.env.CI === 'true' ? 1_000 : 100;
+const seeds = process.env.CI === 'true' ? 1_000 : 40;
 // To replay one that failed: npm run -s chaos -- --seed S --trace
 const first = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000));
 
@@ -13,9 +13,10 @@ it('keeps every promise, whatever goes wrong', async () => {
   const { failures, acknowledgedMin, faults, records } = await runSeeds(first, seeds);
   expect(failures.map(({ seed, problems }) => ({ seed, problems }))).toEqual([]);
   expect(acknowledgedMin).toBeGreaterThanOrEqual(20);
+  // Of fewer seeds, the rarest kinds would be in none now and then.
+  if (seeds < 1_000) return;
   for (const kind of faultKinds) expect(faults[kind], kind).toBeGreaterThan(0);
-  // Of a hundred seeds, the rarest kinds would be in none now and then.
-  for (const kind of seeds < 1_000 ? [] : recordKinds) {
+  for (const kind of recordKinds) {
     expect(records[kind].carriedOut, `${kind} carried out`).toBeGreaterThan(0);
     expect(records[kind].refused, `${kind} refused`).toBeGreaterThan(0);
   }

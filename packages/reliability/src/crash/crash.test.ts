@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { storeNames, withPlace } from '../place/places.js';
 import { runRounds } from './rounds.js';
 
-const rounds = process.env.CI === 'true' ? 10 : 3;
+const rounds = process.env.CI === 'true' ? 10 : 2;
 
 it.each(storeNames)('loses and doubles nothing on %s', async (name) => {
   const report = await withPlace(name, (place) => runRounds(place, rounds));

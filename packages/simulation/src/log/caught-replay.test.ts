@@ -17,7 +17,7 @@ import { expectEqualFigures, fewYears } from '../testing/equal-figures.js';
 
 type Coming = NonNullable<Extract<ScenarioInput, { kind: 'procedure' }>['catches']>[string];
 
-const numRuns = process.env.CI === 'true' ? 100 : 12;
+const numRuns = process.env.CI === 'true' ? 100 : 5;
 const name = { vi: 'Thử', en: 'Trial' };
 const basis = [{ act: 'Internal rule of the test', status: 'internal' }] as Catch['basis'];
 const head = { party: 'office', role: 'head' };

@@ -200,7 +200,7 @@ it('is followed alike in any sound procedure', async () => {
         );
       },
     ),
-    { numRuns: process.env.CI === 'true' ? 100 : 12 },
+    { numRuns: process.env.CI === 'true' ? 100 : 5 },
   );
 });
 
