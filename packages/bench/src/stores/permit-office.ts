@@ -39,16 +39,16 @@ export const permitEnding = [
 ] as const;
 
 /** An actor and a request. */
-type Line = (typeof permitCourse)[number] | (typeof permitEnding)[number];
+export type Line = (typeof permitCourse)[number] | (typeof permitEnding)[number];
 
 /** Takes a new dossier through its commands; gives their number. */
 export type ProcessPermit = (id: string) => Promise<number>;
 
 /** What an engine for permits may have besides. */
-type Extras = Pick<EngineOptions, 'codeOf'>;
+type Extras = Pick<EngineOptions, 'blobs' | 'codeOf'>;
 
-/** An engine for permits on a store. */
-function createPermitEngine(store: Store, now: () => number, extras: Extras = {}): Engine {
+/** An engine for permits on a store; its clock stands still. */
+export function createPermitEngine(store: Store, extras: Extras = {}): Engine {
   let salts = 0;
   return createEngine({
     store,
@@ -56,7 +56,7 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
     rules,
     calendars: [vietnamCalendar()],
     directory,
-    clock: { now, isVirtual: true },
+    clock: { now: () => permitStart, isVirtual: true },
     salt: () => `a salt that is not secret ${(salts += 1)}`,
     idPrefixes: 'any',
     ...extras,
@@ -69,7 +69,7 @@ export function openStoreOffice(
   extras: Extras = {},
   course: readonly Line[] = permitCourse,
 ): ProcessPermit {
-  const engine = createPermitEngine(store, () => permitStart, extras);
+  const engine = createPermitEngine(store, extras);
   return async (id) => {
     for (const [index, [actor, command]] of course.entries())
       await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });

@@ -5,6 +5,8 @@ import proxyAddress from 'proxy-addr';
 /** What Node lends a request, where the service runs in Node. */
 export interface NodeBindings {
   readonly incoming?: IncomingMessage;
+  /** The same, where it is the service that reads its body: there is no other reader before it. */
+  readonly unread?: IncomingMessage;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from 'jose';
 import { HttpError } from '../problem/http-error.js';
 import type { Authenticate, Caller } from './caller.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Which tokens are taken. */
 export interface BearerTokenOptions {
@@ -54,7 +55,7 @@ const bearer = /^Bearer +([\w~+/.-]+=*)$/i;
 export function bearerTokens(options: BearerTokenOptions): Authenticate {
   const { keys, personOf = ({ sub }) => sub, isRevoked = () => false, now = Date.now } = options;
   const getKey = keys instanceof URL ? createRemoteJWKSet(keys) : keys;
-  const verify = (token: string) => {
+  const verify = async (token: string) => {
     const checks = {
       issuer: options.issuer,
       audience: options.audience,
@@ -62,22 +63,24 @@ export function bearerTokens(options: BearerTokenOptions): Authenticate {
       requiredClaims: ['exp'],
       currentDate: new Date(now()),
     };
-    return typeof getKey === 'function'
+    const verified = await (typeof getKey === 'function'
       ? jwtVerify(token, getKey, checks)
-      : jwtVerify(token, getKey, checks);
+      : jwtVerify(token, getKey, checks));
+    return verified.payload;
   };
+  const tokens = new VerifiedTokens(verify, now);
 
   return async ({ headers }) => {
     const header = headers.get('authorization');
     if (header === null) return undefined;
     const token = header.length <= tokenCharactersMax ? bearer.exec(header)?.[1] : undefined;
     if (token === undefined) throw new HttpError('TOKEN_INVALID');
-    const { payload } = await verify(token).catch((cause: unknown) => {
+    const claims = await tokens.claimsOf(token).catch((cause: unknown) => {
       throw refusedToken(cause);
     });
-    const person = personOf(payload);
-    if (!isPersonId(person) || (await isRevoked(payload))) throw new HttpError('TOKEN_INVALID');
-    const until = payload.exp === undefined ? {} : { until: payload.exp * 1000 };
+    const person = personOf(claims);
+    if (!isPersonId(person) || (await isRevoked(claims))) throw new HttpError('TOKEN_INVALID');
+    const until = claims.exp === undefined ? {} : { until: claims.exp * 1000 };
     return { person, by: 'token', ...until } satisfies Caller;
   };
 }

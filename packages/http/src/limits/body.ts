@@ -1,4 +1,5 @@
 /** Bodies of requests: as large and as slow as they may be, and no more. */
+import type { IncomingMessage } from 'node:http';
 import { parseUntrustedJson, ProcedureError } from '@thutuc/core/procedure';
 import { HttpError } from '../problem/http-error.js';
 
@@ -9,63 +10,92 @@ export interface BodyLimits {
   readonly ms: number;
 }
 
+/** A request whose body is to be read: once, and by one reader. */
+export interface SentBody {
+  readonly request: Request;
+  /** Node's own, where nothing stands between: it takes a fraction of the time to read. */
+  readonly unread?: IncomingMessage | undefined;
+}
+
 /**
- * Reads the body of a request piece by piece, and no further than its limits.
+ * The body of a request piece by piece as it comes, and no further than its limits.
  *
  * @throws HttpError `BODY_TOO_LARGE`, `BODY_TOO_SLOW`, `MEDIA_TYPE_UNSUPPORTED` for a body that is
  *   packed: what it comes to is known only once it is unpacked
  */
-export async function readBody(
-  request: Request,
+export async function* bodyPieces(
+  { request, unread }: SentBody,
   { bytesMax, ms }: BodyLimits,
-): Promise<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array, void> {
   const packing = request.headers.get('content-encoding') ?? 'identity';
   if (packing.toLowerCase() !== 'identity')
     throw new HttpError('MEDIA_TYPE_UNSUPPORTED', undefined, { encoding: packing.slice(0, 100) });
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > bytesMax) throw tooLarge(bytesMax);
-  const reader = request.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), ms);
+  const pieces = unread === undefined ? ofRequest(request) : ofNode(unread);
+  const { promise: late, timer } = afterwards(ms);
+  let size = 0;
   try {
-    return await readAll(reader, bytesMax, late.signal);
-  } catch (error) {
-    // What is still to come is nobody's: the connection is free to end.
-    await reader.cancel().catch(() => undefined);
-    throw error;
+    for (;;) {
+      const { done, value } = await Promise.race([pieces.next(), late]);
+      if (done === true) return;
+      size += value.length;
+      if (size > bytesMax) throw tooLarge(bytesMax);
+      yield value;
+    }
   } finally {
     clearTimeout(timer);
+    // What is still to come is nobody's: the connection is free to end.
+    pieces.leave();
   }
 }
 
-async function readAll(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  bytesMax: number,
-  late: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const tooSlow = new Promise<never>((_, reject) => {
-    late.addEventListener('abort', () => reject(new HttpError('BODY_TOO_SLOW')), { once: true });
+/** A body that comes; `leave` says that nobody wants the rest. */
+interface Pieces {
+  next(): Promise<IteratorResult<Uint8Array, unknown>>;
+  leave(): void;
+}
+
+function ofRequest(request: Request): Pieces {
+  const reader = request.body?.getReader();
+  return {
+    next: async () => {
+      const read = await (reader as ReadableStreamDefaultReader<Uint8Array> | undefined)?.read();
+      return read === undefined || read.done
+        ? { done: true, value: undefined }
+        : { done: false, value: read.value };
+    },
+    leave: () => void reader?.cancel().catch(() => undefined),
+  };
+}
+
+/** Its end leaves the connection open, for the answer. */
+function ofNode(incoming: IncomingMessage): Pieces {
+  const pieces = incoming.iterator({ destroyOnReturn: false });
+  return {
+    next: () =>
+      (pieces.next() as Promise<IteratorResult<Uint8Array, unknown>>).catch((cause: unknown) => {
+        throw new HttpError('REQUEST_INVALID', 'The body broke off.', {}, { cause });
+      }),
+    leave: () => void incoming.resume(),
+  };
+}
+
+/** Rejects once the time is over. */
+function afterwards(ms: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HttpError('BODY_TOO_SLOW')), ms);
   });
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await Promise.race([reader.read(), tooSlow]);
-    if (done) return joined(pieces, size);
-    size += value.length;
-    if (size > bytesMax) throw tooLarge(bytesMax);
-    pieces.push(value);
-  }
+  promise.catch(() => undefined);
+  return { promise, timer };
 }
 
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+/** Reads the body of a request within its limits. @throws HttpError as {@link bodyPieces} */
+export async function readBody(sent: SentBody, limits: BodyLimits): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bodyPieces(sent, limits)) pieces.push(piece);
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 
 function tooLarge(bytesMax: number): HttpError {
@@ -79,12 +109,12 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
  * Reads a body that must be JSON; its keys reach no prototype, and its depth is bounded.
  *
  * @returns The text, for whoever validates it.
- * @throws HttpError as {@link readBody}, `REQUEST_INVALID`
+ * @throws HttpError as {@link bodyPieces}, `REQUEST_INVALID`
  */
-export async function readJsonText(request: Request, limits: BodyLimits): Promise<string> {
-  if (!jsonType.test(request.headers.get('content-type') ?? ''))
+export async function readJsonText(sent: SentBody, limits: BodyLimits): Promise<string> {
+  if (!jsonType.test(sent.request.headers.get('content-type') ?? ''))
     throw new HttpError('MEDIA_TYPE_UNSUPPORTED', 'The body must be application/json.');
-  const bytes = await readBody(request, limits);
+  const bytes = await readBody(sent, limits);
   try {
     const text = strictUtf8.decode(bytes);
     parseUntrustedJson(text);

@@ -24,7 +24,8 @@ export function limitBodies({
 }: ServiceLimits): MiddlewareHandler<ServiceEnv> {
   return async (c, next) => {
     if (c.req.method === 'POST' && !ownLimits.test(c.req.path)) {
-      const text = await readJsonText(c.req.raw, { bytesMax: bodyBytesMax, ms: bodyMs });
+      const limits = { bytesMax: bodyBytesMax, ms: bodyMs };
+      const text = await readJsonText({ request: c.req.raw, unread: c.env.unread }, limits);
       // Hono takes it from here: the body itself is read once.
       c.req.bodyCache.text = Promise.resolve(text) as unknown as string;
     }

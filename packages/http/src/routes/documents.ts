@@ -76,7 +76,9 @@ export function addDocumentRoutes(app: ServiceApp, parts: RouteParts): void {
     const giveBack = slots.take(actor);
     try {
       const read = { bytesMax: limits.documentBytesMax, ms: limits.documentMs };
-      const bytes = await readBody(c.req.raw, read);
+      const bytes = new Uint8Array(
+        await readBody({ request: c.req.raw, unread: c.env.unread }, read),
+      );
       const mediaType = mediaTypeOf(c.req.header('content-type'));
       await checkDocument({ dossier, mediaType, bytes }, options.documents ?? {}, digest);
       const upload = { ...c.req.valid('query'), dossier, actor, mediaType, bytes };

@@ -68,7 +68,7 @@ export function addWebhookRoutes(app: ServiceApp, { engine, options, limits }: R
     const { source: name } = c.req.valid('param');
     const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
     const read = { bytesMax: limits.bodyBytesMax, ms: limits.bodyMs };
-    const text = await readJsonText(c.req.raw, read);
+    const text = await readJsonText({ request: c.req.raw, unread: c.env.unread }, read);
     if (
       source === undefined ||
       !source.secrets.some((secret) => isGenuine(c.req.raw, text, secret))
