@@ -56,7 +56,7 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
 /** The packages; the examples stand below the command line, which runs them as files. */
 export const packageLayers: Layers = [
   ['@thutuc/legal-time', '@thutuc/test-postgres'],
-  ['@thutuc/core'],
+  ['@thutuc/charts', '@thutuc/core'],
   ['@thutuc/documents', '@thutuc/insight', '@thutuc/notify', '@thutuc/verify'],
   ['@thutuc/vn'],
   ['@thutuc/testing'],

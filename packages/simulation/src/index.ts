@@ -45,5 +45,6 @@ export { staffingHtml, type StaffingReportInput } from './report/staffing-page.j
 export { english } from './texts/english.js';
 export type { SimulationLanguage, SimulationWords } from './texts/language.js';
 export { type Names, namesIn } from './texts/names.js';
-export { type Numbers, numbersIn } from './texts/numbers.js';
+export type { Numbers } from '@thutuc/charts';
+export { numbersIn } from './texts/numbers.js';
 export { type Units, unitsOf } from './texts/units.js';

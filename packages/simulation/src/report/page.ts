@@ -1,20 +1,22 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
+import {
+  answerBox,
+  barChart,
+  heatMap,
+  heatScale,
+  histogram,
+  type HistogramInput,
+  pageDocument,
+  pageSection,
+  table,
+  warningBox,
+  wholePageSection,
+} from '@thutuc/charts';
 import { columnHeads, escapeText, formatTimeLimit, textIn } from '@thutuc/legal-time';
 import type { SimulationResult } from '../run/result.js';
 import { isWork } from '../scenario/is-work.js';
 import { type Page, pageAbout, type ReportInput } from './about.js';
-import { barChart } from './bar-chart.js';
-import {
-  answerBox,
-  pageDocument,
-  pageSection,
-  warningBox,
-  wholePageSection,
-} from './page-parts.js';
-import { heatMap, heatScale } from './heat-map.js';
-import { histogram, type HistogramInput } from './histogram.js';
 import { answerSentences, inPercent, warningSentences } from './sentences.js';
-import { table } from './table.js';
 
 /** The report as one HTML page without any link to elsewhere. */
 export function reportHtml(input: ReportInput): string {

@@ -1,4 +1,12 @@
 /** The report of a search for staff: one HTML page that needs nothing else. */
+import {
+  answerBox,
+  curveChart,
+  pageDocument,
+  pageSection,
+  table,
+  warningBox,
+} from '@thutuc/charts';
 import { textIn } from '@thutuc/legal-time';
 import { english } from '../texts/english.js';
 import type { SimulationLanguage } from '../texts/language.js';
@@ -6,10 +14,7 @@ import type { Procedure } from '@thutuc/core/procedure';
 import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
 import type { StaffingResult } from '../what-if/staffing-search.js';
-import { curveChart } from './curve-chart.js';
-import { answerBox, pageDocument, pageSection, warningBox } from './page-parts.js';
 import { warningSentences } from './sentences.js';
-import { table } from './table.js';
 
 /** What a report on staff is about. */
 export interface StaffingReportInput {

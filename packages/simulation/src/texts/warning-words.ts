@@ -1,5 +1,5 @@
 /** What warnings are about, and the words that say it. */
-import type { Numbers } from './numbers.js';
+import type { Numbers } from '@thutuc/charts';
 
 /** The facts of each kind of warning. */
 export interface WarningFacts {

@@ -1,6 +1,7 @@
 /** Warnings in words. */
 import type { SimulationLanguage } from './language.js';
-import { type Numbers, numbersIn } from './numbers.js';
+import type { Numbers } from '@thutuc/charts';
+import { numbersIn } from './numbers.js';
 import type { ShareWords, WarningCode, WarningFacts } from './warning-words.js';
 
 /** A warning in words. */

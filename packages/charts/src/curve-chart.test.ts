@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { curveChart } from './curve-chart.js';
-import { numbersIn } from '../texts/numbers.js';
-import { textsOf } from '../testing/texts-of.js';
-import { english } from '../texts/english.js';
+import { english } from '@thutuc/legal-time';
+import { numbersWith } from './numbers.js';
+import { textsOf } from './testing/texts-of.js';
 
-const n = numbersIn(english);
+const n = numbersWith(english, ' to ');
 
 /** The labels under the points of a curve, in each size. */
 function labelsOf(costs: readonly number[], target = 0.9) {

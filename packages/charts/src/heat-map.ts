@@ -1,6 +1,5 @@
 /** Shares by weekday and hour as tables whose cells are shaded, with the scale of the shades. */
 import { escapeText } from '@thutuc/legal-time';
-import { rowAt } from '../indexing/row-at.js';
 
 /** What a heat map shows. */
 export interface HeatMapInput {
@@ -19,13 +18,13 @@ interface Cell {
 /** A map with the hours across; on a phone the days are, of which there are fewer. */
 export function heatMap(input: HeatMapInput): string {
   const { week, weekdays } = input;
-  const isOpen = ({ day, hour }: Cell) => !Number.isNaN(rowAt(week, day * 24 + hour));
+  const isOpen = ({ day, hour }: Cell) => !Number.isNaN(week[day * 24 + hour] ?? NaN);
   const allHours = Array.from({ length: 24 }, (_, hour) => hour);
   const days = weekdays
     .map((_, day) => day)
     .filter((day) => allHours.some((hour) => isOpen({ day, hour })));
   const hours = allHours.filter((hour) => days.some((day) => isOpen({ day, hour })));
-  const dayHeads = days.map((day) => rowAt(weekdays, day));
+  const dayHeads = days.map((day) => weekdays[day] ?? '');
   const hourHeads = hours.map((hour) => `${hour}:00`);
   const across = days.map((day) => hours.map((hour) => cellOf(input, { day, hour })));
   const down = hours.map((hour) => days.map((day) => cellOf(input, { day, hour })));
@@ -44,7 +43,7 @@ export function heatScale(title: string, label: (share: number) => string): stri
 }
 
 function cellOf({ week, label }: HeatMapInput, { day, hour }: Cell): string {
-  const share = rowAt(week, day * 24 + hour);
+  const share = week[day * 24 + hour] ?? NaN;
   if (Number.isNaN(share)) return '<td>–</td>';
   return `<td style="background:${shadeOf(share)}">${escapeText(label(share))}</td>`;
 }
@@ -63,7 +62,7 @@ function mapTable(
   const body = rows
     .map(
       (text, row) =>
-        `<tr><th scope="row">${escapeText(text)}</th>${rowAt(cells, row).join('')}</tr>`,
+        `<tr><th scope="row">${escapeText(text)}</th>${(cells[row] ?? []).join('')}</tr>`,
     )
     .join('');
   return (

@@ -1,5 +1,5 @@
 /** The texts of the pictures of a page, and how far they reach. */
-import { style } from '../report/style.js';
+import { style } from '../style.js';
 
 /** A text, and from where to where it reaches in its picture. */
 interface Placed {

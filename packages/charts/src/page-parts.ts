@@ -1,15 +1,10 @@
 /** What all reports are put in: a page, its answer, its sections. */
-import { escapeText } from '@thutuc/legal-time';
-import type { SimulationLanguage } from '../texts/language.js';
+import { escapeText, type Language } from '@thutuc/legal-time';
 import { prose } from './prose.js';
 import { style } from './style.js';
 
 /** A page without any link to elsewhere. */
-export function pageDocument(
-  language: SimulationLanguage,
-  title: string,
-  parts: readonly string[],
-): string {
+export function pageDocument(language: Language, title: string, parts: readonly string[]): string {
   const name = escapeText(title);
   return (
     `<!doctype html><html lang="${language.tag}"><head><meta charset="utf-8">` +
