@@ -25,7 +25,7 @@ export function heatMap(input: HeatMapInput): string {
     .filter((day) => allHours.some((hour) => isOpen({ day, hour })));
   const hours = allHours.filter((hour) => days.some((day) => isOpen({ day, hour })));
   const dayHeads = days.map((day) => weekdays[day] ?? '');
-  const hourHeads = hours.map((hour) => `${hour}:00`);
+  const hourHeads = hours.map((hour) => (hours.length > 14 ? String(hour) : `${hour}:00`));
   const across = days.map((day) => hours.map((hour) => cellOf(input, { day, hour })));
   const down = hours.map((hour) => days.map((day) => cellOf(input, { day, hour })));
   return (

@@ -15,4 +15,5 @@ export {
   warningBox,
   wholePageSection,
 } from './page-parts.js';
+export { type Series, seriesChart, type SeriesChartInput } from './series-chart.js';
 export { table } from './table.js';

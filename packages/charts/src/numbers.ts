@@ -42,9 +42,11 @@ export function numbersWith({ legalTime }: Language, until: string): Numbers {
       : `${write(low, digits)}${low < 0 ? until : '–'}${write(high, digits)}`;
   return {
     number: (value, digits = 1) => write(value, digits),
-    percent: (value, digits = 1) => percent(write(value * 100, digits)),
+    percent: (value, digits = 1) =>
+      Number.isNaN(value) ? '–' : percent(write(value * 100, digits)),
     signed: (value, digits = 2) => write(value, digits, 'exceptZero'),
     range: ({ low, high }, digits = 1) => between(low, high, digits),
-    percentRange: ({ low, high }, digits = 1) => percent(between(low * 100, high * 100, digits)),
+    percentRange: ({ low, high }, digits = 1) =>
+      Number.isNaN(low + high) ? '–' : percent(between(low * 100, high * 100, digits)),
   };
 }

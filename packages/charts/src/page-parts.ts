@@ -3,13 +3,22 @@ import { escapeText, type Language } from '@thutuc/legal-time';
 import { prose } from './prose.js';
 import { style } from './style.js';
 
-/** A page without any link to elsewhere. */
-export function pageDocument(language: Language, title: string, parts: readonly string[]): string {
+/**
+ * A page without any link to elsewhere.
+ *
+ * @param options - `head`: markup that ends its head, such as further rules of style.
+ */
+export function pageDocument(
+  language: Language,
+  title: string,
+  parts: readonly string[],
+  { head = '' }: { readonly head?: string } = {},
+): string {
   const name = escapeText(title);
   return (
     `<!doctype html><html lang="${language.tag}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${name}</title>` +
-    `<style>${style}</style></head><body><h1>${name}</h1>${parts.join('\n')}</body></html>\n`
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title>` +
+    `<style>${style}</style>${head}</head><body><main><h1>${name}</h1>${parts.join('\n')}</main></body></html>\n`
   );
 }
 

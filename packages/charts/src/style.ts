@@ -20,11 +20,16 @@ th, td { padding: .25rem .5rem; text-align: right; border-bottom: 1px solid var(
 thead th { color: var(--soft); font-weight: 600; font-size: .875rem; vertical-align: bottom; }
 th:first-child { text-align: left; } tbody th { font-weight: 400; }
 .stack { margin-bottom: 1rem; } .stack thead th:first-child { width: 40%; }
-svg { display: block; width: 100%; height: auto; overflow: visible; }
-svg text { fill: var(--ink); font: 13px "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; }
-svg .soft { fill: var(--soft); } .bar { fill: var(--bar); } .axis { stroke: var(--soft); }
+.drawn { display: block; width: 100%; height: auto; overflow: visible; }
+.drawn text { fill: var(--ink);
+  font: 13px "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; }
+.drawn .soft { fill: var(--soft); } .bar { fill: var(--bar); } .axis { stroke: var(--soft); }
 .grid { stroke: var(--line); } .whisker { stroke: var(--bar); stroke-width: 2; }
 .curve { fill: none; stroke: var(--bar); stroke-width: 1.5; stroke-opacity: .5; }
+.series { fill: none; stroke-width: 2; stroke: var(--bar); }
+.series.s1 { stroke: var(--bad); stroke-dasharray: 7 4; }
+.series.s2 { stroke: var(--ink); stroke-dasharray: 2 3; }
+.point.s0 { fill: var(--bar); } .point.s1 { fill: var(--bad); } .point.s2 { fill: var(--ink); }
 .mark { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 6 3; }
 .heat table { table-layout: fixed; font-size: .8125rem; margin-bottom: 1.25rem; }
 .heat td, .heat th { padding: .15rem .2rem; border: 1px solid var(--line); text-align: center; }
@@ -36,7 +41,7 @@ svg .soft { fill: var(--soft); } .bar { fill: var(--bar); } .axis { stroke: var(
 .narrow { display: none; }
 @media screen and (max-width: 40rem) {
   body { padding: 1rem; } .wide { display: none; } .narrow { display: block; }
-  .narrow svg { max-width: 30rem; }
+  .narrow .drawn { max-width: 30rem; }
   .scale span { min-width: 2.6rem; padding: .1rem; }
   .stack, .stack thead, .stack tbody { display: block; }
   .stack tr { display: grid; grid-template-columns: repeat(var(--figures), minmax(0, 1fr));
@@ -51,9 +56,9 @@ svg .soft { fill: var(--soft); } .bar { fill: var(--bar); } .axis { stroke: var(
 @media print { :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --tint: #f4f4f4;
   --bar: #2f6db3; --bad: #b3402f; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { padding: 0; max-width: none; font-size: 14px; } svg text { font-size: 15px; }
+  body { padding: 0; max-width: none; font-size: 14px; } .drawn text { font-size: 15px; }
   h2, h3, .note, .scale, caption, thead { break-after: avoid; }
-  section.whole, .heat table, svg, tr, .answer, .warning { break-inside: avoid; }
+  section.whole, .heat table, .drawn, tr, .answer, .warning { break-inside: avoid; }
   tbody tr:nth-last-child(-n + 3) { break-before: avoid; }
   tbody tr:nth-child(-n + 2) { break-after: avoid; } p { orphans: 3; widows: 3; } }
 `;

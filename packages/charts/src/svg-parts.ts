@@ -20,8 +20,8 @@ export function svgInBothSizes(draw: (frame: Frame) => string): string {
 /** A picture with its name for whoever does not see it. */
 export function svg({ width }: Frame, height: number, title: string, inner: string): string {
   return (
-    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(title)}">` +
-    `<title>${escapeText(title)}</title>${inner}</svg>`
+    `<svg viewBox="0 0 ${width} ${height}" class="drawn" role="img" ` +
+    `aria-label="${escapeText(title)}"><title>${escapeText(title)}</title>${inner}</svg>`
   );
 }
 

@@ -9,6 +9,7 @@ export { type StepRow, stepTable, type StepWay } from './documents/step-table.js
 export type { Layout } from './layout/model.js';
 export { layoutProcedure, type LayoutOptions } from './layout/layout.js';
 export { type NoticeOptions, publishNotice, publishProcess } from './notice/publish.js';
+export type { StepMark, StepMarks } from './svg/marks.js';
 export { type ChartPosition, renderSvg, type SvgOptions } from './svg/render.js';
 export { DiagramError, type DiagramErrorCode } from './svg/errors.js';
 export { type PngOptions, renderPng } from './svg/png.js';

@@ -59,6 +59,7 @@ export const eventLogs: CliWords['eventLogs'] = {
     monthEnd: (month, last, all) =>
       `${month}: ${last} van ${all} voltooiingen staan op de laatste dag.`,
     proposed: 'Geen hiervan geldt vanzelf: schrijf die kloppen in een bestand, voor --names.',
+    reading: (cases) => `${cases} zaken gelezen …`,
     missing: (parts) => `Geen kolom lijkt te zeggen: ${parts}.`,
     orderUnsure: 'In elke datum kunnen dag en maand verwisseld zijn: de dag komt hier eerst.',
     shifted: (rows) => `Rijen met meer of minder cellen dan de kop: ${rows}.`,

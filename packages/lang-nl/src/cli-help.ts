@@ -218,6 +218,7 @@ export const help: CliWords['help'] = {
         procedure:
           'De bekendgemaakte procedure: wat werd overgeslagen, extra, verwisseld, herhaald',
         names: 'JSON die activiteiten de paden van stappen geeft; zonder worden ze voorgesteld',
+        html: 'Alle cijfers als pagina om te bekijken in dit bestand schrijven: zonder namen, zonder koppelingen',
         persons: 'Ook overdracht tussen personen tonen; anders blijven namen weg',
         out: 'inspect: het voorstel in dit bestand schrijven',
       },

@@ -8,6 +8,7 @@ import { cli } from './cli.js';
 import { core } from './core.js';
 import { diagram } from './diagram.js';
 import { http } from './http.js';
+import { insight } from './insight.js';
 import { legalTime } from './legal-time.js';
 import { notify } from './notify.js';
 import { simulation } from './simulation.js';
@@ -23,6 +24,7 @@ export const dutch: CliLanguage = {
   notify,
   diagram,
   http,
+  insight,
   simulation,
   vn,
   cli,

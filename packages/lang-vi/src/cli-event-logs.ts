@@ -59,6 +59,7 @@ export const eventLogs: CliWords['eventLogs'] = {
     monthEnd: (month, last, all) =>
       `${month}: ${last} trên ${all} việc ghi xong vào ngày cuối tháng.`,
     proposed: 'Chưa tự nhận cặp nào: hãy ghi những cặp đúng vào một tệp, dùng với --names.',
+    reading: (cases) => `Đã đọc ${cases} hồ sơ …`,
     missing: (parts) => `Không cột nào cho biết: ${parts}.`,
     orderUnsure: 'Mọi ngày đều có thể đổi chỗ ngày và tháng: ở đây hiểu là ngày đứng trước.',
     shifted: (rows) => `Số dòng thừa hoặc thiếu ô so với dòng đầu: ${rows}.`,

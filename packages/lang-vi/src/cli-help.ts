@@ -211,6 +211,7 @@ export const help: CliWords['help'] = {
         zone: 'Múi giờ của ngày và tháng; mặc định theo lịch',
         procedure: 'Thủ tục đã công bố: bước bị bỏ qua, thừa, sai thứ tự, lặp lại',
         names: 'JSON cho biết hoạt động nào là bước nào; không có tệp này thì chỉ đề xuất',
+        html: 'Ghi mọi chỉ tiêu thành một trang để xem vào tệp này: không nêu tên, không liên kết ra ngoài',
         persons: 'Nêu cả việc chuyển giao giữa người với người; mặc định không nêu tên',
         out: 'inspect: ghi đề xuất vào tệp này',
       },

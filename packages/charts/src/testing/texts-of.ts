@@ -17,7 +17,7 @@ interface Picture {
 
 /** What a letter of the fonts that the style names takes of its size, as browsers measured it. */
 const LETTER = 0.54;
-const [onScreen, onPaper] = [...style.matchAll(/svg text \{[^}]*?(\d+)px/gu)].map(([, size]) =>
+const [onScreen, onPaper] = [...style.matchAll(/\.drawn text \{[^}]*?(\d+)px/gu)].map(([, size]) =>
   Number(size),
 ) as [number, number];
 

@@ -1,11 +1,11 @@
 /** `thutuc log`: figures of files and of our own store, and how both fit a procedure. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inWorkspace } from '../testing/in-workspace.js';
 import { invoke } from '../testing/invoke.js';
-import { dataOf, untranslated } from '../testing/pseudo.js';
+import { dataOf, readable, untranslated } from '../testing/pseudo.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'thutuc-log-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,6 +33,7 @@ interface Answer {
     readonly flow: { readonly cases: number; readonly events: number };
     readonly handover: readonly { readonly from: string; readonly to: string }[];
   };
+  readonly page: unknown;
   readonly conformance: { readonly cases: number; readonly deviations: readonly unknown[] };
   readonly findings: { readonly counts: Readonly<Record<string, number>> };
 }
@@ -81,6 +82,29 @@ describe('thutuc log', () => {
     const data = text.split(/[;\n]/u).flatMap((cell) => cell.split(' '));
     expect(untranslated(out, [...dataOf(permit), ...data])).toEqual([]);
   });
+
+  it.each(['qps', 'vi', 'nl'])(
+    'writes a page in the language %s, with all figures in JSON',
+    async (lang) => {
+      await invoke('log', 'inspect', csv, '-o', mapping);
+      const [html, names] = [
+        join(folder, `${lang}.html`),
+        file('names.json', '{"receive":"@receipt","check":"check"}'),
+      ];
+      const args = ['--mapping', mapping, '--procedure', permit, '--names', names, '--html', html];
+      const { code, err } = await invoke('log', csv, ...args, '--lang', lang);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const page = readFileSync(html, 'utf8');
+      expect(page).toContain(`<html lang="${lang}">`);
+      expect(page).toContain('class="thutuc-chart"');
+      const data = text.split(/[;\n]/u).flatMap((cell) => cell.split(' '));
+      if (lang === 'qps')
+        expect(untranslated(readable(page), [...dataOf(permit), ...data])).toEqual([]);
+      else expect(readable(page)).not.toMatch(/on time|cases|working days/u);
+      const { page: figures } = await answer(csv, ...args);
+      expect(figures).toMatchObject({ all: { cases: 2, law: { law: { denominator: 2 } } } });
+    },
+  );
 
   it.each([
     [['log', csv], 2, '--mapping'],

@@ -2,6 +2,7 @@
 import { english as coreEnglish } from '@thutuc/core/words';
 import { english as diagramEnglish } from '@thutuc/diagram/words';
 import { english as httpEnglish } from '@thutuc/http/words';
+import { english as insightEnglish } from '@thutuc/insight/words';
 import { english as notifyEnglish } from '@thutuc/notify/words';
 import { english as simulationEnglish } from '@thutuc/simulation/words';
 import { english as verifyEnglish } from '@thutuc/verify/words';
@@ -33,6 +34,7 @@ export const english: CliLanguage = {
   ...coreEnglish,
   ...diagramEnglish,
   ...httpEnglish,
+  ...insightEnglish,
   ...notifyEnglish,
   ...simulationEnglish,
   ...verifyEnglish,

@@ -96,6 +96,7 @@ export const eventLogWords = {
     monthEnd: (month: string, last: number, all: number) =>
       `${month}: ${last} of ${all} completions are dated on the last day.`,
     proposed: 'None of these is taken: write those that hold into a file, for --names.',
+    reading: (cases: number) => `${cases} cases read …`,
     missing: (parts: string) => `No column seems to tell: ${parts}.`,
     orderUnsure: 'In every date day and month could change places: the day is taken to come first.',
     shifted: (rows: number) => `Rows with more or fewer cells than the head: ${rows}.`,

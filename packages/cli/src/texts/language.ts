@@ -2,6 +2,7 @@
 import type { CoreLanguage } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '@thutuc/diagram';
 import type { HttpLanguage } from '@thutuc/http';
+import type { InsightLanguage } from '@thutuc/insight/page';
 import type { NotifyLanguage } from '@thutuc/notify';
 import type { SimulationLanguage } from '@thutuc/simulation';
 import type { VerifyLanguage } from '@thutuc/verify';
@@ -33,6 +34,7 @@ export interface CliLanguage
     CoreLanguage,
     DiagramLanguage,
     HttpLanguage,
+    InsightLanguage,
     NotifyLanguage,
     SimulationLanguage,
     VerifyLanguage,

@@ -12,6 +12,7 @@ import { element } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';
 import { px } from '../markup/px.js';
 import { measureText } from '../text/measure.js';
+import { drawFrame, drawMark, markOf, type StepMarks } from './marks.js';
 import { drawEvent, drawShapeHalo, drawShape, shapeFamily } from './shapes.js';
 import { drawSign } from './signs.js';
 import { themeRules, type Theme } from './theme.js';
@@ -23,6 +24,8 @@ export interface SvgOptions {
   readonly theme?: Theme;
   /** The position of one dossier, by the paths of steps such as `examine/site/checkPapers`. */
   readonly position?: ChartPosition;
+  /** What is laid over steps, by the paths of what is done in them. */
+  readonly marks?: StepMarks;
 }
 
 /** Where a dossier stands. */
@@ -49,7 +52,8 @@ const mutedRoles: ReadonlySet<string> = new Set(['role', 'note', 'subheading', '
  * renderSvg(layoutProcedure(procedure), { theme: 'dark' });
  * ```
  */
-export function renderSvg(layout: Layout, { theme = 'auto', position }: SvgOptions = {}): string {
+export function renderSvg(layout: Layout, options: SvgOptions = {}): string {
+  const { theme = 'auto' } = options;
   const { width, height, language } = layout;
   const box = { x: 0, y: 0, width, height };
   return element(
@@ -74,7 +78,7 @@ export function renderSvg(layout: Layout, { theme = 'auto', position }: SvgOptio
       element('rect', { x, y, width: w, height: h, rx: 10, class: 'frame' }),
     ),
     ...layout.edges.map(drawWay),
-    ...layout.nodes.map((node) => drawNode(node, layout.language, position)),
+    ...layout.nodes.map((node) => drawNode(node, layout, options)),
     ...layout.edges.map((edge) => drawEventOf(edge, layout.edges)),
     ...layout.edges.flatMap(({ label }) => label?.texts.map(drawText) ?? []),
     ...layout.legend.map(drawLegendEntry),
@@ -109,27 +113,27 @@ function drawLane(lane: PlacedLane, i: number): string {
   );
 }
 
-function drawNode(
-  node: PlacedNode,
-  language: Layout['language'],
-  position: ChartPosition | undefined,
-): string {
+function drawNode(node: PlacedNode, layout: Layout, { position, marks }: SvgOptions): string {
   const isCurrent = position?.current.includes(node.id) ?? false;
   const isPassed = position?.passed?.includes(node.id) ?? false;
-  const words = language.diagram.position;
+  const words = layout.language.diagram.position;
   const state = isCurrent ? words.here : isPassed ? words.passed : undefined;
-  const described = state === undefined ? node.description : `${node.description} (${state})`;
+  const mark = marks === undefined ? undefined : markOf(node, marks, layout);
+  const said = [state, mark?.description].filter((one) => one !== undefined).join('; ');
+  const described = said === '' ? node.description : `${node.description} (${said})`;
   const limit = node.texts.find(({ style }) => style === 'limit');
   return element(
     'g',
     {},
     element('title', {}, escapeText(described)),
     isCurrent ? drawShapeHalo(node.kind, node.outline, 'current') : '',
+    mark === undefined ? '' : drawFrame(node, mark),
     drawShape(node, signPlace(node)),
     limit ? drawSign('clock', limit.x - 9, limit.y - 3.5, shapeFamily(node.kind)) : '',
     ...node.texts.map(drawText),
     isCurrent ? drawFlag(node, words.here) : '',
     isPassed && !isCurrent ? drawPassed(node) : '',
+    mark === undefined ? '' : drawMark(node, mark, layout),
   );
 }
 

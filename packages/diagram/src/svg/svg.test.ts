@@ -141,6 +141,32 @@ describe('renderSvg', () => {
     expect(overText({ current: steps })).toEqual([]);
     expect(overText({ current: [], passed: steps })).toEqual([]);
   });
+
+  it('lays marks over steps, both sides of a handoff and every answer, and covers no text', () => {
+    const layout = layoutProcedure(permit, { language: vietnamese });
+    const work = new Set(['task', 'service', 'supplement', 'payment', 'wait', 'subprocedure']);
+    const own = layout.nodes.flatMap(({ id, kind }) => (work.has(kind) ? [id] : []));
+    const parts = layout.nodes.flatMap(({ step = '', kind, x }) => {
+      const lane = layout.lanes.find((one) => x >= one.x && x < one.x + one.width)!;
+      if (kind === 'handoff') return [`${step}/handoff/sending`];
+      if (kind === 'acknowledge') return [`${step}/handoff/sent`];
+      return kind === 'reply' ? [`${step}/${lane.party}/asked`] : [];
+    });
+    const paths = ['@receipt', ...own, ...parts];
+    expect(parts.length).toBeGreaterThan(2);
+    const mark = { text: '120× · 3,2 ngày', description: '120 times, after 3.2 days', weight: 0.5 };
+    const marks = new Map(paths.map((path) => [path, mark]));
+    const { elements, texts } = readSvg(renderSvg(layout, { theme: 'light', marks }));
+    const boxes = elements
+      .filter(({ attributes }) => attributes.class === 'mark')
+      .map(({ attributes }) => boxOfRect(attributes));
+    expect(boxes.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => text.includes(mark.description))).toHaveLength(boxes.length);
+    const covered = elements
+      .filter(({ name, attributes }) => name === 'text' && attributes.class !== 'mark-text')
+      .map(({ attributes }) => boxOfText(attributes));
+    expect(boxes.flatMap((box) => covered.filter((text) => overlap(box, text)))).toEqual([]);
+  });
 });
 
 describe('renderPng', () => {

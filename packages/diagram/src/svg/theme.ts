@@ -109,6 +109,9 @@ function rules(palette: Palette): string[] {
     `${root} .thick{stroke-width:3}`,
     `${root} .current{fill:none;stroke:${palette.current[1]};stroke-width:3}`,
     `${root} .flag{fill:${palette.current[0]}}`,
+    `${root} .weight{fill:none;stroke:${palette.waits[1]}}`,
+    `${root} .mark{fill:${palette.page};stroke:${palette.waits[1]};stroke-width:1.5;stroke-dasharray:none}`,
+    `${root} .mark-text{fill:${palette.text}}`,
     `${root} .flag-text{fill:${palette.page}}`,
   ];
 }

@@ -5,19 +5,13 @@ import type { LogCase, LogEvent } from '../log/event.js';
 import { keys } from '../log/standard-keys.js';
 import type { Duty } from '../reading/duties.js';
 import type { LogReading } from '../reading/log-reading.js';
-
-/** Key of the outcome by which a step was left. */
-const outcomeKey = 'thutuc:outcome';
+import { ownKeys } from './own-keys.js';
 
 /** Outcomes by which a dossier ends before its procedure does. */
 const shortOfEnd: ReadonlySet<string> = new Set([
   ...stoppedOutcomes,
   ...[lapsed, receiptRefused, withdrawn],
 ]);
-
-/** Keys of the procedure of a dossier, and of what it ended with. */
-const procedureKey = 'thutuc:procedure';
-const endingKey = 'thutuc:ending';
 
 /** An event, and its place in the log of the dossier. */
 interface Placed {
@@ -31,16 +25,17 @@ interface Placed {
  * it was left; what ended without one, since its scope did or another unit got it, is `ate_abort`.
  */
 export function caseOfDossier({ account, duties }: LogReading): LogCase {
-  const { dossier, procedure, channel, receivedAt, endings } = account;
+  const { dossier, procedure, channel, receivedAt, endings, dues } = account;
   const placed = duties.flatMap(eventsOf);
   placed.sort((a, b) => a.event.at - b.event.at || a.seq - b.seq);
   const attributes: Attribute[] = [
     { type: 'string', key: keys.name, value: dossier },
-    { type: 'string', key: procedureKey, value: procedure },
-    { type: 'string', key: 'thutuc:channel', value: channel },
-    ...date('thutuc:receivedAt', receivedAt),
-    ...date('thutuc:endedAt', endings[0]?.at),
-    ...text(endingKey, endings[0]?.outcome),
+    { type: 'string', key: ownKeys.procedure, value: procedure },
+    { type: 'string', key: ownKeys.channel, value: channel },
+    ...date(ownKeys.receivedAt, receivedAt),
+    ...date(ownKeys.endedAt, endings[0]?.at),
+    ...date(ownKeys.dueAt, (endings[0] ?? dues.at(-1))?.due?.dueAt),
+    ...text(ownKeys.ending, endings[0]?.outcome),
   ];
   return { id: dossier, events: placed.map(({ event }) => event), attributes };
 }
@@ -50,8 +45,8 @@ export function caseOfDossier({ account, duties }: LogReading): LogCase {
  * at receipt or stopped. A case of another system is taken to be finished.
  */
 export function isUnfinished({ attributes }: LogCase): boolean {
-  if (textOf(attributes, procedureKey) === undefined) return false;
-  const ending = textOf(attributes, endingKey);
+  if (textOf(attributes, ownKeys.procedure) === undefined) return false;
+  const ending = textOf(attributes, ownKeys.ending);
   return ending === undefined || shortOfEnd.has(ending);
 }
 
@@ -81,7 +76,7 @@ function eventsOf(duty: Duty): Placed[] {
     resource: person,
     attributes: [
       { type: 'string', key: keys.transition, value: isDone ? 'complete' : 'ate_abort' },
-      ...text(outcomeKey, outcome),
+      ...text(ownKeys.outcome, outcome),
     ],
   };
   return [opened, { event: completed, seq: closedBy ?? openedBy }];

@@ -9,8 +9,8 @@ export const logDefinition = {
     'Figures of an event log of any system, and how it fits a procedure: XES, OCEL 2.0, CSV, XLSX',
   usage: [
     'log FILE [--mapping FILE] [--case ID] [--calendar FILE] [--zone ZONE]',
-    '    [--procedure PROCEDURE] [--names FILE] [--persons] [--json]',
-    'log --store PLACE [--from DAY] [--to DAY] [--procedure PROCEDURE] [--json]',
+    '    [--procedure PROCEDURE] [--names FILE] [--persons] [--html FILE] [--json]',
+    'log --store PLACE [--from DAY] [--to DAY] [--procedure PROCEDURE] [--html FILE] [--json]',
     'log inspect FILE [-o FILE] [--json]',
   ],
   positionals: [0, 2],
@@ -36,6 +36,10 @@ export const logDefinition = {
       value: 'FILE',
       text: 'JSON that gives activities of the log the paths of steps; without it some are proposed',
     },
+    html: {
+      value: 'FILE',
+      text: 'Write all figures as one page to look at into this file: no names, no links to elsewhere',
+    },
     persons: { text: 'Show handovers between persons too; names are left out otherwise' },
     out: { ...outFile, text: 'inspect: write the proposed mapping into this file' },
     json: jsonOption,
@@ -44,6 +48,7 @@ export const logDefinition = {
     'log inspect requests.csv -o mapping.json',
     'log requests.csv --mapping mapping.json',
     'log permits.xes.gz --procedure examples/building-permit',
+    'log permits.xes.gz --procedure examples/building-permit --html permits.html',
     'log --store sqlite:permits.db --from 2026-11-01 --to 2026-11-30 --json',
   ],
 } as const satisfies CommandDefinition;
