@@ -4,8 +4,8 @@ import type { SceneScope } from './scene.js';
 import type { Shape } from './shapes.js';
 import { labelSize } from './sizes.js';
 
-/** Room between ways with and without names. */
-const spacing = { named: 34, bare: 14 } as const;
+/** Room between ways with and without names, and beyond a name of more lines. */
+const spacing = { named: 34, bare: 14, beyondName: 7 } as const;
 /** How far beside the middle a way leaves where another may arrive in the same line. */
 const besideMiddle = 8;
 /** How far beyond its corner a way leaves a gateway. */
@@ -30,11 +30,12 @@ export function spreadExits(
   outgoing.forEach((flows, node) => {
     const turns = flows.map((flow) => turnOf(stages, flow));
     const named = flows.some((flow) => (scope.flows[flow]!.element.name ?? '') !== '');
-    const gap = named ? spacing.named : spacing.bare;
     const isGateway = scope.nodes[node]!.form === 'gateway';
     const half = shapes[node]!.size.height / 2;
-    const first = isGateway ? Math.max(gap, half + besideCorner) : gap;
-    const offset = (k: number) => (k === 0 ? 0 : first + (k - 1) * gap);
+    const first = isGateway ? half + besideCorner : 0;
+    // The name of a way stands over it: the lower one of two ways says how far they are apart.
+    const above = (i: number) =>
+      named ? Math.max(spacing.named, nameHeight(scope, flows[i]!)) : spacing.bare;
     const sides = { up: [] as number[], down: [] as number[], straight: [] as number[] };
     const order = flows
       .map((_, i) => i)
@@ -49,12 +50,26 @@ export function spreadExits(
       return;
     }
     sides.straight.forEach((i, k) => (dx[flows[i]!] = k * 6));
-    sides.up.forEach((i, k) => (dx[flows[i]!] = -offset(sides.up.length - k)));
-    sides.down.forEach((i, k) => (dx[flows[i]!] = offset(k + 1)));
-    const room = named ? spacing.named : 6;
-    for (const flow of flows) reach[node] = Math.max(reach[node]!, Math.abs(dx[flow]!) + room);
+    const setApart = (side: readonly number[], gaps: readonly number[], sign: 1 | -1) => {
+      let y = 0;
+      side.forEach((i, k) => {
+        y += k === 0 ? Math.max(first, gaps[k]!) : gaps[k]!;
+        dx[flows[i]!] = sign * y;
+      });
+    };
+    const least = named ? spacing.named : spacing.bare;
+    const up = sides.up.toReversed();
+    setApart(up, [Math.max(least, ...sides.straight.map(above)), ...up.map(above)], -1);
+    setApart(sides.down, sides.down.map(above), 1);
+    for (const [i, flow] of flows.entries())
+      reach[node] = Math.max(reach[node]!, Math.abs(dx[flow]!) + (named ? above(i) : 6));
   });
   return { dx, reach };
+}
+
+/** How high the name of a way is, with the room beyond it. */
+function nameHeight({ flows }: SceneScope, flow: number): number {
+  return labelSize(flows[flow]!.element).height + spacing.beyondName;
 }
 
 /** How wide the names are of the ways out of each node, which stand right of it. */
