@@ -177,9 +177,10 @@ function writeDigest(
 
 /** @returns Milliseconds since midnight. */
 function timeOfDay(text: string): number {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
-  if (hours === undefined || minutes === undefined)
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  if (match === null)
     throw new NotifyError('OPTIONS_INVALID', `"${text}" is no hour of a day, as 07:30 is.`);
+  const [, hours, minutes] = match;
   return (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 

@@ -155,6 +155,19 @@ describe('silence', () => {
   });
 });
 
+describe('a question that nobody answers any more', () => {
+  it('may be answered late, after the dossier was withdrawn', () => {
+    const after = runCourse([
+      ...[submit, accept, fit],
+      [jan(7), 'applicant', { type: 'withdraw' }],
+      [jan(7, '10:00'), officer, { type: 'approveWithdrawal' }],
+      [jan(8), police, { type: 'answerConsultation', step: 'police', answer: 'agreed' }],
+    ]);
+    expect(after.dossier.consultations[0]).toMatchObject({ lateAnswer: 'agreed' });
+    expect(after.dossier.consultations[0]?.answer).toBeUndefined();
+  });
+});
+
 describe('withdrawal', () => {
   const withdraw: Line = [jan(7), 'applicant', { type: 'withdraw' }];
 

@@ -159,6 +159,7 @@ describe('a corrected receipt, where the procedure says who may date back', () =
     ['by a role without a row', head, ['2025-01-09T16:00+07:00'], 'CORRECTION_INVALID'],
     ['forward again', officer, ['2025-01-03T16:00+07:00', '2025-01-06T16:00+07:00'], 'ok'],
     ['to before the submission', officer, ['2025-01-01T16:00+07:00'], 'CORRECTION_INVALID'],
+    ['to after it was recorded', officer, ['2025-01-10T11:00+07:00'], 'CORRECTION_INVALID'],
   ])('is put back as its rows say: %s', (_what, actor, moments, code) => {
     expect(codeOf(actor, ...moments)).toBe(code);
   });

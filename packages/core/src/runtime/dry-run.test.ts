@@ -13,6 +13,7 @@ import { compileProcedure } from '../compile/compile.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { clockActivation } from '../engine/activation.js';
+import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Directory } from '../ports/directory.js';
@@ -61,12 +62,23 @@ function facts({ personal, ...event }: DryEvent | DossierEvent): unknown {
   return { ...event, hash: undefined, personal: { ...personal, salt: undefined } };
 }
 
+/** What a dossier promises, by what waits for it. */
+function promises(dossier: Dossier | undefined): Map<string, string> {
+  const dues = [
+    [clockActivation, dossier?.clock.due],
+    ['@appointment', dossier?.appointment],
+    ...(dossier?.activations ?? []).map(({ id, due }) => [id, due] as const),
+  ] as const;
+  return new Map(dues.flatMap(([id, due]) => (due === undefined ? [] : [[id, due.due] as const])));
+}
+
 /** Asks for something dry and then in earnest, and demands that both lead to the same. */
 async function checkBoth(
   { engine, store }: ReturnType<typeof openEngine>,
   command: CommandEnvelopeInput,
 ): Promise<boolean> {
-  const { version = 0 } = (await engine.readOffRecord('D-1')) ?? {};
+  const before = await engine.readOffRecord('D-1');
+  const { version = 0 } = before ?? {};
   const stored = await store.readStored('D-1');
   const dry = await outcomeOf(engine.execute(command, { dryRun: true }));
   expect(await store.readStored('D-1'), 'nothing is kept').toEqual(stored);
@@ -78,8 +90,13 @@ async function checkBoth(
   const log = await engine.readLog('D-1');
   expect(dry.events.map(facts)).toEqual(log.slice(version).map(facts));
   const after = await engine.readOffRecord('D-1');
-  const due = dry.dates.find(({ activation }) => activation === clockActivation)?.to;
-  if (due !== undefined) expect(after?.clock.due?.due).toBe(due);
+  const [was, is] = [promises(before), promises(after)];
+  const moved = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (id) => was.get(id) !== is.get(id),
+  );
+  expect(new Map(dry.dates.map(({ activation, from, to }) => [activation, [from, to]]))).toEqual(
+    new Map(moved.map((id) => [id, [was.get(id), is.get(id)]])),
+  );
   return true;
 }
 

@@ -118,6 +118,19 @@ describe('offers', () => {
     });
   });
 
+  it('ask for no document where there is none, and give no role in a unit that is open', async () => {
+    const { offersAt } = await runTo([submit]);
+    const { offers } = await offersAt(noon, 'lan');
+    const objecting = offers.find(({ command }) => command === 'recordObjection');
+    expect(Object.keys(objecting?.inputs.properties ?? {})).toEqual(['type', 'reasons']);
+    // The police are not bound yet: the role is the one that is held here.
+    const delegating = offers.filter(({ command }) => command === 'delegate');
+    expect(delegating.map(({ said }) => said)).toEqual([
+      { party: 'office', role: 'officer' },
+      { party: 'police', role: 'officer', unit: 'U-1' },
+    ]);
+  });
+
   it('say what is due, and until when it can be undone', async () => {
     const { offersAt } = await runTo([submit, accept], [returningPermit()]);
     const { offers } = await offersAt(noon, 'lan');

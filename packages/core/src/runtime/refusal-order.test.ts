@@ -63,9 +63,15 @@ function office() {
     },
   });
   let serial = 0;
-  return async (actor: string, command: Request, rest: Partial<CommandEnvelopeInput> = {}) => {
+  return async (
+    actor: string,
+    command: Request,
+    rest: Partial<CommandEnvelopeInput> = {},
+    isDry = false,
+  ): Promise<unknown> => {
     serial += 1;
-    return engine.execute({ id: `c-${serial}`, dossier: 'D-1', actor, command, ...rest });
+    const request = { id: `c-${serial}`, dossier: 'D-1', actor, command, ...rest };
+    return isDry ? engine.execute(request, { dryRun: true }) : engine.execute(request);
   };
 }
 
@@ -245,6 +251,9 @@ const envelopes: readonly Partial<CommandEnvelopeInput>[] = [
   { effectiveAt: '2011-01-01T00:00Z', expectedVersion: 77 },
 ];
 
+/** What is asked without being meant tells no more. */
+const dry = [{}, true] as const;
+
 /** Who may not give a command in any state, and is known to the dossier all the same. */
 function unpermitted(type: CommandType): readonly string[] {
   if (type === 'archive') return ['tam', 'hanh', 'cong', 'binh'];
@@ -266,10 +275,10 @@ describe.each(Object.entries(states))('whoever may not, on a dossier %s,', (_sta
     for (const [actor, command] of way) await ask(actor, command);
     for (const actor of unpermitted(definition.type)) {
       for (const command of requestsOf(definition)) {
-        for (const rest of envelopes) {
+        for (const [rest, isDry] of [...envelopes.map((one) => [one, false] as const), dry]) {
           await expect(
-            ask(actor, command, rest),
-            JSON.stringify({ actor, command, rest }),
+            ask(actor, command, rest, isDry),
+            JSON.stringify({ actor, command, rest, isDry }),
           ).rejects.toMatchObject({ name: 'AuthorisationError', code: 'NOT_AUTHORISED' });
         }
       }
