@@ -100,6 +100,7 @@ export {
 export type { Complaint, ComplaintAnswer } from './engine/complaint.js';
 export type { DocumentSource } from './engine/document-source.js';
 export type { PaymentWay } from './engine/payment-way.js';
+export type { ResultForm } from './engine/result-form.js';
 export type { DossierEvent, StoredEvent } from './engine/event.js';
 export type { EventPayload, EventType } from './engine/events.js';
 export type { PersonalFacts } from './engine/personal-facts.js';

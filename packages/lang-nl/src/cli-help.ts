@@ -200,6 +200,10 @@ export const help: CliWords['help'] = {
         procedure: 'Alleen dossiers van deze procedure',
         unit: 'Alleen dossiers waarin deze eenheid een deel heeft',
         published: 'De bekendgemaakte procedure, voor wat verder ging (het rapport "beyond")',
+        'undecided-on-time':
+          'Formulieren: wat zonder besluit eindigde is op tijd (kolom 9 van II.06a), als plaatselijke regel',
+        'kiosk-online':
+          'Formulieren: dossiers van zuilen bij die online, niet bij die van de balie',
         dossiers: 'De ids van alle dossiers achter dit cijfer in plaats van het rapport',
         out: 'Het rapport in dit bestand schrijven: .csv, .xlsx of .html, naar het einde',
         list: 'De rapporten die er zijn, en de cijfers van elk',

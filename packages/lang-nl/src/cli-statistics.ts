@@ -6,6 +6,7 @@ export const statistics: CliWords['statistics'] = {
   titles: {
     '766': 'Indicatoren van Besluit 766, voor zover logboeken het zeggen',
     '224': 'Maten van Decreet 224/2026 art. 19(2), voor zover logboeken het zeggen',
+    clocks: 'Op tijd volgens de wet, en volgens de indicator van Besluit 766',
     rating: 'Punten voor taken: 2 te vroeg, 1 op tijd, 0 te laat',
     supplements: 'Hoe vaak aanvragers om meer is gevraagd',
     late: 'Dossiers die hun termijn misten, en bij wie zij lagen',
@@ -37,6 +38,33 @@ export const statistics: CliWords['statistics'] = {
   indicatorNote: (id, name, text) => `${id} ${name}: ${text}`,
   meanTime: (name, working, elapsed) =>
     `Gemiddelde tijd van ${name}: ${working} werktijd, ${elapsed} in totaal`,
+  clockHeads: [
+    'Procedure',
+    'Op tijd volgens beide',
+    'Alleen volgens de wet',
+    'Alleen volgens de indicator',
+    'Te laat volgens beide',
+    'Niet vergeleken',
+  ],
+  clockNotes: [
+    'Volgens de wet als in kolom 10 en 13 van formulier II.06a; volgens indicator 2.1 van Besluit 766.',
+    'Niet vergeleken: er is geen datum toegezegd, of een van de twee kan het dossier niet beoordelen.',
+  ],
+  clockReasonsTitle: 'Waarom de twee klokken verschillen',
+  clockReasonHeads: ['Waarom', 'Dossiers'],
+  clockReasons: {
+    askedTwice: 'meer dan eens om aanvulling gevraagd: voor de indicator te laat',
+    limitMoved: 'de wet verschoof de datum; de indicator houdt die van het ontvangstbewijs aan',
+    standsStill: 'de klok van de wet staat stil; die van de indicator niet',
+    endedAtRequest: 'nog open: de indicator neemt het verzoek om aanvulling als einde',
+    waitingLeftOut: 'de indicator laat het wachten op de aanvrager weg, de wet niet geheel',
+    other: 'om een andere reden',
+  },
+  clockListTitle: 'Dossiers waarover de twee klokken verschillen',
+  clockListHeads: ['Dossier', 'Procedure', 'Volgens de wet', 'Volgens indicator 766', 'Waarom'],
+  clockVerdict: (verdict, due, ended) => `${verdict}: termijn ${due}, ${ended}`,
+  clockEnd: (ended, waitingDays, supplements) =>
+    `einde ${ended}, min ${waitingDays} dag(en) wachten, ${supplements} verzoek(en) om aanvulling`,
   ratingHeads: ['Wie', 'Taken', 'Te vroeg', 'Op tijd', 'Te laat', 'Punten'],
   ratingBy: { units: 'Per eenheid', officers: 'Per ambtenaar', steps: 'Per stap' },
   supplementHeads: ['Wat', 'Keren'],

@@ -193,6 +193,9 @@ export const help: CliWords['help'] = {
         procedure: 'Chỉ hồ sơ của thủ tục này',
         unit: 'Chỉ hồ sơ mà đơn vị này tham gia',
         published: 'Thủ tục đã công bố, để tìm nội dung vượt quá (báo cáo "beyond")',
+        'undecided-on-time':
+          'Biểu mẫu: hồ sơ rút, trả lại, dừng tính là đúng hạn (cột 9 của II.06a), theo địa phương',
+        'kiosk-online': 'Biểu mẫu: hồ sơ nộp tại ki-ốt tính là trực tuyến, không phải trực tiếp',
         dossiers: 'Liệt kê mã của tất cả hồ sơ đứng sau chỉ tiêu này',
         out: 'Ghi báo cáo vào tệp này: .csv, .xlsx hoặc .html, theo phần đuôi',
         list: 'Liệt kê các báo cáo và chỉ tiêu của từng báo cáo',

@@ -6,6 +6,7 @@ export const statistics: CliWords['statistics'] = {
   titles: {
     '766': 'Bộ chỉ số theo Quyết định 766/QĐ-TTg, trong phạm vi nhật ký hồ sơ ghi nhận',
     '224': 'Chỉ tiêu theo khoản 2 Điều 19 Nghị định 224/2026/NĐ-CP, trong phạm vi nhật ký ghi nhận',
+    clocks: 'Đúng hạn theo luật và đúng hạn theo chỉ số của Quyết định 766/QĐ-TTg',
     rating: 'Điểm chấm: trước hạn 2, đúng hạn 1, quá hạn 0',
     supplements: 'Số lần yêu cầu người nộp bổ sung hồ sơ',
     late: 'Danh sách hồ sơ quá hạn và thời gian từng đơn vị giữ hồ sơ',
@@ -31,6 +32,34 @@ export const statistics: CliWords['statistics'] = {
   indicatorNote: (id, name, text) => `${id} ${name}: ${text}`,
   meanTime: (name, working, elapsed) =>
     `Thời gian giải quyết bình quân, ${name}: ${working} làm việc, ${elapsed} theo lịch`,
+  clockHeads: [
+    'Thủ tục',
+    'Cùng đúng hạn',
+    'Chỉ theo luật',
+    'Chỉ theo chỉ số',
+    'Cùng quá hạn',
+    'Không so sánh',
+  ],
+  clockNotes: [
+    'Theo luật: như cột 10 và cột 13 của Biểu số II.06a; theo chỉ số 2.1 của Quyết định 766/QĐ-TTg.',
+    'Không so sánh: hồ sơ không có ngày hẹn trả, hoặc một trong hai cách tính không áp dụng được.',
+  ],
+  clockReasonsTitle: 'Vì sao hai cách tính cho kết quả khác nhau',
+  clockReasonHeads: ['Lý do', 'Số hồ sơ'],
+  clockReasons: {
+    askedTwice: 'yêu cầu bổ sung quá 01 lần, theo chỉ số là quá hạn',
+    limitMoved: 'hạn theo luật đã dời; chỉ số giữ ngày hẹn trên giấy tiếp nhận',
+    standsStill: 'thời hạn theo luật đang tạm dừng; chỉ số vẫn tính',
+    endedAtRequest:
+      'chưa giải quyết xong; chỉ số lấy thời điểm yêu cầu bổ sung làm thời điểm kết thúc',
+    waitingLeftOut: 'chỉ số trừ thời gian chờ người nộp, luật không trừ hết thời gian đó',
+    other: 'lý do khác',
+  },
+  clockListTitle: 'Hồ sơ có kết quả khác nhau giữa hai cách tính',
+  clockListHeads: ['Hồ sơ', 'Thủ tục', 'Theo luật', 'Theo chỉ số 766', 'Lý do'],
+  clockVerdict: (verdict, due, ended) => `${verdict}: hạn ${due}, ${ended}`,
+  clockEnd: (ended, waitingDays, supplements) =>
+    `kết thúc ${ended}, trừ ${waitingDays} ngày chờ người nộp, ${supplements} lần yêu cầu bổ sung`,
   ratingHeads: ['Đối tượng', 'Số việc', 'Trước hạn', 'Đúng hạn', 'Quá hạn', 'Điểm chấm'],
   ratingBy: { units: 'Theo đơn vị', officers: 'Theo cán bộ', steps: 'Theo bước' },
   supplementHeads: ['Nội dung', 'Số lần'],

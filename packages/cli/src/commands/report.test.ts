@@ -152,6 +152,41 @@ describe('other reports', () => {
     expect(tables[0]!.rows.map(([what]) => what)).toEqual(['days']);
   });
 
+  it('hold the two clocks against each other, and name the dossiers on which they differ', async () => {
+    const { tables, figures } = await reported('clocks', ...year, '--lang', 'vi');
+    const [counts, reasons, list] = tables;
+    const [, both, law, indicator, late, none] = counts!.rows.at(-1) as number[];
+    expect([both! + law! + indicator! + late! + none!]).toEqual([samples.length]);
+    expect(list?.rows.length ?? 0).toBe(law! + indicator!);
+    const why = (reasons?.rows ?? []).map(([, count]) => count as number);
+    expect(why.reduce((sum, count) => sum + count, 0)).toBe(law! + indicator!);
+    for (const { id, dossiers, numerator } of figures.filter(({ id }) => id.endsWith('Only'))) {
+      const args = ['report', 'clocks', ...year, '--store', place, '--dossiers', id];
+      const { out } = await invoke(...args);
+      expect(out.split('\n').filter((line) => line !== '')).toEqual(dossiers);
+      expect(dossiers).toHaveLength(numerator);
+    }
+    for (const name of ['clocks.csv', 'clocks.xlsx', 'clocks.html']) {
+      const args = ['report', 'clocks', ...year, '--store', place, '-o', join(folder, name)];
+      expect((await invoke(...args)).code).toBe(0);
+    }
+    expect(readFileSync(join(folder, 'clocks.csv'), 'utf8')).toContain('By indicator alone');
+  });
+
+  it('count what ended without a decision as an office does, and say so', async () => {
+    const figuresOf = async (...more: readonly string[]) => {
+      const { figures, tables } = await reported('II.06a', ...year, ...more);
+      const counts = Object.fromEntries(figures.map(({ id, numerator }) => [id, numerator]));
+      return { counts, notes: tables[0]!.notes };
+    };
+    const byDate = await figuresOf();
+    const byRule = await figuresOf('--undecided-on-time');
+    expect(byRule.counts.settled).toBe(byDate.counts.settled);
+    expect(byRule.counts.late).toBeLessThanOrEqual(byDate.counts.late!);
+    expect(byDate.notes.join(' ')).toContain('late where they ended after their date');
+    expect(byRule.notes.join(' ')).toContain('on time, as a local rule counts them');
+  });
+
   it('say what is not known, and never 0', async () => {
     const { tables } = await reported('766', ...year);
     expect(tables).toHaveLength(6);
@@ -203,6 +238,8 @@ describe('what is refused', () => {
     ['error USAGE', ['II.06a', ...march, '--dossiers', 'nonsense']],
     ['error USAGE', ['II.06a', ...march, '-o', 'report.doc']],
     ['error USAGE', ['beyond', ...march]],
+    ['error USAGE', ['late', ...march, '--undecided-on-time']],
+    ['error USAGE', ['766', ...march, '--kiosk-online']],
   ])('%s for %j', async (error, args) => {
     const { err, code } = await invoke('report', ...args, '--store', place);
     expect({ error: err.slice(0, error.length), failed: code > 0 }).toEqual({

@@ -4,6 +4,7 @@ import { pageOfTables, tablesCsv, workbookOf } from '@thutuc/insight/table';
 import { createDirectory, type Directory } from '@thutuc/core';
 import { dateInWords, numberText, parseInstant } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
+import type { CountingPractice } from '@thutuc/vn/reports';
 import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
@@ -22,7 +23,8 @@ export async function report(input: CommandInput): Promise<number> {
   if (switches.has('list')) return listReports(input);
   const kind = kindOf(positionals[0]);
   const period = periodIn(options);
-  const definition = figureOf(kind, period, options.dossiers);
+  const practice = practiceIn(kind, switches);
+  const definition = figureOf(kind.figures(period, practice), options.dossiers);
   const { 'as-of': asOf, procedure, unit, directory: file } = options;
   const directory = file === undefined ? emptyDirectory : createDirectory(readJsonFile(file));
   const published =
@@ -35,7 +37,7 @@ export async function report(input: CommandInput): Promise<number> {
     if (definition !== undefined) return await listDossiers(definition, source, input);
     const lines = await linesOf(period, at, directory, input);
     const { language } = input;
-    const request = { source, period, language, directory, lines, published };
+    const request = { source, period, language, directory, lines, published, practice };
     await put(kind, period, await kind.make(request), input);
     return 0;
   } finally {
@@ -76,13 +78,25 @@ function periodIn({ from, to }: CommandInput['options']): Period {
   throw usageError('report', ({ missing }) => missing(left));
 }
 
+/** How the office counts. @throws CliError `USAGE` for a report that no practice changes */
+function practiceIn(kind: ReportKind, switches: CommandInput['switches']): CountingPractice {
+  const asked = (['undecided-on-time', 'kiosk-online'] as const).filter((one) => switches.has(one));
+  const [first] = asked;
+  if (first !== undefined && kind.isByPractice !== true) {
+    const names = reportKinds.flatMap(({ name, isByPractice }) => (isByPractice ? [name] : []));
+    throw usageError('report', ({ goesWith }) => goesWith(`--${first}`, names.join(', ')));
+  }
+  return {
+    ...(asked.includes('undecided-on-time') && { withoutDecision: 'onTime' }),
+    ...(asked.includes('kiosk-online') && { kiosk: 'online' }),
+  };
+}
+
 function figureOf(
-  kind: ReportKind,
-  period: Period,
+  figures: readonly FigureDefinition[],
   id: string | undefined,
 ): FigureDefinition | undefined {
   if (id === undefined) return undefined;
-  const figures = kind.figures(period);
   const found = figures.find((figure) => figure.id === id);
   if (found !== undefined) return found;
   const known = figures.map((figure) => figure.id);

@@ -12,7 +12,7 @@ export const formsOfDossier: Readonly<Record<string, DossierFormKind>> = {
 };
 
 /** Papers about a procedure. */
-export const papersOfProcedure = ['notice', 'internal-procedure'] as const;
+const papersOfProcedure = ['notice', 'internal-procedure'] as const;
 
 /** All names. */
 export const formNames: readonly string[] = [

@@ -1,7 +1,13 @@
 /** Reports by a form: a row for each procedure or unit, and one for all. */
 import { type Figure, figuresFold, foldBy, foldStream, type LogReading } from '@thutuc/insight';
 import { textIn } from '@thutuc/legal-time';
-import { kioskNote, receiptFigures, type ReportForm, undatedNote } from '@thutuc/vn/reports';
+import {
+  kioskNotes,
+  receiptFigures,
+  type ReportForm,
+  undatedNote,
+  undecidedNotes,
+} from '@thutuc/vn/reports';
 import type { CliLanguage } from '../texts/language.js';
 import {
   type MadeReport,
@@ -20,15 +26,16 @@ export function formReport(form: ReportForm): ReportKind {
   return {
     name,
     title: (language) => textIn(form.name, language),
-    figures: (period) => Object.values(receiptFigures(period)),
+    figures: (period, practice) => Object.values(receiptFigures(period, practice)),
+    isByPractice: true,
     make: (request) => makeReport(form, request),
   };
 }
 
 async function makeReport(form: ReportForm, request: ReportRequest): Promise<MadeReport> {
-  const { source, period, language } = request;
+  const { source, period, language, practice } = request;
   const words = language.cli.statistics;
-  const definitions = Object.values(receiptFigures(period));
+  const definitions = Object.values(receiptFigures(period, practice));
   const groupOf = ({ account }: LogReading): string =>
     form.rows === 'procedures' ? account.procedure : (account.office ?? words.noUnit);
   const groups = await foldStream(
@@ -47,7 +54,7 @@ async function makeReport(form: ReportForm, request: ReportRequest): Promise<Mad
   rows.sort(([a], [b]) => String(a).localeCompare(String(b), language.legalTime.locale));
   const noted = [
     ['undated', undatedNote],
-    ['kiosk', kioskNote],
+    ['kiosk', kioskNotes[practice?.kiosk ?? 'counter']],
   ] as const;
   const table = tableOf(request, {
     title: textIn(form.name, language),
@@ -63,6 +70,7 @@ async function makeReport(form: ReportForm, request: ReportRequest): Promise<Mad
     sumRows: 1,
     notes: [
       ...form.notes.map((note) => textIn(note, language)),
+      textIn(undecidedNotes[practice?.withoutDecision ?? 'byDate'], language),
       ...noted.flatMap(([id, note]) => {
         const count = countOf(total, id);
         return count === 0 ? [] : [`${textIn(note, language)}: ${count}`];

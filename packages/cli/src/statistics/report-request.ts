@@ -4,6 +4,7 @@ import type { Figure, FigureDefinition, Period } from '@thutuc/insight';
 import type { ReportTable } from '@thutuc/insight/table';
 import { textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
+import type { CountingPractice } from '@thutuc/vn/reports';
 import type { CliLanguage } from '../texts/language.js';
 import type { LogSource } from './log-source.js';
 
@@ -15,6 +16,8 @@ export interface ReportRequest {
   readonly directory: Directory;
   /** Lines below the title: the period, and what was left out. */
   readonly lines: readonly string[];
+  /** How the office counts what the forms leave open. */
+  readonly practice?: CountingPractice;
   /** The published procedure, where one is given. */
   readonly published?: Procedure | undefined;
 }
@@ -31,7 +34,9 @@ export interface ReportKind {
   readonly name: string;
   readonly title: (language: CliLanguage) => string;
   /** The figures whose dossiers can be listed. */
-  readonly figures: (period: Period) => readonly FigureDefinition[];
+  readonly figures: (period: Period, practice?: CountingPractice) => readonly FigureDefinition[];
+  /** Whether it counts by the practice of an office: a switch is refused where it does not. */
+  readonly isByPractice?: true;
   readonly make: (request: ReportRequest) => Promise<MadeReport>;
 }
 

@@ -5,10 +5,11 @@ import { builtInActs, builtInRules } from '@thutuc/legal-time';
 import { portalStatuses, vietnamActs, vietnamCalendarSpec } from '@thutuc/vn';
 import {
   indicators766,
-  kioskNote,
+  kioskNotes,
   measures224,
   reportForms,
   undatedNote,
+  undecidedNotes,
 } from '@thutuc/vn/reports';
 import { periodOf } from '@thutuc/insight';
 
@@ -30,7 +31,14 @@ const someDay = periodOf({ from: '2026-01-01', to: '2026-01-01', zone: 'UTC' });
 const shippedData: readonly string[] = wordsOf(
   JSON.stringify([
     ...[builtInRules, builtInActs, vietnamActs, portalStatuses, vietnamCalendarSpec()],
-    ...[reportForms, undatedNote, kioskNote, indicators766(someDay), measures224(someDay)],
+    ...[
+      reportForms,
+      undatedNote,
+      undecidedNotes,
+      kioskNotes,
+      indicators766(someDay),
+      measures224(someDay),
+    ],
   ]),
 );
 

@@ -15,6 +15,7 @@ export const statisticsWords = {
   titles: {
     '766': 'Indicators of Decision 766, as far as logs tell',
     '224': 'Measures of Decree 224/2026 art. 19(2), as far as logs tell',
+    clocks: 'On time by law, and on time by the indicator of Decision 766',
     rating: 'Points for duties: 2 early, 1 on time, 0 late',
     supplements: 'How often applicants were sent for more',
     late: 'Dossiers that missed their limit, and who held them',
@@ -46,6 +47,34 @@ export const statisticsWords = {
   indicatorNote: (id: string, name: string, text: string) => `${id} ${name}: ${text}`,
   meanTime: (name: string, working: string, elapsed: string) =>
     `Mean time of ${name}: ${working} of working time, ${elapsed} in all`,
+  clockHeads: [
+    'Procedure',
+    'On time by both',
+    'By law alone',
+    'By indicator alone',
+    'Late by both',
+    'Not compared',
+  ],
+  clockNotes: [
+    'By law as in columns 10 and 13 of form II.06a; by indicator 2.1 of Decision 766.',
+    'Not compared: no date was promised, or one of the two clocks cannot judge the dossier.',
+  ],
+  clockReasonsTitle: 'Why the two clocks disagree',
+  clockReasonHeads: ['Why', 'Dossiers'],
+  clockReasons: {
+    askedTwice: 'supplements were asked for more than once, which is late for the indicator',
+    limitMoved: 'the law moved the due date; the indicator keeps that of the receipt slip',
+    standsStill: 'the law’s clock stands still; that of the indicator does not',
+    endedAtRequest: 'still open: the indicator takes the supplement request for its end',
+    waitingLeftOut:
+      'the indicator leaves out the waiting for the applicant, and the law less of it',
+    other: 'for another reason',
+  },
+  clockListTitle: 'Dossiers on which the two clocks disagree',
+  clockListHeads: ['Dossier', 'Procedure', 'By law', 'By indicator 766', 'Why'],
+  clockVerdict: (verdict: string, due: string, ended: string) => `${verdict}: due ${due}, ${ended}`,
+  clockEnd: (ended: string, waitingDays: number, supplements: number) =>
+    `end ${ended}, less ${waitingDays} day(s) of waiting, ${supplements} supplement request(s)`,
   ratingHeads: ['Who', 'Duties', 'Early', 'On time', 'Late', 'Points'],
   ratingBy: { units: 'By unit', officers: 'By officer', steps: 'By step' },
   supplementHeads: ['What', 'Times'],

@@ -64,6 +64,16 @@ describe('the stored shape of events', () => {
     expect(openLog('D-1', [stored])[0]).toMatchObject({ moves: [move], payload: completed });
   });
 
+  it('holds in what form a result was handed over, and stays shape 1 where nobody said so', () => {
+    const returned = { type: 'resultReturned', form: 'electronic' } as const;
+    const stored = seal(decided([], { payload: returned }));
+    expect(shapeOf(stored)).toBe(2);
+    expect(openLog('D-1', [stored])[0]?.payload).toEqual(returned);
+    const silent = seal(decided([], { payload: { type: 'resultReturned', form: undefined } }));
+    expect(shapeOf(silent)).toBe(1);
+    expect(openLog('D-1', [silent])[0]?.payload).toEqual({ type: 'resultReturned' });
+  });
+
   it('holds who was told what, and that any duty is separated', () => {
     const told = [
       { template: 'overdue', to: { kind: 'applicant' } },

@@ -9,6 +9,7 @@ import type {
   EventPayload,
   PaymentWay,
   Promised,
+  ResultForm,
 } from '@thutuc/core';
 
 /** How a dossier ended; of one that was reopened, each time that it did. */
@@ -20,6 +21,8 @@ export interface Ending {
   readonly due?: Promised | undefined;
   /** When the result was handed over. */
   readonly returnedAt?: number | undefined;
+  /** In what form; absent where nobody said so. */
+  readonly resultForm?: ResultForm | undefined;
 }
 
 /** What the legal clock promised from an instant on; without a date while it stood still. */
@@ -214,7 +217,9 @@ function noteEvent(account: Draft, payload: EventPayload, at: number): void {
       break;
     case 'resultReturned': {
       const last = account.endings.at(-1);
-      if (last !== undefined) last.returnedAt = at;
+      if (last === undefined) break;
+      last.returnedAt = at;
+      last.resultForm = payload.form;
       break;
     }
     case 'reopened':

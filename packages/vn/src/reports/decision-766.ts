@@ -24,9 +24,9 @@ const paid: Localized = {
   vi: 'Nhật ký hồ sơ không ghi cách thanh toán',
   en: 'The log of a dossier does not say how it was paid',
 };
-const electronic: Localized = {
-  vi: 'Nhật ký hồ sơ không ghi kết quả điện tử',
-  en: 'The log of a dossier does not say whether its result is electronic',
+const ofReturned: Localized = {
+  vi: 'Tính trên hồ sơ trả kết quả trong kỳ, vì thủ tục không ghi kết quả có bắt buộc bằng bản giấy hay không; hồ sơ không ghi hình thức kết quả thì không rõ',
+  en: 'Of dossiers whose result was returned in the period, since no procedure says whether it must be on paper; where nobody said in what form, it is not known',
 };
 
 /**
@@ -68,11 +68,12 @@ export function indicators766(period: Period, options: Options766 = {}): readonl
           figure: {
             id: '3.3',
             of: receivedInPeriod,
-            counts: ({ account }) => account.channel === 'online',
+            counts: (read) =>
+              read.account.channel === 'online' && hasElectronicResult(read) !== false,
           },
           notKnown: {
-            vi: 'Chưa xét kết quả điện tử và tỷ lệ đồng bộ, vì nhật ký không ghi',
-            en: 'Without the conditions of an electronic result and of synchronisation, which logs do not tell',
+            vi: 'Không tính hồ sơ chỉ trả kết quả bằng bản giấy; hồ sơ chưa trả hoặc không ghi hình thức kết quả vẫn được tính; chưa nhân tỷ lệ đồng bộ, vì nhật ký không ghi',
+            en: 'Without dossiers whose result was returned on paper alone; those without a result, or of which nobody said in what form, count; not times the rate of synchronisation, which logs do not tell',
           },
         },
       ],
@@ -81,7 +82,7 @@ export function indicators766(period: Period, options: Options766 = {}): readonl
       id: 'digitisation',
       name: { vi: 'Số hóa hồ sơ', en: 'Digitisation' },
       pointsMax: 22,
-      indicators: digitisation(receivedInPeriod),
+      indicators: digitisation(period, receivedInPeriod),
     },
     {
       id: 'satisfaction',
@@ -246,28 +247,53 @@ function hasSource(...sources: readonly DocumentSource[]) {
   };
 }
 
-function digitisation(receivedInPeriod: (read: LogReading) => boolean): readonly Indicator[] {
+/** Whether its first result was handed over in the period. */
+const returnedIn =
+  (period: Period) =>
+  ({ account: { isPart, endings } }: LogReading): boolean =>
+    !isPart && isIn(period, endings[0]?.returnedAt);
+
+/** Whether its result is an electronic file; not known where nobody said in what form it is. */
+function hasElectronicResult({ account: { endings } }: LogReading): boolean | undefined {
+  const form = endings[0]?.resultForm;
+  return form === undefined ? undefined : form !== 'paper';
+}
+
+/** Whether both its papers and its result are files; a log without papers tells nothing of them. */
+function isDigitised(read: LogReading): boolean | undefined {
+  const isElectronic = hasElectronicResult(read);
+  if (isElectronic !== true) return isElectronic;
+  return read.account.documents.length > 0 ? true : undefined;
+}
+
+function digitisation(
+  period: Period,
+  receivedInPeriod: (read: LogReading) => boolean,
+): readonly Indicator[] {
   return [
-    untold(
-      '4.1',
-      { vi: 'Cấp kết quả điện tử', en: 'Electronic results' },
-      {
+    {
+      id: '4.1',
+      name: { vi: 'Cấp kết quả điện tử', en: 'Electronic results' },
+      formula: {
         vi: 'Hồ sơ có tệp kết quả điện tử / hồ sơ của thủ tục phải có kết quả bản giấy',
         en: 'With a file of the result / of procedures whose result is on paper',
       },
-      electronic,
-      { pointsMax: 6 },
-    ),
-    untold(
-      '4.2',
-      { vi: 'Số hóa hồ sơ, kết quả', en: 'Digitised' },
-      {
+      pointsMax: 6,
+      figure: { id: '4.1', of: returnedIn(period), counts: hasElectronicResult },
+      notKnown: ofReturned,
+    },
+    {
+      id: '4.2',
+      name: { vi: 'Số hóa hồ sơ, kết quả', en: 'Digitised' },
+      formula: {
         vi: 'Hồ sơ có tệp thành phần và tệp kết quả / tất cả',
         en: 'With files of components and of the result / all',
       },
-      electronic,
-      { pointsMax: 4, target: 0.8 },
-    ),
+      pointsMax: 4,
+      target: 0.8,
+      figure: { id: '4.2', of: returnedIn(period), counts: isDigitised },
+      notKnown: ofReturned,
+    },
     {
       id: '4.3',
       name: { vi: 'Khai thác, sử dụng lại', en: 'Reuse' },

@@ -1,6 +1,6 @@
 /** The report forms of the one-stop shop: their columns, and how each follows from others. */
 import type { Localized } from '@thutuc/legal-time';
-import type { ReceiptFigure } from './receipt-figures.js';
+import type { CountingPractice, ReceiptFigure } from './receipt-figures.js';
 
 /** A column of a report form. */
 export interface ReportColumn {
@@ -163,7 +163,27 @@ export const undatedNote: Localized = {
 };
 
 /** What is said of dossiers from kiosks, where there are some: no form has a column for them. */
-export const kioskNote: Localized = {
-  vi: 'Số hồ sơ nộp tại ki-ốt, biểu mẫu không có cột riêng: tính chung với hồ sơ nộp trực tiếp',
-  en: 'Dossiers handed in at a kiosk, for which the form has no column: with those of the counter',
+export const kioskNotes: Readonly<Record<NonNullable<CountingPractice['kiosk']>, Localized>> = {
+  counter: {
+    vi: 'Số hồ sơ nộp tại ki-ốt, biểu mẫu không có cột riêng: tính chung với hồ sơ nộp trực tiếp',
+    en: 'Dossiers handed in at a kiosk, for which the form has no column: with those of the counter',
+  },
+  online: {
+    vi: 'Số hồ sơ nộp tại ki-ốt, biểu mẫu không có cột riêng: tính chung với hồ sơ trực tuyến',
+    en: 'Dossiers handed in at a kiosk, for which the form has no column: with those online',
+  },
+};
+
+/** How the report counts what ended without a decision, which no text on record settles. */
+export const undecidedNotes: Readonly<
+  Record<NonNullable<CountingPractice['withoutDecision']>, Localized>
+> = {
+  byDate: {
+    vi: 'Hồ sơ rút, trả lại hoặc dừng giải quyết: quá hạn nếu kết thúc sau hạn, còn lại là đúng hạn.',
+    en: 'Dossiers that were withdrawn, returned or stopped: late where they ended after their date, else on time.',
+  },
+  onTime: {
+    vi: 'Hồ sơ rút, trả lại hoặc dừng giải quyết: tính là đúng hạn, theo cách tính của địa phương.',
+    en: 'Dossiers that were withdrawn, returned or stopped: on time, as a local rule counts them.',
+  },
 };

@@ -8,7 +8,8 @@ export const reportDefinition = {
   summary: 'Report on the dossiers of a period, from their logs alone: forms, indicators, lists',
   usage: [
     'report REPORT --store PLACE --from DAY --to DAY [--as-of INSTANT] [--procedure ID]',
-    '    [--unit CODE] [--directory FILE] [--published PROCEDURE] [-o FILE] [--json]',
+    '    [--unit CODE] [--directory FILE] [--published PROCEDURE]',
+    '    [--undecided-on-time] [--kiosk-online] [-o FILE] [--json]',
     'report REPORT --store PLACE --from DAY --to DAY --dossiers FIGURE [--json]',
     'report --list',
   ],
@@ -28,6 +29,10 @@ export const reportDefinition = {
       value: 'PROCEDURE',
       text: 'The published procedure, for what goes beyond it (the report "beyond")',
     },
+    'undecided-on-time': {
+      text: 'Forms: what ended without a decision is on time (column 9 of II.06a), as a local rule has it',
+    },
+    'kiosk-online': { text: 'Forms: dossiers of kiosks are with those online, not of the counter' },
     dossiers: { value: 'FIGURE', text: 'The ids of all dossiers behind this figure instead' },
     out: { ...outFile, text: 'Write the report into this file: .csv, .xlsx or .html, by its end' },
     list: { text: 'List the reports that there are, and the figures of each' },
