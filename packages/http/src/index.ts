@@ -7,6 +7,7 @@
 export { type BearerTokenOptions, bearerTokens } from './caller/bearer-tokens.js';
 export type { NodeBindings } from './caller/address.js';
 export type { Authenticate, Caller } from './caller/caller.js';
+export type { SignIn } from './caller/sign-in.js';
 export type { WebhookSource } from './caller/webhook-source.js';
 export type { Scan, SentDocument } from './documents/check-document.js';
 export type { RateLimiter } from './limits/rate.js';

@@ -1,39 +1,17 @@
 /** A provider of OpenID Connect: its keys are found, its tokens taken, its claims mapped. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseClaimsMapping, providerTokens } from './oidc.js';
+import { type Provider, startProvider } from './testing/provider.js';
 
-let server: Server;
+let provider: Provider;
 let issuer = '';
-let sign: (claims: JWTPayload) => Promise<string>;
-/** What the provider says of itself, where it is not as it should be. */
-let said: object = {};
-
 beforeAll(async () => {
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const jwks = {
-    keys: [{ ...(await exportJWK(publicKey)), kid: 'k-1', alg: 'RS256', use: 'sig' }],
-  };
-  server = createServer(({ url }, answer) => {
-    answer.setHeader('content-type', 'application/json');
-    const metadata = { issuer, jwks_uri: `${issuer}/keys`, ...said };
-    if (url === '/.well-known/openid-configuration') answer.end(JSON.stringify(metadata));
-    else if (url === '/keys') answer.end(JSON.stringify(jwks));
-    else answer.writeHead(404).end('{}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  sign = (claims) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', kid: 'k-1' })
-      .setIssuer(issuer)
-      .setAudience('dossiers')
-      .setExpirationTime('5 minutes')
-      .sign(privateKey);
+  provider = await startProvider();
+  ({ issuer } = provider);
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => provider.stop());
+const sign = (claims: JWTPayload) => provider.sign(claims);
 
 const requestOf = (token: string) =>
   new Request('http://office.example/', { headers: { authorization: `Bearer ${token}` } });
@@ -80,9 +58,9 @@ test('a mapping or a provider that is none is refused at the start', async () =>
     });
   await refused(`${issuer}/elsewhere`);
   await refused('http://sign-in.invalid');
-  said = { issuer: 'https://another.example' };
+  provider.said = { issuer: 'https://another.example' };
   await refused(issuer);
-  said = { jwks_uri: undefined };
+  provider.said = { jwks_uri: undefined };
   await refused(issuer);
-  said = {};
+  provider.said = {};
 });

@@ -2,6 +2,7 @@
 import type { Engine, Logger } from '@thutuc/core';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Authenticate } from './caller/caller.js';
+import type { SignIn } from './caller/sign-in.js';
 import type { WebhookSource } from './caller/webhook-source.js';
 import type { Scan } from './documents/check-document.js';
 import type { RateLimiter } from './limits/rate.js';
@@ -16,6 +17,8 @@ export interface ServiceOptions {
   readonly engine: Engine;
   /** Who makes a request. There is no default: nobody is let in by accident. */
   readonly authenticate: Authenticate;
+  /** How browsers sign in; give its `authenticate` too. @defaultValue they do not */
+  readonly signIn?: SignIn;
   /** The languages that are spoken, the default one first. @defaultValue English */
   readonly languages?: readonly [HttpLanguage, ...HttpLanguage[]];
   /** Where failures are told. */
@@ -26,7 +29,7 @@ export interface ServiceOptions {
   readonly meter?: Meter;
   /**
    * The origins of the pages that may send requests with a cookie, such as
-   * `https://portal.example`. @defaultValue none
+   * `https://portal.example`. @defaultValue that of `signIn`, else none
    */
   readonly origins?: readonly string[];
   /**

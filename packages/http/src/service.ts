@@ -16,6 +16,7 @@ import { addHealthRoutes } from './routes/health.js';
 import { addLookUpRoute, addPageRoutes } from './routes/pages.js';
 import { addPlanRoutes } from './routes/plans.js';
 import type { RouteParts, ServiceApp } from './routes/route-parts.js';
+import { addSessionRoutes, addSignInRoutes } from './routes/sign-in.js';
 import { addMessageRoutes, addWebhookRoutes } from './routes/webhooks.js';
 import { addWorkRoutes } from './routes/work.js';
 import { addWorklistRoutes } from './routes/worklist.js';
@@ -76,6 +77,7 @@ export function createService(options: ServiceOptions): Service {
   app.use('/look-ups', limitTime(limits), limitBodies(limits));
   addLookUpRoute(app, parts);
   addWebhookRoutes(app, parts);
+  if (options.signIn !== undefined) addSignInRoutes(app, options.signIn);
   app.use(callers.know);
   app.use(limitTime(limits));
   app.use(limitBodies(limits));
@@ -86,19 +88,24 @@ export function createService(options: ServiceOptions): Service {
   addPageRoutes(app, parts);
   addDocumentRoutes(app, parts);
   addPlanRoutes(app, parts);
+  addSessionRoutes(app, parts);
   addMessageRoutes(app, parts);
   addChangeRoutes(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
   });
+  if (options.signIn !== undefined)
+    app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+      ...{ type: 'apiKey', in: 'cookie', name: '__Host-thutuc-session' },
+    });
 
   let described: object | undefined;
   const openapi = () =>
     (described ??= app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: options.info ?? { title: 'Dossiers', version: '1.0.0' },
-      security: [{ token: [] }],
+      security: [{ token: [] }, ...(options.signIn === undefined ? [] : [{ session: [] }])],
     }));
   return {
     fetch: (request, bindings) => app.fetch(request, bindings ?? {}),

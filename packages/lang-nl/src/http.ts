@@ -7,6 +7,8 @@ export const http: HttpWords = {
     SERVICE_INVALID: 'De dienst kan zo niet worden gestart. Verbeter wat de melding noemt.',
     NOT_SIGNED_IN: 'Er is niemand aangemeld. Meld u aan en stuur het token met het verzoek mee.',
     TOKEN_INVALID: 'Het token wordt niet aanvaard. Meld u opnieuw aan.',
+    SIGN_IN_FAILED: 'Het aanmelden is niet gelukt. Begin opnieuw.',
+    SESSION_ENDED: 'De sessie is beëindigd. Meld u opnieuw aan.',
     CROSS_SITE: 'Het verzoek komt van een andere site. Verstuur het van een pagina van de dienst.',
     ROUTE_UNKNOWN: 'Op dit adres is niets. Zoek het op in openapi.json.',
     REQUEST_INVALID: 'Het verzoek is niet geldig. Verbeter de genoemde velden.',

@@ -7,6 +7,8 @@ export const http: HttpWords = {
     SERVICE_INVALID: 'Không thể khởi động dịch vụ như vậy. Hãy sửa điều mà thông báo nêu.',
     NOT_SIGNED_IN: 'Chưa đăng nhập. Hãy đăng nhập rồi gửi yêu cầu kèm mã truy cập.',
     TOKEN_INVALID: 'Mã truy cập không được chấp nhận. Hãy đăng nhập lại.',
+    SIGN_IN_FAILED: 'Đăng nhập không thành công. Hãy bắt đầu lại.',
+    SESSION_ENDED: 'Phiên đã kết thúc. Hãy đăng nhập lại.',
     CROSS_SITE: 'Yêu cầu đến từ trang khác. Hãy gửi từ trang của dịch vụ này.',
     ROUTE_UNKNOWN: 'Không có gì ở địa chỉ này. Hãy tra trong openapi.json.',
     REQUEST_INVALID: 'Yêu cầu không hợp lệ. Hãy sửa các trường được nêu.',

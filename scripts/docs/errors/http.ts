@@ -15,6 +15,16 @@ export const httpErrors: EntriesOf<HttpError> = {
     'It is forged, over, revoked, without an end, or made for another service.',
     'Get another one; the audit trail and the log of the service say more.',
   ],
+  SIGN_IN_FAILED: [
+    'Whoever came back from the provider is not signed in.',
+    'It took longer than ten minutes, came twice or from another browser, or is of nobody in the directory.',
+    'Sign in again; if it stays, check the mapping of claims.',
+  ],
+  SESSION_ENDED: [
+    'The cookie is of no session that lasts.',
+    'Its time is over, it was ended, or it was sealed with a key that is gone.',
+    'Sign in again.',
+  ],
   CROSS_SITE: [
     'The request may come from a page of another site.',
     'It changes something and brings a cookie, and its origin is not among `origins`.',

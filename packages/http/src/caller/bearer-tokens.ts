@@ -9,6 +9,7 @@ import {
 } from 'jose';
 import { HttpError } from '../problem/http-error.js';
 import type { Authenticate, Caller } from './caller.js';
+import { isPersonId } from './person-id.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 /** Which tokens are taken. */
@@ -83,11 +84,6 @@ export function bearerTokens(options: BearerTokenOptions): Authenticate {
     const until = claims.exp === undefined ? {} : { until: claims.exp * 1000 };
     return { person, by: 'token', ...until } satisfies Caller;
   };
-}
-
-/** Whether an id can be a person's: those that begin with `@` are the engine's. */
-function isPersonId(person: unknown): person is string {
-  return typeof person === 'string' && /^[^@].{0,199}$/su.test(person);
 }
 
 /** What is wrong with a token stays in the audit trail; a key set out of reach is our failure. */

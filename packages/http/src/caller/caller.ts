@@ -11,6 +11,8 @@ export interface Caller {
   readonly by: 'token' | 'cookie';
   /** When that ends, in epoch milliseconds: a stream ends then. */
   readonly until?: number;
+  /** A `Set-Cookie` header that the answer brings: the session was used, and lasts longer. */
+  readonly setCookie?: string;
 }
 
 /**

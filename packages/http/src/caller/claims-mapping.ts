@@ -34,6 +34,9 @@ export function parseClaimsMapping(content: unknown): ClaimsMapping {
   );
 }
 
+/** The mapping where no file says another: the subject is the id in the directory. */
+export const usualClaims = parseClaimsMapping({ schema: 'thutuc/claims@1' });
+
 /** The person of some claims; nobody where a required one has another value. */
 export function personOf(mapping: ClaimsMapping, claims: JWTPayload): string | undefined {
   const { person, people, required } = mapping;

@@ -9,7 +9,7 @@ import { assertOwnPage } from './same-origin.js';
 
 /** Counts the requests of an address, and finds out the person. */
 export function callersOf(
-  { authenticate, origins = [] }: ServiceOptions,
+  { authenticate, signIn, origins = signIn ? [signIn.origin] : [] }: ServiceOptions,
   rates: ReturnType<typeof ratesOf>,
   addressOf: ReturnType<typeof addressFinder>,
 ): Readonly<Record<'countAddress' | 'know', MiddlewareHandler<ServiceEnv>>> {
@@ -23,6 +23,8 @@ export function callersOf(
       if (caller === undefined) throw new HttpError('NOT_SIGNED_IN');
       if (caller.by === 'cookie') assertOwnPage(c.req.raw, origins);
       c.set('caller', caller);
+      const { setCookie } = caller;
+      if (setCookie !== undefined) c.header('Set-Cookie', setCookie, { append: true });
       await countRequest(rates.person, caller.person);
       await next();
     },

@@ -1,10 +1,9 @@
 /** Bearer tokens of a provider of OpenID Connect, whose keys are found by discovery. */
 import { createRemoteJWKSet } from 'jose';
-import { allowInsecureRequests, discovery } from 'openid-client';
-import { HttpError } from '../problem/http-error.js';
 import { bearerTokens, type BearerTokenOptions } from './bearer-tokens.js';
 import type { Authenticate } from './caller.js';
-import { type ClaimsMapping, parseClaimsMapping, personOf } from './claims-mapping.js';
+import { type ClaimsMapping, personOf, usualClaims } from './claims-mapping.js';
+import { findProvider } from './find-provider.js';
 
 /** Which provider is trusted. */
 export interface ProviderOptions extends Pick<
@@ -17,9 +16,6 @@ export interface ProviderOptions extends Pick<
   readonly claims?: ClaimsMapping;
 }
 
-const usualClaims = parseClaimsMapping({ schema: 'thutuc/claims@1' });
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
  * Asks a provider for its keys, and makes the function that reads callers from its tokens.
  *
@@ -31,23 +27,11 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export async function providerTokens(options: ProviderOptions): Promise<Authenticate> {
   const { claims = usualClaims, issuer } = options;
-  const address = new URL(issuer);
-  // Keys that come in the clear could be anybody's; from this machine itself they cannot.
-  // oxlint-disable-next-line typescript/no-deprecated -- marked so that it stands out; it does
-  const execute = loopback.has(address.hostname) ? [allowInsecureRequests] : [];
-  const found = await discovery(address, options.audience, undefined, undefined, { execute }).catch(
-    (cause: unknown) => {
-      const message = `The provider ${issuer} does not answer as one. Check its address.`;
-      throw new HttpError('SERVICE_INVALID', message, { issuer }, { cause });
-    },
-  );
-  const metadata = found.serverMetadata();
-  if (metadata.jwks_uri === undefined)
-    throw new HttpError('SERVICE_INVALID', `The provider ${issuer} names no keys.`, { issuer });
+  const found = await findProvider(issuer, options.audience);
   return bearerTokens({
     ...options,
-    keys: createRemoteJWKSet(new URL(metadata.jwks_uri)),
-    issuer: metadata.issuer,
+    keys: createRemoteJWKSet(found.jwks),
+    issuer: found.serverMetadata().issuer,
     personOf: (payload) => personOf(claims, payload),
   });
 }

@@ -10,6 +10,8 @@ const httpErrorStatuses: Readonly<Record<HttpErrorCode, number>> = {
   SERVICE_INVALID: 500,
   NOT_SIGNED_IN: 401,
   TOKEN_INVALID: 401,
+  SIGN_IN_FAILED: 400,
+  SESSION_ENDED: 401,
   CROSS_SITE: 403,
   ROUTE_UNKNOWN: 404,
   REQUEST_INVALID: 400,

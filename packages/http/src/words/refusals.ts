@@ -5,6 +5,8 @@ export const refusals = {
   SERVICE_INVALID: 'The service cannot be started so. Correct what the message names.',
   NOT_SIGNED_IN: 'Nobody is signed in. Sign in, and send the token with the request.',
   TOKEN_INVALID: 'The token is not accepted. Sign in again.',
+  SIGN_IN_FAILED: 'The sign-in did not succeed. Begin it again.',
+  SESSION_ENDED: 'The session has ended. Sign in again.',
   CROSS_SITE: 'The request comes from another site. Send it from a page of the service.',
   ROUTE_UNKNOWN: 'There is nothing at this address. Look it up in openapi.json.',
   REQUEST_INVALID: 'The request is not valid. Correct the fields that are named.',
