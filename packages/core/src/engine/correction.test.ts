@@ -159,9 +159,18 @@ describe('a corrected receipt, where the procedure says who may date back', () =
     ['by a role without a row', head, ['2025-01-09T16:00+07:00'], 'CORRECTION_INVALID'],
     ['forward again', officer, ['2025-01-03T16:00+07:00', '2025-01-06T16:00+07:00'], 'ok'],
     ['to before the submission', officer, ['2025-01-01T16:00+07:00'], 'CORRECTION_INVALID'],
-    ['to after it was recorded', officer, ['2025-01-10T11:00+07:00'], 'CORRECTION_INVALID'],
   ])('is put back as its rows say: %s', (_what, actor, moments, code) => {
     expect(codeOf(actor, ...moments)).toBe(code);
+  });
+
+  it('is not put behind the moment of its record, whatever came later', () => {
+    const lines: Line[] = [
+      [jan(10, '11:00'), fit[1], fit[2]],
+      [jan(13), officer, correct(2, { effectiveAt: jan(10, '10:30') })],
+    ];
+    expect(() => runCourse([...before, ...lines], openOffice(procedure))).toThrow(
+      expect.objectContaining({ code: 'CORRECTION_INVALID' }),
+    );
   });
 
   it('is not put back on a dossier of another channel', () => {
