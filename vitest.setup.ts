@@ -21,7 +21,7 @@ const walks = [
 ];
 
 const { testPath = '' } = expect.getState();
-const [full, quick] = walks.some((folder) => testPath.includes(folder)) ? [250, 25] : [1000, 50];
+const [full, quick] = walks.some((folder) => testPath.includes(folder)) ? [250, 25] : [1000, 100];
 fc.configureGlobal({
   numRuns: RUNS !== undefined ? Number(RUNS) : CI === 'true' ? full : quick,
   ...(SEED !== undefined && { seed: Number(SEED) }),
