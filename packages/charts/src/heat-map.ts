@@ -49,7 +49,7 @@ function cellOf({ week, label }: HeatMapInput, { day, hour }: Cell): string {
 }
 
 function shadeOf(share: number): string {
-  return `color-mix(in srgb, var(--bar) ${Math.round(share * 60)}%, transparent)`;
+  return `color-mix(in srgb, var(--bar) ${Math.round(share * 50)}%, transparent)`;
 }
 
 function mapTable(

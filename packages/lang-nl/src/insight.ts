@@ -67,14 +67,14 @@ export const insight: InsightWords = {
     },
     series: {
       title: 'In de loop van de tijd',
-      note: 'Naar de maand waarin zaken binnenkwamen.',
+      note: 'Op tijd: van de zaken die toen binnenkwamen.',
       arrived: 'Binnengekomen',
       ended: 'Afgedaan',
-      backlog: 'Open aan het eind van de maand',
+      backlog: 'Open aan het eind',
       onTime: 'Op tijd, met het 95 %-interval',
       cases: 'zaken',
       percent: '% op tijd',
-      heads: ['Maand', 'Binnen', 'Afgedaan', 'Open', 'Werkdagen', 'Op tijd', '95 %-interval'],
+      heads: ['Periode', 'Binnen', 'Afgedaan', 'Open', 'Werkdagen', 'Op tijd', '95 %-interval'],
     },
     week: {
       title: 'Wanneer werk klaar komt',
@@ -84,7 +84,7 @@ export const insight: InsightWords = {
     variants: {
       title: 'Wegen die zaken gingen',
       note: 'De eerste voluit; van de andere wat er meer gedaan is (onderstreept) en wat wegbleef (doorgehaald).',
-      way: (cases, share, days) => `${cases} zaken (${share}), mediaan ${days} dagen`,
+      way: (cases, share, days) => `Zaken: ${cases} (${share}), mediaan ${days} dagen`,
       same: '…',
     },
     steps: {

@@ -66,15 +66,15 @@ export const insight: InsightWords = {
     },
     series: {
       title: 'Theo thời gian',
-      note: 'Theo tháng tiếp nhận hồ sơ.',
+      note: 'Đúng hạn: trên số hồ sơ tiếp nhận trong kỳ.',
       arrived: 'Tiếp nhận',
       ended: 'Kết thúc',
-      backlog: 'Còn lại cuối tháng',
+      backlog: 'Còn lại cuối kỳ',
       onTime: 'Đúng hạn, với khoảng tin cậy 95 %',
       cases: 'hồ sơ',
       percent: '% đúng hạn',
       heads: [
-        'Tháng',
+        'Kỳ',
         'Tiếp nhận',
         'Kết thúc',
         'Còn lại',

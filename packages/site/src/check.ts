@@ -4,12 +4,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { type AddressInfo } from 'node:net';
 import { delimiter, extname, join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vitepress';
+import { assertAccess } from './browser-access.js';
+import { lookAtLogPage } from './log-page-check.js';
 import { stage } from './stage.js';
 
 const root = join(import.meta.dirname, '..');
@@ -62,27 +62,14 @@ async function lookAt(page: Page, address: string): Promise<void> {
   await page.getByLabel('Language').selectOption('nl');
   await due('dinsdag 22 april 2025');
   await page.screenshot({ path: join(root, '.cache/calculator.png'), fullPage: true });
-  await assertAccess(page);
+  await assertAccess(page, '.vp-doc');
   await page.getByLabel('Aantal').fill('4000');
   await page.getByRole('alert').waitFor();
   await page.goto(`${address}/guide/getting-started.html`);
-  await assertAccess(page);
+  await assertAccess(page, '.vp-doc');
   await page.getByRole('button', { name: 'Search' }).first().click();
   await page.getByRole('searchbox').fill('thu tuc');
   await page.locator('.VPLocalSearchBox .results li').first().waitFor();
-}
-
-/** @throws Error where axe-core finds what WCAG 2.1 A or AA forbids in the page's content */
-async function assertAccess(page: Page): Promise<void> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run('.vp-doc', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
-  );
-  if (violations.length === 0) return;
-  const list = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
-  );
-  throw new Error(`${page.url()} keeps people out:\n${list.join('\n')}`);
 }
 
 await stage();
@@ -106,6 +93,7 @@ try {
   );
   if (overflow > 0) problems.push(`on a phone the calculator is ${overflow} pixels too wide`);
   await page.screenshot({ path: join(root, '.cache/calculator-phone.png'), fullPage: true });
+  await lookAtLogPage(browser);
   if (problems.length > 0) throw new Error(problems.join('\n'));
 } finally {
   await browser.close();

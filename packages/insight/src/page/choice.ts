@@ -28,7 +28,7 @@ const policy =
 const style = `
 .choice { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin: 1.5rem 0 0;
   padding: .75rem 1rem; border: 1px solid var(--line); }
-.choice[hidden] { display: none; }
+[hidden] { display: none !important; }
 .choice label { display: grid; gap: .2rem; font-size: .875rem; color: var(--soft); }
 .choice select, .choice input { font: inherit; font-size: 1rem; color: var(--ink);
   background: var(--paper); border: 1px solid var(--soft); border-radius: .2rem;

@@ -124,7 +124,7 @@ function resultOf({ parts, week }: PageState, slice: SliceFold): PageFigures {
   const months = new Map(
     monthNames.map((name) => [name, chooser.of((month) => month === name)] as const),
   );
-  const [periods, periodOf] = periodsOf(monthNames);
+  const [periods, periodOf] = periodsOf(monthNames, periodsMax);
   const units = unitsOf(placed);
   const slices = new Map<string, Slice>();
   for (const period of ['', ...periods])
@@ -151,17 +151,22 @@ function resultOf({ parts, week }: PageState, slice: SliceFold): PageFigures {
   };
 }
 
-/** Months, or quarters or years of them where there are too many; the last ones of those. */
-function periodsOf(months: readonly string[]): [readonly string[], (month: string) => string] {
+/**
+ * Months, or quarters or years of them where there are more than are wanted: the last of those,
+ * none where there is only one; and the period of a month.
+ */
+export function periodsOf(
+  months: readonly string[],
+  most: number,
+): [readonly string[], (month: string) => string] {
+  const monthOf = (month: string) => month;
   const quarterOf = (month: string) =>
     `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-  const ways = [(month: string) => month, quarterOf, (month: string) => month.slice(0, 4)];
-  for (const [i, periodOf] of ways.entries()) {
-    const periods = [...new Set(months.map(periodOf))];
-    if (periods.length <= periodsMax || i === ways.length - 1)
-      return [periods.length < 2 ? [] : periods.slice(-periodsMax), periodOf];
-  }
-  return [[], (month) => month];
+  const yearOf = (month: string) => month.slice(0, 4);
+  const few = (periodOf: (month: string) => string) => new Set(months.map(periodOf)).size <= most;
+  const periodOf = [monthOf, quarterOf].find(few) ?? yearOf;
+  const periods = [...new Set(months.map(periodOf))];
+  return [periods.length < 2 ? [] : periods.slice(-most), periodOf];
 }
 
 /** The units that most cases came to; none where there is only one. */

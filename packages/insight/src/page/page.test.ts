@@ -1,4 +1,4 @@
-/** The page of a log: its figures merge, nothing of the log is taken for markup, no one is named. */
+/** The page of a log: its figures merge, its texts are no markup, and it names nobody. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainCalendar } from '@thutuc/testing';

@@ -3,13 +3,13 @@ import { answerBox, pageDocument } from '@thutuc/charts';
 import { type LogPageInput, logPageAbout } from './about.js';
 import { logSentences } from './answer.js';
 import { choiceForm, choiceHead, choiceScript, chosenParts } from './choice.js';
+import { seriesPart } from './over-time.js';
 import { waysPart } from './ways.js';
 import {
   chartPart,
   comparisonPart,
   contradictionsPart,
   deviationsPart,
-  seriesPart,
   stepsPart,
   weekPart,
 } from './whole-parts.js';

@@ -1,73 +1,8 @@
 /** The parts of the page about the log as a whole. */
-import {
-  heatMap,
-  heatScale,
-  pageSection,
-  seriesChart,
-  table,
-  wholePageSection,
-} from '@thutuc/charts';
+import { heatMap, heatScale, pageSection, wholePageSection } from '@thutuc/charts';
 import { columnHeads, escapeText } from '@thutuc/legal-time';
 import { clockDays, type LogPage, workingDays } from './about.js';
-
-/** How many rows of a long table are shown. */
-const rowsMax = 50;
-
-/** A table whose rows a reader can choose among by a word; the first of many rows. */
-function longTable(
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  { w, n }: LogPage,
-): string {
-  const note =
-    rows.length <= rowsMax
-      ? ''
-      : `<p class="note">${escapeText(w.shown(n.number(rowsMax, 0), n.number(rows.length, 0)))}</p>`;
-  return `<div class="rows">${table(heads, rows.slice(0, rowsMax))}</div>${note}`;
-}
-
-/** Arrivals, endings, backlog, and the share on time, month by month. */
-export function seriesPart(about: LogPage): string {
-  const { figures, page, w, n } = about;
-  const words = w.series;
-  const months = figures.arrivals.map((month) => {
-    const name = month.from.slice(0, 7);
-    return { ...month, name, law: page.months.get(name)?.law?.law };
-  });
-  if (months.length < 2) return '';
-  const periods = months.map(({ name }) => name);
-  const series = [
-    { name: words.arrived, values: months.map(({ arrived }) => arrived) },
-    { name: words.ended, values: months.map(({ ended }) => ended) },
-    { name: words.backlog, values: months.map(({ backlog }) => backlog) },
-  ];
-  const shares = months.map(({ law }) => law?.share);
-  const percent = (share: number | undefined) => (share === undefined ? undefined : share * 100);
-  const isLegal = shares.some((share) => share !== undefined);
-  const onTime = {
-    name: words.onTime,
-    values: shares.map(percent),
-    ranges: months.map(({ law }) =>
-      law?.share === undefined
-        ? undefined
-        : { low: (law.low ?? 0) * 100, high: (law.high ?? 0) * 100 },
-    ),
-  };
-  const rows = months.map(({ name, arrived, ended, backlog, workingDays: days, law }) => [
-    name,
-    ...[arrived, ended, backlog, days ?? NaN].map((one) => n.number(one, 0)),
-    n.percent(law?.share ?? NaN),
-    n.percentRange({ low: law?.low ?? NaN, high: law?.high ?? NaN }),
-  ]);
-  const drawn = { periods, title: words.title, label: n.number };
-  return pageSection(
-    words.title,
-    words.note,
-    seriesChart({ ...drawn, series, up: words.cases }) +
-      (isLegal ? seriesChart({ ...drawn, series: [onTime], up: words.percent, most: 100 }) : '') +
-      longTable(words.heads, rows, about),
-  );
-}
+import { longTable } from './long-table.js';
 
 /** When work is completed, by weekday and hour. */
 export function weekPart({ page, w, n, language }: LogPage): string {
@@ -75,6 +10,8 @@ export function weekPart({ page, w, n, language }: LogPage): string {
   const most = Math.max(...week);
   if (most === 0) return '';
   const [first, last] = hoursOf(week);
+  // A log that knows days only has them all at midnight.
+  if (last === 0) return '';
   const shares = week.map((count, place) => {
     const hour = place % 24;
     return hour < first || hour > last ? NaN : count / most;
@@ -97,7 +34,8 @@ function hoursOf(week: readonly number[]): [number, number] {
 
 /** How long each step took. */
 export function stepsPart(about: LogPage): string {
-  const { figures, w, n, nameOf } = about;
+  const { figures, page, w, n, nameOf } = about;
+  const isDated = page.workingDayMs !== undefined;
   const rows = [...figures.steps.byActivity]
     .sort((a, b) => b[1].inAll.count - a[1].inAll.count)
     .map(([activity, { inAll, working }]) => [
@@ -106,9 +44,10 @@ export function stepsPart(about: LogPage): string {
       clockDays(inAll.meanMs, about),
       clockDays(inAll.medianMs, about),
       clockDays(inAll.p90Ms, about),
-      workingDays(working.meanMs, about),
+      ...(isDated ? [workingDays(working.meanMs, about)] : []),
     ]);
-  return pageSection(w.steps.title, w.steps.note, longTable(w.steps.heads, rows, about));
+  const heads = isDated ? w.steps.heads : w.steps.heads.slice(0, -1);
+  return pageSection(w.steps.title, w.steps.note, longTable(heads, rows, about));
 }
 
 /** The chart of the procedure, with what happened laid over it. */

@@ -94,14 +94,14 @@ export const pageWords = {
   },
   series: {
     title: 'Over time',
-    note: 'By the month in which cases came in.',
+    note: 'On time: of the cases that came in then.',
     arrived: 'Came in',
     ended: 'Ended',
-    backlog: 'Open at the end of the month',
+    backlog: 'Open at its end',
     onTime: 'On time, with its 95 % interval',
     cases: 'cases',
     percent: '% on time',
-    heads: ['Month', 'Came in', 'Ended', 'Open', 'Working days', 'On time', '95 % interval'],
+    heads: ['Period', 'Came in', 'Ended', 'Open', 'Working days', 'On time', '95 % interval'],
   },
   week: {
     title: 'When work is completed',
@@ -112,7 +112,7 @@ export const pageWords = {
     title: 'Ways that cases went',
     note: 'The first in full; of the others what was done besides (underlined), and what was left out (struck through).',
     way: (cases: string, share: string, days: string) =>
-      `${cases} cases (${share}), median ${days} days`,
+      `Cases: ${cases} (${share}), median ${days} days`,
     same: '…',
   },
   steps: {
