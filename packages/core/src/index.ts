@@ -261,7 +261,7 @@ export type {
   ExplainedDate,
 } from './runtime/case-page.js';
 export type { LookedUp, LookUpRequest } from './runtime/look-up.js';
-export type { OwnDossier, OwnDuty, OwnRequest } from './runtime/own-dossiers.js';
+export type { AmountDue, OwnDossier, OwnDuty, OwnRequest } from './runtime/own-dossiers.js';
 export type { WorkCount } from './runtime/work-rows.js';
 export type { WorkReader, WorkRow } from './runtime/work-row.js';
 export {

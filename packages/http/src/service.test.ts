@@ -137,3 +137,17 @@ test('a service that stops takes nothing more', async () => {
   expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'STOPPING', '1']);
   expect((await office.ask(undefined, 'GET', '/health/live')).status).toBe(200);
 });
+
+test('a refusal of the engine has names for ids, and the code and facts as they are', async () => {
+  const office = await Office.open();
+  await office.dossier('D-1');
+  const claim = { id: 'c-3', command: { type: 'claim', step: 'check' } };
+  await office.ask('lan', 'POST', '/dossiers/D-1/commands', claim);
+  const complete = { type: 'complete', step: 'check', outcome: 'nonsense' };
+  const path = '/dossiers/D-1/commands';
+  const told = await office.ask('lan', 'POST', path, { id: 'c-4', command: complete });
+  expect(told.body.code).toBe('OUTCOME_UNKNOWN');
+  expect(told.body).toMatchObject({ details: { known: ['fit', 'incomplete', 'unfit'] } });
+  expect(told.body.title).toContain('step: Check');
+  expect(told.body.title).not.toContain('check#1');
+});

@@ -61,7 +61,7 @@ export function createService(options: ServiceOptions): Service {
 
   const app: ServiceApp = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
   app.use(...observe(options, metrics, now));
-  app.onError(refuseWith({ audit, addressOf, metrics, now, logger }));
+  app.onError(refuseWith({ engine, audit, addressOf, metrics, now, logger }));
   app.notFound(() => {
     throw new HttpError('ROUTE_UNKNOWN');
   });

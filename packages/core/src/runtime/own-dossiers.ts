@@ -1,15 +1,20 @@
 /** The page of a citizen: my dossiers, what I have to do, by when and why. */
+import { moneyInWords } from '@thutuc/legal-time';
 import type { DutyKind, Dossier, Lifecycle } from '../engine/dossier.js';
+import { listSteps } from '../definition/list-steps.js';
+import { staticPath } from '../engine/activation.js';
 import { isOneOfApplicants } from '../engine/applicant.js';
 import { isResting } from '../engine/dossier-lifecycle.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
-import { applicantTerm } from '../search/terms.js';
+import { StoreError } from '../ports/errors.js';
+import { applicantTerm, representativeTerm } from '../search/terms.js';
 import { named, type NamedPart } from '../telling/names.js';
 import type { ProcedureInWords } from '../telling/procedure-in-words.js';
 import type { ShownDue } from '../telling/shown-due.js';
 import { subjectOf } from '../telling/subject.js';
 import { english } from '../words/english.js';
 import type { CoreLanguage } from '../words/language.js';
+import { involvementNow } from './involvement.js';
 import type { Law } from './registry.js';
 import { Rows, iso, type RowSources } from './work-row.js';
 
@@ -27,9 +32,21 @@ export interface OwnDuty {
   readonly due?: ShownDue;
   /** The reasons that were given for asking, in the words of whoever asked. */
   readonly why?: string;
+  /** The amount to pay, where the step is a payment and it is known. */
+  readonly amount?: AmountDue;
   /** The papers and data that are asked for. */
   readonly documents: readonly NamedPart[];
   readonly fields: readonly NamedPart[];
+}
+
+/** An amount to pay. */
+export interface AmountDue {
+  /** In the smallest unit of money. */
+  readonly value: number;
+  /** ISO 4217, where the procedure names it. */
+  readonly currency?: string;
+  /** In words of the reader's language, where the currency is known. */
+  readonly text?: string;
 }
 
 /** A dossier as its applicant sees it. */
@@ -38,6 +55,8 @@ export interface OwnDossier {
   readonly version: number;
   readonly code?: string;
   readonly subject?: string;
+  /** The applicant, where that is another person, whom the reader represents today. */
+  readonly representing?: NamedPart;
   readonly procedure: NamedPart;
   readonly lifecycle: Lifecycle;
   /** The lifecycle in words. */
@@ -51,29 +70,72 @@ export interface OwnDossier {
 
 const pageDefault = 20;
 
-/** A page of the dossiers of which a person is the applicant, by id; they read them on record. */
+/**
+ * A page of the dossiers of which a person is an applicant, and behind them of those whose
+ * applicant they represent today; they read them on record.
+ */
 export async function listOwn(
   sources: RowSources,
   actor: string,
-  { language = english, limit = pageDefault, ...request }: OwnRequest = {},
+  { language = english, limit = pageDefault, after }: OwnRequest = {},
 ): Promise<Page<OwnDossier>> {
-  const { store, loader, clock, registry, gate } = sources;
-  const terms = [applicantTerm(actor)];
-  const page = await store.search({ ...request, limit, terms });
+  const { clock, registry, gate } = sources;
   const rows = new Rows(sources, { actor, language, grants: [], now: clock.now() });
+  const page = await findOwn(sources, actor, { limit, after });
   const items: OwnDossier[] = [];
-  const read: Dossier[] = [];
-  for (const { dossier: id } of page.items) {
-    const dossier = await loader.load(id);
-    // It may have been erased, or handed over, since it was found.
-    if (dossier === undefined || !isOneOfApplicants(dossier.personal, actor)) continue;
+  for (const dossier of page.items) {
     const law = await registry.lawOf(dossier);
     const asked = await askedIn(sources, dossier);
-    items.push(ownDossier(dossier, { law, rows, language, asked }));
-    read.push(dossier);
+    const own = ownDossier(dossier, { law, rows, language, asked });
+    const { applicant } = dossier.personal ?? {};
+    const isTheirs = isOneOfApplicants(dossier.personal, actor);
+    const of = isTheirs || applicant === undefined ? undefined : await rows.names.person(applicant);
+    items.push(of === undefined ? own : { ...own, representing: of });
   }
-  await gate.recordPage(read, { actor, purpose: 'own dossiers' });
-  return { ...page, items };
+  await gate.recordPage(page.items, { actor, purpose: 'own dossiers' });
+  return { items, ...(page.next !== undefined && { next: page.next }) };
+}
+
+/** In which order they come; a cursor begins with the sign of the part that it is in. */
+const partSigns = ['a', 'r'] as const;
+
+/** The dossiers themselves: those of the person, then those of whoever they represent. */
+async function findOwn(
+  sources: RowSources,
+  actor: string,
+  { limit, after }: { readonly limit: number; readonly after: string | undefined },
+): Promise<Page<Dossier>> {
+  const [sign, cursor] = after === undefined ? ['a', ''] : [after.slice(0, 1), after.slice(2)];
+  const begun = partSigns.indexOf(sign as 'a');
+  if (begun < 0 || (after !== undefined && after[1] !== '.'))
+    throw new StoreError('QUERY_INVALID', 'The cursor is of no page of own dossiers.', { after });
+  const items: Dossier[] = [];
+  for (const [part, term] of [applicantTerm(actor), representativeTerm(actor)].entries()) {
+    if (part < begun) continue;
+    const from = part === begun && cursor !== '' ? { after: cursor } : {};
+    const left = limit - items.length;
+    if (left === 0) return { items, next: `${partSigns[part] ?? ''}.` };
+    const page = await sources.store.search({ ...from, limit: left, terms: [term] });
+    for (const { dossier: id } of page.items) {
+      const dossier = await sources.loader.load(id);
+      if (dossier !== undefined && (await isShown(sources, dossier, actor, part)))
+        items.push(dossier);
+    }
+    if (page.next !== undefined) return { items, next: `${partSigns[part] ?? ''}.${page.next}` };
+  }
+  return { items };
+}
+
+/** It may have been erased, handed over, or a power have ended, since it was found. */
+async function isShown(
+  sources: RowSources,
+  dossier: Dossier,
+  actor: string,
+  part: number,
+): Promise<boolean> {
+  const isTheirs = isOneOfApplicants(dossier.personal, actor);
+  if (part === 0 || isTheirs) return part === 0 && isTheirs;
+  return (await involvementNow(sources, dossier, actor, [])) === 'reader';
 }
 
 /** What was asked of the applicant, and why. */
@@ -129,7 +191,11 @@ function ownDossier(dossier: Dossier, by: By): OwnDossier {
   };
 }
 
-function dutiesOf(dossier: Dossier, { law, rows, asked }: By, words: ProcedureInWords): OwnDuty[] {
+function dutiesOf(
+  dossier: Dossier,
+  { law, rows, asked, language }: By,
+  words: ProcedureInWords,
+): OwnDuty[] {
   const { parties } = law.procedure.procedure;
   const dated = { dossier, law, isResting: isResting(dossier) };
   return dossier.activations
@@ -142,8 +208,27 @@ function dutiesOf(dossier: Dossier, { law, rows, asked }: By, words: ProcedureIn
         step: named(id, words.step(id)),
         ...(due !== undefined && { due: rows.due(due, unit, dated) }),
         ...(why !== undefined && { why }),
+        ...amountOf(dossier, law, id, language),
         documents: documents.map((one) => named(one, words.document(one))),
         fields: fields.map((one) => named(one, words.field(one))),
       };
     });
+}
+
+/** The amount that a payment waits for; none where its field holds none yet. */
+function amountOf(
+  { data, personal }: Dossier,
+  { procedure: { procedure } }: Law,
+  activation: string,
+  language: CoreLanguage,
+): { readonly amount?: AmountDue } {
+  const path = staticPath(activation);
+  const step = listSteps(procedure).find((placed) => placed.path === path)?.step;
+  if (step?.kind !== 'payment') return {};
+  const { amount } = step;
+  const value = typeof amount === 'number' ? amount : { ...data, ...personal?.data }[amount.field];
+  if (typeof value !== 'number') return {};
+  const currency = procedure.fee?.currency;
+  if (currency === undefined) return { amount: { value } };
+  return { amount: { value, currency, text: moneyInWords(value, currency, language) } };
 }

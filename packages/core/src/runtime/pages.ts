@@ -44,8 +44,11 @@ export interface Pages {
    */
   casePage(dossier: string, reader: WorkReader): Promise<CasePage>;
   /**
-   * The page of a citizen: the dossiers that they applied for, how each stands, and what they have
-   * to do, by when and why. One access record is kept.
+   * The page of a citizen: the dossiers that they applied for, then those whose applicant they
+   * represent today; how each stands, and what is to be done, by when, why and for how much. One
+   * access record is kept.
+   *
+   * @throws StoreError `QUERY_INVALID` for a cursor that is of no page
    */
   ownPage(actor: string, request?: OwnRequest): Promise<Page<OwnDossier>>;
   /**

@@ -53,16 +53,17 @@ function ofFramework(error: HTTPException): HttpError {
   }
 }
 
-/** The problem of a refusal, told to a reader. */
+/** The problem of a refusal, told to a reader. @param text - What the engine says of it. */
 export function problemOf(
   refusal: { readonly error: ThutucError; readonly status: number },
   language: HttpLanguage,
   instance: string,
+  text = refusalText(refusal.error, language),
 ): Problem {
   const { error, status } = refusal;
   const own: Readonly<Record<string, string>> = language.http.refusals;
   const { code, message, details } = error;
-  const title = error instanceof HttpError ? (own[code] ?? message) : refusalText(error, language);
+  const title = error instanceof HttpError ? (own[code] ?? message) : text;
   return {
     type: `urn:thutuc:${code}`,
     title,

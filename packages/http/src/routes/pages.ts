@@ -104,6 +104,9 @@ export const ownPageSchema = z
           dossier: z.string(),
           version: z.int(),
           subject: z.string().exactOptional(),
+          representing: namedSchema
+            .describe('The applicant, where the caller represents them')
+            .exactOptional(),
           ...state,
           submittedAt: z.string(),
           appointment: dueSchema.exactOptional(),
@@ -115,6 +118,14 @@ export const ownPageSchema = z
                 step: namedSchema,
                 due: dueSchema.exactOptional(),
                 why: z.string().describe('In the words of whoever asked').exactOptional(),
+                amount: z
+                  .object({
+                    value: z.int().describe('In the smallest unit of money'),
+                    currency: z.string().exactOptional(),
+                    text: z.string().exactOptional(),
+                  })
+                  .readonly()
+                  .exactOptional(),
                 documents: listOf(namedSchema),
                 fields: listOf(namedSchema),
               })
@@ -145,7 +156,7 @@ const ownPage = createRoute({
   method: 'get',
   path: '/own/dossiers',
   tags: ['Dossiers'],
-  summary: 'The dossiers of which the caller is an applicant, and what they have to do',
+  summary: 'The dossiers of the caller, and of those they represent, and what is to be done',
   request: {
     query: z.strictObject({
       after: z.string().min(1).max(2000).exactOptional(),
