@@ -77,13 +77,11 @@ export function courseOf(one: LogCase, law: LawOfLog): LegalCourse | undefined {
   const { limit, rule, calendar } = law;
   const begunAt = begunIn(one, law);
   if (begunAt === undefined) return undefined;
-  const { attributes } = one;
-  const isOurs = textOf(attributes, ownKeys.procedure) !== undefined;
-  const endedAt = isOurs ? instantOf(one, ownKeys.endedAt) : one.events.at(-1)?.at;
+  const endedAt = isOurs(one) ? instantOf(one, ownKeys.endedAt) : one.events.at(-1)?.at;
   const started: ClockFact = { type: 'started', at: begunAt, limit };
   const plainDueAt = legalClock([started], { rule, calendar }).dueAt ?? begunAt;
   const course = { begunAt, endedAt, plainDueAt };
-  if (isOurs) return { ...course, dueAt: instantOf(one, ownKeys.dueAt) };
+  if (isOurs(one)) return { ...course, dueAt: instantOf(one, ownKeys.dueAt) };
   const facts = [started, ...holdsOf(one, law, begunAt)];
   const { state, dueAt } = legalClock(facts, { rule, calendar });
   return { ...course, dueAt: state === 'suspended' ? undefined : (dueAt ?? undefined) };
@@ -95,7 +93,8 @@ function begunIn(one: LogCase, { begins }: LawOfLog): number | undefined {
     return done.find(({ activity, attributes }) =>
       begins(activity, textOf(attributes, ownKeys.outcome)),
     )?.at;
-  return instantOf(one, ownKeys.receivedAt) ?? done[0]?.at;
+  // A dossier of ours that was refused at receipt never had a limit.
+  return isOurs(one) ? instantOf(one, ownKeys.receivedAt) : done[0]?.at;
 }
 
 /** What held the limit, as facts of its clock. */
@@ -108,6 +107,10 @@ function holdsOf(one: LogCase, { effectOf: effect }: LawOfLog, begunAt: number):
     const suspended: ClockFact = { type: 'suspended', at, key, effect: does };
     return isOpen ? [suspended] : [suspended, { type: 'resumed', at: until, key }];
   });
+}
+
+function isOurs({ attributes }: LogCase): boolean {
+  return textOf(attributes, ownKeys.procedure) !== undefined;
 }
 
 function instantOf({ attributes }: LogCase, key: string): number | undefined {

@@ -90,6 +90,25 @@ describe('the figures of the page', () => {
     expect([byLaw.numerator, plain.numerator]).toEqual([1, 0]);
   });
 
+  it('take the date that our engine promised, and no limit for what was refused at receipt', () => {
+    const ours = (id: string, dates: Readonly<Record<string, number>>): LogCase => ({
+      ...caseOf(id, 'U', [['@receipt', 0]]),
+      attributes: [
+        { type: 'string', key: 'thutuc:procedure', value: 'permit' },
+        ...Object.entries(dates).map(([key, at]) => ({
+          ...{ type: 'date' as const, key: `thutuc:${key}` },
+          value: new Date(monday + at * day).toISOString(),
+        })),
+      ],
+    });
+    const late = ours('1', { receivedAt: 0, endedAt: 3, dueAt: 2 });
+    const refused = ours('2', { endedAt: 0 });
+    const open = ours('3', { receivedAt: 0, dueAt: 300 });
+    const { law: byLaw, notBegun } = foldAll(pageFold(options), [late, refused, open]).all.law!;
+    expect(byLaw.standing).toMatchObject({ early: 0, late: 1, pending: 1 });
+    expect(notBegun).toBe(1);
+  });
+
   it('leave out a choice of few cases, and cases beyond the calendar', () => {
     const rare = caseOf('2', 'Rare', [['receive', 0]]);
     const old = caseOf('3', 'Unit 0', [['receive', -20_000]]);
