@@ -285,7 +285,8 @@ export const help: CliWords['help'] = {
       },
     },
     simulate: {
-      summary: 'Mô phỏng một kịch bản: đúng hạn, thời gian, tải của từng nhóm, có khoảng tin cậy',
+      summary:
+        'Mô phỏng một kịch bản: đúng hạn, thời gian, khối lượng công việc của từng vị trí, có khoảng tin cậy',
       options: {},
     },
     compare: { summary: 'So sánh hai kịch bản với cùng các số ngẫu nhiên', options: {} },

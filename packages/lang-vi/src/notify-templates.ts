@@ -189,8 +189,8 @@ export const templates: TemplateTexts = {
     subject: 'Xin lỗi và hẹn lại ngày trả kết quả hồ sơ {dossier}',
     body: [
       '{office} xin lỗi Ông/Bà vì chưa thể trả kết quả hồ sơ về thủ tục “{procedure}” đúng hẹn.',
-      'Đã hẹn: {earlier}.',
-      'Hẹn lại: {due}.',
+      'Ngày hẹn trả ban đầu: {earlier}.',
+      'Ngày hẹn lại: {due}.',
       'Lý do: {reasons}',
     ],
   },
@@ -198,8 +198,8 @@ export const templates: TemplateTexts = {
     subject: 'Gia hạn giải quyết hồ sơ {dossier}',
     body: [
       'Thời hạn giải quyết hồ sơ của Ông/Bà về thủ tục “{procedure}” được gia hạn.',
-      'Thời hạn trước: {earlier}.',
-      'Thời hạn mới: {due}.',
+      'Thời hạn ban đầu: {earlier}.',
+      'Thời hạn sau gia hạn: {due}.',
       'Lý do: {reasons}',
     ],
   },
@@ -207,7 +207,7 @@ export const templates: TemplateTexts = {
     subject: 'Điều chỉnh ngày hẹn trả kết quả hồ sơ {dossier}',
     body: [
       'Ngày hẹn trả kết quả hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được tính lại.',
-      'Đã hẹn: {earlier}.',
+      'Ngày hẹn trả ban đầu: {earlier}.',
       'Ngày hẹn mới: {due}.',
       'Lý do: {reasons}',
     ],
@@ -257,7 +257,7 @@ export const templates: TemplateTexts = {
     body: [
       'Hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được giải quyết lúc {at}.',
       'Kết quả: {outcome}.',
-      'Nơi trả kết quả: {office}.',
+      'Nơi nhận kết quả: {office}.',
     ],
   },
   statusChanged: {

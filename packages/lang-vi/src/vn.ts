@@ -8,7 +8,7 @@ export const vn: VietnamWords = {
     `Theo luật: ${law} (hạn ${due}). Theo chỉ số 766: ${indicator} ` +
     `(kết thúc ${end}, trừ ${waitingDays} ngày chờ người nộp, ` +
     `${supplements} lần yêu cầu bổ sung). ` +
-    (agree ? 'Hai cách tính thống nhất.' : 'Hai cách tính khác nhau.'),
+    (agree ? 'Hai cách tính cho kết quả như nhau.' : 'Hai cách tính khác nhau.'),
   parameters: {
     supplementRequestsMax: 'Số lần yêu cầu bổ sung hồ sơ không quá',
     afterSupplement: 'Thời hạn sau khi bổ sung',

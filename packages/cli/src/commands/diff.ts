@@ -2,7 +2,7 @@
 import { textIn } from '@thutuc/legal-time';
 import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core/procedure';
 import type { CommandInput } from '../command-line/command.js';
-import { loadProcedures } from '../procedure-folder/load.js';
+import { loadProcedures, rulesBeside } from '../procedure-folder/load.js';
 import { printableLine } from '../terminal/printable.js';
 import { wrap } from '../terminal/columns.js';
 import type { Paint } from '../terminal/terminal.js';
@@ -13,7 +13,9 @@ export function diff(input: CommandInput): Promise<number> {
   const [a = '', b = ''] = positionals;
   const [before] = loadProcedures(a);
   const [after] = loadProcedures(b);
-  const changes = diffProcedures(before, after, language);
+  const rules = [rulesBeside(b), rulesBeside(a)];
+  const ruleName = (id: string) => rules.find(({ ids }) => ids.includes(id))?.get(id).name;
+  const changes = diffProcedures(before, after, language, ruleName);
   if (switches.has('json')) {
     terminal.print(JSON.stringify(changes, null, 2));
     return Promise.resolve(0);

@@ -50,7 +50,7 @@ export async function loadProcedureFolder(path: string): Promise<ProcedureFolder
   return {
     procedures: isBpmnPath(path) ? await proceduresInBpmn(path) : loadProcedures(path),
     directory: createDirectory(loadDirectoryFile(path)),
-    rules: loadRules(fileBeside(path, 'rules.json')),
+    rules: rulesBeside(path),
     acts: await loadActs(fileBeside(path, 'acts.json')),
     calendars: [await loadCalendar(fileBeside(path, 'calendar.json'))],
   };
@@ -117,6 +117,11 @@ function assertUsed(texts: readonly string[], values: ParameterValues): void {
 export function loadRules(path: string | undefined): RuleBook {
   const own = listIn(path).map(parseCountingRule);
   return createRuleBook([...builtInRules, ...reportedRules, ...own]);
+}
+
+/** The counting rules that a procedure is read with. */
+export function rulesBeside(path: string): RuleBook {
+  return loadRules(fileBeside(path, 'rules.json'));
 }
 
 /** The acts of the product, with those of a file that holds a list of more. */

@@ -41,6 +41,15 @@ it.each(examplesOf2026)('the public notice and findings of %s', async (example) 
   expectNoEnglish((await invoke('verify', folder, '--years', '2026', '--lang', 'vi')).out);
 });
 
+it.each(examplesOf2026)('what %s changes', async (example) => {
+  const [before, after] = [example.replace('-2026', ''), example];
+  const args = [before, after].map((name) => join(examples, name, 'procedure.json'));
+  const { out } = await invoke('diff', ...args, '--lang', 'vi');
+  // What a definition calls its things, where two have one name, and versions.
+  expectNoEnglish(out.replaceAll(/ \([A-Za-z]+\)/gu, ' '));
+  expect(out).not.toMatch(/\bvn\//u);
+});
+
 it('a comparison of scenarios, and the law of a day', async () => {
   const folder = join(examples, 'building-permit-2026');
   const study = ['as-today.json', 'half-the-supplements.json'].map((file) =>

@@ -10,7 +10,7 @@ import {
   outcomeWords,
 } from './dossier-words.js';
 import { refusalFacts, refusals } from './refusals.js';
-import { toldFields } from './told-fields.js';
+import { toldFields, toldValues } from './told-fields.js';
 
 const obstacles: ObstacleWords = {
   closed: 'The dossier is settled.',
@@ -67,11 +67,15 @@ export const english: CoreLanguage = {
         dataField: 'Data field',
       },
       fields: toldFields,
+      values: toldValues,
       added: (what) => `${what} is new.`,
       addedAs: (what, value) => `${what} is new: ${value}.`,
       removed: (what) => `${what} is gone.`,
       removedFrom: (what, value) => `${what} is gone; it was ${value}.`,
       changed: (what, from, to) => `${what} changes from ${from} to ${to}.`,
+      translated: (what) => `${what} is said otherwise in another language.`,
+      inDetail: (what) => `${what} changes in detail.`,
+      internal: 'an arrangement of the agency',
       yes: 'yes',
       no: 'no',
       none: 'none',

@@ -9,7 +9,7 @@ import type {
   outcomeWords,
 } from './dossier-words.js';
 import type { refusalFacts, refusals } from './refusals.js';
-import type { toldFields } from './told-fields.js';
+import type { toldFields, toldValues } from './told-fields.js';
 
 /** A language with the words of the core. */
 export interface CoreLanguage extends Language {
@@ -60,6 +60,14 @@ interface ChangeWords {
     Record<'procedure' | 'step' | 'party' | 'role' | 'document' | 'dataField', string>
   >;
   readonly fields: Readonly<Record<ToldField, string>>;
+  /** What codes of a definition mean. */
+  readonly values: Readonly<Record<keyof typeof toldValues, string>>;
+  /** Of a text that is the same in this language. */
+  readonly translated: (what: string) => string;
+  /** Of what is said the same in words. */
+  readonly inDetail: (what: string) => string;
+  /** A legal basis that is an arrangement of the agency’s own. */
+  readonly internal: string;
   readonly added: (what: string) => string;
   readonly addedAs: (what: string, value: string) => string;
   readonly removed: (what: string) => string;

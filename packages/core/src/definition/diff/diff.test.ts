@@ -45,9 +45,9 @@ describe('what a new version changes', () => {
         },
       },
       'Procedure "Permit": statutory limit changes from 10 working days (vn/decree-61-2018; ' +
-        'Act of the test, art. 1) to 5 working days (vn/civil-code-2015; Decree 1/2026, art. 4).',
+        'an arrangement of the agency) to 5 working days (vn/civil-code-2015; Decree 1/2026, art. 4).',
       'Thủ tục "Permit": thời hạn giải quyết đổi từ 10 ngày làm việc (vn/decree-61-2018; ' +
-        'Điều 1 Act of the test) thành 5 ngày làm việc (vn/civil-code-2015; ' +
+        'quy định nội bộ của cơ quan) thành 5 ngày làm việc (vn/civil-code-2015; ' +
         'Điều 4 Nghị định 1/2026).',
     ],
     [
@@ -59,8 +59,8 @@ describe('what a new version changes', () => {
     [
       'a right that is gone',
       { withdrawal: undefined },
-      'Procedure "Permit": withdrawal is gone; it was party "office", role "officer".',
-      'Thủ tục "Permit": rút hồ sơ bị bỏ; trước là bên chịu trách nhiệm "office", vai trò "officer".',
+      'Procedure "Permit": withdrawal is gone; it was party "Office", role "Officer".',
+      'Thủ tục "Permit": rút hồ sơ bị bỏ; trước là bên chịu trách nhiệm "Office", vai trò "Officer".',
     ],
     [
       'a paper more',
@@ -77,8 +77,8 @@ describe('what a new version changes', () => {
     [
       'where an outcome leads',
       { 'steps.pay.on.expired': 'refused' },
-      'Step "Fee": outcome, "expired" changes from "expired" to "refused".',
-      'Bước "Fee": kết quả, "expired" đổi từ "expired" thành "refused".',
+      'Step "Fee": outcome, "Expired" changes from "Expired" to "Refused".',
+      'Bước "Fee": kết quả, "Expired" đổi từ "Expired" thành "Refused".',
     ],
     [
       'what is personal',
@@ -89,14 +89,14 @@ describe('what a new version changes', () => {
     [
       'what a step needs',
       { 'steps.check.requires': ['form'] },
-      'Step "Check": papers needed changes from none to "form".',
-      'Bước "Check": giấy tờ cần có đổi từ không có thành "form".',
+      'Step "Check": papers needed changes from none to "Form".',
+      'Bước "Check": giấy tờ cần có đổi từ không có thành "Form".',
     ],
     [
       'an outcome that gets a name',
       { 'steps.check.outcomeNames': { fit: { vi: 'Đạt', en: 'Fit' } } },
-      'Step "Check": name of the outcome is new: "fit" "Fit".',
-      'Bước "Check": tên kết quả được thêm: "fit" "Đạt".',
+      'Step "Check": name of the outcome is new: "Fit".',
+      'Bước "Check": tên kết quả được thêm: "Đạt".',
     ],
   ])('%s', (_what, changes, en, vi) => {
     const said = (language: CoreLanguage) =>
