@@ -26,5 +26,6 @@ export type {
   PlanView,
   Receipt,
   RowPage,
+  SessionView,
   WorkPage,
 } from './client/views.js';

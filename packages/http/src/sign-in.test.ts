@@ -4,6 +4,7 @@ import { permitEngine } from '@thutuc/testing';
 import fc from 'fast-check';
 import { base64url } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createClient } from './client.js';
 import { localPath } from './caller/local-path.js';
 import { parseClaimsMapping, providerSignIn, type SignInOptions } from './oidc.js';
 import { Office } from './testing/office.js';
@@ -334,6 +335,23 @@ describe('where a browser goes afterwards', () => {
       }),
     );
   });
+});
+
+test('a page uses it by the client', async () => {
+  const { browser, office } = await opened();
+  await browser.signIn();
+  const page = createClient({
+    url: 'http://office.example',
+    fetch: async (request) => {
+      // What a browser brings by itself.
+      request.headers.set('cookie', `${sessionName}=${browser.session}`);
+      request.headers.set('origin', own.origin);
+      return office.service.fetch(request);
+    },
+  });
+  expect(await page.session()).toMatchObject({ person: 'lan' });
+  expect((await page.signOut()).location).toContain(provider.issuer);
+  await expect(page.session()).rejects.toMatchObject({ code: 'SESSION_ENDED', status: 401 });
 });
 
 test('without a key, an address or a provider there is no sign-in', async () => {

@@ -14,6 +14,7 @@ import type {
   OwnPageView,
   Receipt,
   RowPage,
+  SessionView,
   WorkPage,
 } from './views.js';
 
@@ -89,6 +90,10 @@ export interface Client extends Plans {
   ownDossiers(page?: { readonly after?: string; readonly limit?: number }): Promise<OwnPageView>;
   /** How the dossier with a code stands, for whoever knows what proves it; without a token. */
   lookUp(code: string, factor: string): Promise<LookedUpView>;
+  /** Who is signed in, and until when. */
+  session(): Promise<SessionView>;
+  /** Ends the session of a browser; `location` is where its sign-on ends as well. */
+  signOut(): Promise<{ readonly location?: string }>;
   addDocument(dossier: string, file: DocumentFile): Promise<Receipt>;
   /** The bytes of a document; that it was read is kept on record. */
   readDocument(dossier: string, document: string, purpose: string): Promise<Blob>;
@@ -137,6 +142,8 @@ export function createClient(options: ClientOptions): Client {
       get<CasePageView>(`${pathOf(dossier)}/page?${queryOf({ purpose })}`),
     ownDossiers: (page = {}) => get<OwnPageView>(`/own/dossiers?${queryOf({ ...page })}`),
     lookUp: (code, factor) => postJson<LookedUpView>('/look-ups', { code, factor }),
+    session: () => get<SessionView>('/session'),
+    signOut: () => postJson<{ readonly location?: string }>('/sign-out', {}),
     async addDocument(dossier, { id = newId(), document, title, mediaType, bytes }) {
       const answer = await send(
         `${pathOf(dossier)}/documents?${queryOf({ id, document, title })}`,

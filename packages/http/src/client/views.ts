@@ -6,6 +6,7 @@ import type { dossierSchema, offersSchema } from '../routes/dossiers.js';
 import type { planRunSchema, planSchema } from '../routes/plans.js';
 import type { receiptSchema } from '../routes/route-parts.js';
 import type { casePageSchema, lookedUpSchema, ownPageSchema } from '../routes/pages.js';
+import type { sessionSchema } from '../routes/sign-in.js';
 import type { countsSchema, rowPageSchema } from '../routes/work.js';
 import type { workPageSchema } from '../routes/worklist.js';
 
@@ -44,6 +45,9 @@ export type PlanView = z.infer<typeof planSchema>;
 
 /** What became of a plan that was confirmed. */
 export type PlanRunView = z.infer<typeof planRunSchema>;
+
+/** Who is signed in. */
+export type SessionView = z.infer<typeof sessionSchema>;
 
 /** Something that happened to a dossier. */
 export type Change = z.infer<typeof changeSchema>;
