@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBlobFolder } from './blob-folder.js';
 
@@ -97,6 +98,28 @@ describe('a folder', () => {
     expect(() => openBlobFolder({ path: text })).not.toThrow();
   });
 
+  it('breaks off a stream before its last piece, where the bytes were changed', async () => {
+    const blobs = openBlobFolder({ path });
+    const sha256 = await blobs.put('D-1', Buffer.alloc(200_000, 1));
+    const [file] = await files();
+    await writeFile(join(file!.parentPath, file!.name), Buffer.alloc(200_000, 2));
+    let came = 0;
+    const read = async () => {
+      for await (const piece of (await blobs.stream('D-1', sha256))!) came += piece.length;
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    expect(came).toBeLessThan(200_000);
+  });
+
+  it('loses what is staged to the deletion of its dossier, and keeps none of it then', async () => {
+    const blobs = openBlobFolder({ path });
+    const staged = await blobs.stage('D-1', Readable.from([bytes]));
+    await blobs.delete('D-1');
+    await expect(staged.keep()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await staged.drop();
+    expect(await files()).toEqual([]);
+  });
+
   it('leaves nothing of what could not be put in its place', async () => {
     const blobs = openBlobFolder({ path });
     const sha256 = await blobs.put('D-1', bytes);
@@ -105,6 +128,10 @@ describe('a folder', () => {
     await rm(place);
     await mkdir(join(place, 'in the way'), { recursive: true });
     await expect(blobs.put('D-1', bytes)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await readdir(file!.parentPath)).toEqual([sha256]);
+    const staged = await blobs.stage('D-1', Readable.from([bytes]));
+    await expect(staged.keep()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await staged.drop();
     expect(await readdir(file!.parentPath)).toEqual([sha256]);
   });
 
@@ -133,7 +160,14 @@ describe('a folder', () => {
   it.skipIf(!existsSync('/proc/self/fd'))('holds no file open that it has synced', async () => {
     const blobs = openBlobFolder({ path });
     const before = readdirSync('/proc/self/fd').length;
-    for (let i = 0; i < 100; i += 1) await blobs.put('D-1', Buffer.from(`${i}`));
+    for (let i = 0; i < 100; i += 1) {
+      const sha256 = await blobs.put('D-1', Buffer.from(`${i}`));
+      // One who reads no further, and one who does not begin.
+      const pieces = (await blobs.stream('D-1', sha256))![Symbol.asyncIterator]();
+      await pieces.next();
+      await pieces.return?.();
+      await blobs.stream('D-1', sha256);
+    }
     expect(readdirSync('/proc/self/fd').length - before).toBeLessThan(50);
   });
 });

@@ -1,9 +1,11 @@
 /** Keeps bytes in files: written beside, synced, and only then put in place. */
 import { decodeCursor, pageLimit, pageOf, type KeptBlob } from '@thutuc/core/store';
 import { StoreError, type BlobStore } from '@thutuc/core';
-import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf, corruptFile, makeFolder, sha256Of, syncFolder, withBlobErrors } from './files.js';
+import { checkedPieces, stageInFolder } from './pieces.js';
 
 /** Where to keep bytes. */
 export interface BlobFolderOptions {
@@ -37,17 +39,20 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
         await writeInPlace(folderOf(dossier), sha256, bytes);
         return sha256;
       }),
+    stage: (dossier, pieces) => stageInFolder(path, folderOf(dossier), pieces),
+    stream: (dossier, sha256) =>
+      withBlobErrors(path, async () => {
+        const place = join(folderOf(dossier), sha256);
+        if (!isHash.test(sha256) || !(await isThere(place))) return undefined;
+        return checkedPieces(path, place, { dossier, sha256 });
+      }),
     get: (dossier, sha256) =>
       withBlobErrors(path, async () => {
         if (!isHash.test(sha256)) return undefined;
         const bytes = await readIfThere(join(folderOf(dossier), sha256));
         if (bytes === undefined) return undefined;
         if (bytes !== 'folder' && sha256Of(bytes) === sha256) return bytes;
-        throw new StoreError(
-          'STORE_CORRUPT',
-          `The file "${sha256}" of dossier "${dossier}" in "${path}" is not what was written. Restore it from a backup.`,
-          { path, dossier, sha256 },
-        );
+        throw corruptFile(path, dossier, sha256);
       }),
     has: (dossier, sha256) =>
       withBlobErrors(
@@ -146,14 +151,6 @@ async function writeInPlace(folder: string, name: string, bytes: Uint8Array): Pr
   await syncFolder(folder);
 }
 
-/** Makes a folder and those above it; each is synced into the one that holds it. */
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made))
-    await syncFolder(dirname(made));
-}
-
 async function readIfThere(file: string): Promise<Uint8Array | 'folder' | undefined> {
   try {
     return await readFile(file);
@@ -164,43 +161,10 @@ async function readIfThere(file: string): Promise<Uint8Array | 'folder' | undefi
   }
 }
 
-/** What a folder holds is on disk only when the folder itself was synced. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 async function syncIfThere(folder: string): Promise<void> {
   try {
     await syncFolder(folder);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-}
-
-/** Tells what the file system refused as an error of the port. */
-async function withBlobErrors<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(
-      'STORE_UNAVAILABLE',
-      `The folder "${path}" cannot be used: ${error instanceof Error ? error.message : String(error)}. Check the path, the rights and the space.`,
-      { path, code: codeOf(error) },
-      { cause: error },
-    );
-  }
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }

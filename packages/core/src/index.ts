@@ -110,7 +110,7 @@ export { createMemoryBlobs } from './memory-store/blobs.js';
 export { createMemoryStore } from './memory-store/memory-store.js';
 export type { EngineEventName, EngineEvents } from './observe/events.js';
 export type { Listener } from './observe/observers.js';
-export type { BlobStore } from './ports/blobs.js';
+export type { BlobStore, StagedBlob } from './ports/blobs.js';
 export type { Clock } from './ports/clock.js';
 export type { Directory, Grant, Unit } from './ports/directory.js';
 export { StoreError, type StoreErrorCode } from './ports/errors.js';
@@ -148,7 +148,12 @@ export {
 } from './runtime/directory-file.js';
 export { createDirectory } from './runtime/directory.js';
 export type { DryDate, DryEvent, DryRun } from './runtime/dry-run.js';
-export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
+export type {
+  Documents,
+  DocumentUpload,
+  ReadDocument,
+  StreamedDocument,
+} from './runtime/documents.js';
 export type { Draft, DraftRequest, Drafts } from './runtime/drafts.js';
 export type { DraftFields, DraftPower } from './runtime/draft-body.js';
 export type { CommandReceipt } from './runtime/command-receipt.js';

@@ -66,9 +66,11 @@ test('a scan looks into what is to be kept, and nothing else', async () => {
   const seen: string[] = [];
   const { upload } = await officeWithDossier({
     documents: {
-      scan: ({ dossier, mediaType, bytes }) => {
-        seen.push(`${dossier} ${mediaType} ${bytes.length}`);
-        return Promise.resolve(bytes.includes(0) ? 'refused' : 'clean');
+      scan: async (document) => {
+        const { dossier, mediaType, size } = document;
+        seen.push(`${dossier} ${mediaType} ${size}`);
+        for await (const piece of document.read()) if (piece.includes(0)) return 'refused';
+        return 'clean';
       },
     },
   });

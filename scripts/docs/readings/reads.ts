@@ -27,6 +27,7 @@ export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: s
   readOnRecord: ['reader', 'the dossier with persons'],
   timeline: ['reader', 'the log as people read it; without a reader, without persons'],
   readDocument: ['reader', 'a document with its bytes'],
+  streamDocument: ['reader', 'a document with its bytes, piece by piece'],
   worklist: ['listing', 'open work; of a person, what they may do today, and who has claimed it'],
   search: ['listing', 'the rows of dossiers that have the words asked for, personal ones too'],
   accessRecords: ['listing', 'who read which dossier, when and what for'],

@@ -1,6 +1,7 @@
 /** The bytes of documents in memory. */
 import { createHash } from 'node:crypto';
 import type { BlobStore, KeptBlob } from '../ports/blobs.js';
+import { piecesOf } from '../ports/pieces-of.js';
 import { sortedPage } from './worklist.js';
 
 /**
@@ -15,12 +16,29 @@ import { sortedPage } from './worklist.js';
  */
 export function createMemoryBlobs(): BlobStore {
   const held = new Map<string, Map<string, Uint8Array>>();
+  const put = (dossier: string, bytes: Uint8Array) => {
+    const sha256 = sha256Of(bytes);
+    const own = held.get(dossier) ?? new Map<string, Uint8Array>();
+    held.set(dossier, own.set(sha256, bytes.slice()));
+    return Promise.resolve(sha256);
+  };
   return {
-    put(dossier, bytes) {
-      const sha256 = sha256Of(bytes);
-      const own = held.get(dossier) ?? new Map<string, Uint8Array>();
-      held.set(dossier, own.set(sha256, bytes.slice()));
-      return Promise.resolve(sha256);
+    put,
+    async stage(dossier, pieces) {
+      const came: Uint8Array[] = [];
+      for await (const piece of pieces) came.push(piece.slice());
+      const bytes = new Uint8Array(Buffer.concat(came));
+      return {
+        sha256: sha256Of(bytes),
+        size: bytes.length,
+        read: () => piecesOf(bytes),
+        keep: async () => void (await put(dossier, bytes)),
+        drop: () => Promise.resolve(),
+      };
+    },
+    stream(dossier, sha256) {
+      const bytes = held.get(dossier)?.get(sha256);
+      return Promise.resolve(bytes && piecesOf(bytes));
     },
     get: (dossier, sha256) => Promise.resolve(held.get(dossier)?.get(sha256)?.slice()),
     has: (dossier, sha256) => Promise.resolve(held.get(dossier)?.has(sha256) ?? false),

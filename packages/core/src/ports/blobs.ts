@@ -9,6 +9,20 @@ export interface KeptBlob {
   readonly name: string;
 }
 
+/** Bytes that came piece by piece and are whole, but not kept yet. */
+export interface StagedBlob {
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly sha256: string;
+  /** How many there are. */
+  readonly size: number;
+  /** The bytes from their beginning, piece by piece; as often as asked, until they are dropped. */
+  read(): AsyncIterable<Uint8Array>;
+  /** Keeps the bytes as {@link BlobStore.put} does; may be asked again where they were removed. */
+  keep(): Promise<void>;
+  /** Removes what was staged, and nothing that was kept; may be asked again. */
+  drop(): Promise<void>;
+}
+
 /**
  * Keeps the bytes of documents, each under its dossier and the hash of its content.
  *
@@ -22,6 +36,17 @@ export interface BlobStore {
    * @returns SHA-256 of the bytes, in hexadecimal digits
    */
   put(dossier: string, bytes: Uint8Array): Promise<string>;
+  /**
+   * Takes bytes piece by piece, so that they are never in memory whole, and keeps none of them yet.
+   * What the pieces throw is thrown, and nothing is left then. What is staged when
+   * its dossier is deleted may be gone then.
+   */
+  stage(dossier: string, pieces: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
+  /**
+   * The bytes of a hash piece by piece; `undefined` where the dossier has none such. The last piece
+   * comes only when all of them are what was kept; StoreError `STORE_CORRUPT` is thrown instead.
+   */
+  stream(dossier: string, sha256: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /**
    * The bytes of a hash; `undefined` where the dossier has none such.
    *

@@ -1,6 +1,7 @@
 /** Documents: what the log says of them, their bytes, and what becomes of both. */
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyDocuments } from '../audit/verify-documents.js';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
@@ -149,6 +150,9 @@ describe('a document', () => {
   });
 });
 
+/** The bytes as they come from a network. */
+const inPieces = () => Readable.from([bytes.slice(0, 7), bytes.slice(7)]);
+
 /** A place at which a test lets something else happen. */
 type Interruption = () => Promise<unknown>;
 
@@ -178,6 +182,17 @@ describe('bytes and their erasure', () => {
         after = undefined;
         return name;
       },
+      async stage(dossier, pieces) {
+        const staged = await kept.stage(dossier, pieces);
+        const keep = async () => {
+          await before?.();
+          before = undefined;
+          await staged.keep();
+          await after?.();
+          after = undefined;
+        };
+        return { ...staged, keep };
+      },
     };
   };
 
@@ -201,6 +216,7 @@ describe('bytes and their erasure', () => {
   ])('nothing is left of an upload that an erasure overtakes %s', async (_name, held) => {
     await submit(open());
     expect(await uploadDuring(held())).toBe('NOT_AUTHORISED');
+    expect(await uploadDuring(held(), { id: 'u-2', bytes: inPieces() })).toBe('NOT_AUTHORISED');
     expect(await leftOver()).toEqual(clean);
     expect(await blobs.get('D-1', sha256)).toBeUndefined();
   });
@@ -302,6 +318,10 @@ describe('bytes and their erasure', () => {
             put: scheduler.scheduleFunction((...call: Parameters<BlobStore['put']>) =>
               kept.put(...call),
             ),
+            async stage(...call) {
+              const staged = await kept.stage(...call);
+              return { ...staged, keep: scheduler.scheduleFunction(() => staged.keep()) };
+            },
             has: scheduler.scheduleFunction((...call: Parameters<BlobStore['has']>) =>
               kept.has(...call),
             ),
@@ -316,7 +336,8 @@ describe('bytes and their erasure', () => {
           const running = acts.map((act, i) => {
             if (act === 'erase') return erase(`e-${i}`);
             const change = act === 'refused' ? { document: 'passport' } : {};
-            return open().addDocument(upload({ id: `u-${i}`, ...change }));
+            const sent = i % 2 === 0 ? bytes : inPieces();
+            return open().addDocument(upload({ id: `u-${i}`, bytes: sent, ...change }));
           });
           await scheduler.waitFor(Promise.allSettled(running));
           [store, blobs] = [real, kept];

@@ -1,11 +1,13 @@
 /** Documents with their bytes: added to a dossier, and read back. */
+import { createHash } from 'node:crypto';
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
 import { parseCommand, type CommandEnvelopeInput } from '../engine/command.js';
 import type { DocumentSource } from '../engine/document-source.js';
 import type { Dossier } from '../engine/dossier.js';
 import { loggable, type Logger } from '../ports/logger.js';
 import { StoreError } from '../ports/errors.js';
-import type { BlobStore } from '../ports/blobs.js';
+import type { BlobStore, StagedBlob } from '../ports/blobs.js';
+import { piecesOf } from '../ports/pieces-of.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { Loader } from './load.js';
 import type { Gate, Reader } from './gate.js';
@@ -20,17 +22,34 @@ export interface DocumentUpload extends Pick<CommandEnvelopeInput, 'id' | 'actor
   readonly mediaType: string;
   /** Where it comes from; figures on reuse do not know where absent. */
   readonly source?: DocumentSource;
-  readonly bytes: Uint8Array;
+  /** Whole, or piece by piece as they come: then they are never in memory whole. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+  /**
+   * Looks at the bytes before they are kept, such as for their type or for viruses; what it throws
+   * refuses the document.
+   */
+  readonly inspect?: (staged: Pick<StagedBlob, 'sha256' | 'size' | 'read'>) => Promise<void>;
 }
 
-/** A document with its bytes. */
-export interface ReadDocument {
+/** What a document is. */
+interface NamedDocument {
   /** The document and its number in the dossier, as in `plan#2`. */
   readonly id: string;
   readonly document: string;
   readonly title: string;
   readonly mediaType: string;
+}
+
+/** A document with its bytes. */
+export interface ReadDocument extends NamedDocument {
   readonly bytes: Uint8Array;
+}
+
+/** A document whose bytes come piece by piece. */
+export interface StreamedDocument extends NamedDocument {
+  readonly size: number;
+  /** The last one comes only when all are those of the hash in the log. */
+  readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 /** Documents of dossiers, with their bytes. */
@@ -39,6 +58,7 @@ export interface Documents {
    * Keeps the bytes of a document, then adds it to the dossier by the command `addDocument`.
    *
    * Where the command is refused, or the dossier is erased meanwhile, the bytes are removed again.
+   * Bytes that come in pieces are hashed and counted on the way; what the pieces throw is thrown.
    * Where the store fails, so that nobody knows what became of the command, they stay:
    * `verifyDocuments` lists what nothing refers to.
    *
@@ -53,6 +73,17 @@ export interface Documents {
    * @throws AuthorisationError `NOT_AUTHORISED`; StoreError `STORE_CORRUPT` for other bytes
    */
   readDocument(dossier: string, id: string, reader: Reader): Promise<ReadDocument | undefined>;
+  /**
+   * As `readDocument`, with the bytes piece by piece; other bytes than those of the hash in the log
+   * are found before the last piece.
+   *
+   * @throws AuthorisationError `NOT_AUTHORISED`; StoreError `STORE_CORRUPT` where bytes are gone
+   */
+  streamDocument(
+    dossier: string,
+    id: string,
+    reader: Reader,
+  ): Promise<StreamedDocument | undefined>;
 }
 
 const documentBytesMax = 50_000_000;
@@ -75,49 +106,88 @@ export function createDocuments(options: {
     );
   }
 
+  /** Finds a document, and keeps an access record of whoever reads it. */
+  async function openDocument(dossier: string, id: string, reader: Reader) {
+    const loaded = await loader.load(dossier);
+    const found = loaded && findDocument(loaded, id);
+    if (found === undefined) await gate.assertReadable(loaded, dossier, reader.actor);
+    else await gate.record(loaded, dossier, reader);
+    return found;
+  }
+
   return {
-    async addDocument({ id, dossier, actor, effectiveAt, bytes, ...facts }) {
+    async addDocument({ id, dossier, actor, effectiveAt, bytes, inspect, ...facts }) {
       const blobs = blobStore();
-      if (bytes.length > documentBytesMax) throw tooLarge(dossier, bytes.length);
-      const envelope = (sha256: string) => ({
+      const envelope = (size: number, sha256: string) => ({
         ...{ id, dossier, actor, ...(effectiveAt !== undefined && { effectiveAt }) },
-        command: { type: 'addDocument', ...facts, size: bytes.length, sha256 } as const,
+        command: { type: 'addDocument', ...facts, size, sha256 } as const,
       });
+      if (bytes instanceof Uint8Array) assertSize(dossier, bytes.length);
       // What would be refused must not fill the disk.
-      parseCommand(envelope('0'.repeat(64)));
+      parseCommand(envelope(0, '0'.repeat(64)));
       await gate.assertReadable(await loader.load(dossier), dossier, actor);
-      const sha256 = await blobs.put(dossier, bytes);
-      const settle = () => settleBytes({ blobs, loader, logger }, { dossier, sha256, bytes });
+      const staged = await stage(blobs, dossier, bytes);
+      const settle = () => settleBytes({ blobs, loader, logger }, dossier, staged);
       try {
-        const receipt = await execute(envelope(sha256));
+        await inspect?.(staged);
+        await staged.keep();
+        const receipt = await execute(envelope(staged.size, staged.sha256));
         await settle();
         return receipt;
       } catch (error) {
         if (isRefusal(error)) await settle();
         throw error;
+      } finally {
+        await staged.drop().catch((error: unknown) => {
+          logger?.error({ dossier, error: loggable(error) }, 'staged bytes could not be removed');
+        });
       }
     },
     async readDocument(dossier, id, reader) {
       const blobs = blobStore();
-      const loaded = await loader.load(dossier);
-      const found = loaded && findDocument(loaded, id);
-      if (found === undefined) {
-        await gate.assertReadable(loaded, dossier, reader.actor);
-        return undefined;
-      }
-      await gate.record(loaded, dossier, reader);
+      const found = await openDocument(dossier, id, reader);
+      if (found === undefined) return undefined;
       const bytes = await blobs.get(dossier, found.sha256);
-      if (bytes === undefined) {
-        throw new StoreError(
-          'STORE_CORRUPT',
-          `The bytes of document "${id}" of dossier "${dossier}" are gone. Restore them from a backup.`,
-          { dossier, document: id, sha256: found.sha256 },
-        );
-      }
-      const { document, title, mediaType } = found;
-      return { id, document, title, mediaType, bytes };
+      if (bytes === undefined) throw goneBytes(dossier, id, found.sha256);
+      return { ...named(found), bytes };
+    },
+    async streamDocument(dossier, id, reader) {
+      const blobs = blobStore();
+      const found = await openDocument(dossier, id, reader);
+      if (found === undefined) return undefined;
+      const pieces = await blobs.stream(dossier, found.sha256);
+      if (pieces === undefined) throw goneBytes(dossier, id, found.sha256);
+      return { ...named(found), size: found.size, pieces };
     },
   };
+}
+
+/** Bytes to be kept, whole or in pieces, up to the size that a document may have. */
+function stage(
+  blobs: BlobStore,
+  dossier: string,
+  bytes: DocumentUpload['bytes'],
+): Promise<StagedBlob> | StagedBlob {
+  if (!(bytes instanceof Uint8Array)) return blobs.stage(dossier, bounded(dossier, bytes));
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+    read: () => piecesOf(bytes),
+    keep: async () => void (await blobs.put(dossier, bytes)),
+    drop: () => Promise.resolve(),
+  };
+}
+
+async function* bounded(
+  dossier: string,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    assertSize(dossier, size);
+    yield piece;
+  }
 }
 
 /** Nothing was written, for certain; after other errors the command may still come about. */
@@ -139,14 +209,16 @@ const looksMax = 20;
  */
 async function settleBytes(
   { blobs, loader, logger }: { blobs: BlobStore; loader: Loader; logger: Logger | undefined },
-  { dossier, sha256, bytes }: { dossier: string; sha256: string; bytes: Uint8Array },
+  dossier: string,
+  staged: StagedBlob,
 ): Promise<void> {
+  const { sha256 } = staged;
   try {
     for (let look = 0; look < looksMax; look += 1) {
       const held = await loader.load(dossier);
       const isReferred = held?.personal?.documents?.some((known) => known.sha256 === sha256);
       if ((isReferred ?? false) === (await blobs.has(dossier, sha256))) return;
-      if (isReferred === true) await blobs.put(dossier, bytes);
+      if (isReferred === true) await staged.keep();
       else await blobs.discard(dossier, sha256);
     }
   } catch (error) {
@@ -160,10 +232,24 @@ function findDocument({ documents = [], personal }: Dossier, id: string) {
   return known === undefined || named === undefined ? undefined : { ...known, ...named };
 }
 
-function tooLarge(dossier: string, size: number): CommandError {
-  return new CommandError(
+function named({ id, document, title, mediaType }: NamedDocument): NamedDocument {
+  return { id, document, title, mediaType };
+}
+
+/** @throws CommandError `DOCUMENT_TOO_LARGE` */
+function assertSize(dossier: string, size: number): void {
+  if (size <= documentBytesMax) return;
+  throw new CommandError(
     'DOCUMENT_TOO_LARGE',
     `The document for dossier "${dossier}" has ${size} bytes; at most ${documentBytesMax} are kept.`,
     { dossier, size, max: documentBytesMax },
+  );
+}
+
+function goneBytes(dossier: string, document: string, sha256: string): StoreError {
+  return new StoreError(
+    'STORE_CORRUPT',
+    `The bytes of document "${document}" of dossier "${dossier}" are gone. Restore them from a backup.`,
+    { dossier, document, sha256 },
   );
 }

@@ -92,7 +92,7 @@ function afterwards(ms: number) {
 }
 
 /** Reads the body of a request within its limits. @throws HttpError as {@link bodyPieces} */
-export async function readBody(sent: SentBody, limits: BodyLimits): Promise<Uint8Array> {
+async function readBody(sent: SentBody, limits: BodyLimits): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of bodyPieces(sent, limits)) pieces.push(piece);
   return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);

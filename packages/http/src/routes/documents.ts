@@ -1,8 +1,8 @@
 /** Documents of dossiers: up, checked before they are kept; and down. */
 import { createRoute, z } from '@hono/zod-openapi';
 import contentDisposition from 'content-disposition';
-import { checkDocument } from '../documents/check-document.js';
-import { readBody } from '../limits/body.js';
+import { assertTaken, checkedBeginning, checkWhole } from '../documents/check-document.js';
+import { bodyPieces } from '../limits/body.js';
 import { Slots } from '../limits/slots.js';
 import { HttpError } from '../problem/http-error.js';
 import {
@@ -75,14 +75,21 @@ export function addDocumentRoutes(app: ServiceApp, parts: RouteParts): void {
     await engine.offers(dossier, actor);
     const giveBack = slots.take(actor);
     try {
-      const read = { bytesMax: limits.documentBytesMax, ms: limits.documentMs };
-      const bytes = new Uint8Array(
-        await readBody({ request: c.req.raw, unread: c.env.unread }, read),
-      );
       const mediaType = mediaTypeOf(c.req.header('content-type'));
-      await checkDocument({ dossier, mediaType, bytes }, options.documents ?? {}, digest);
-      const upload = { ...c.req.valid('query'), dossier, actor, mediaType, bytes };
-      return c.json(answerReceipt(c, await engine.addDocument(upload)), 200);
+      const checks = options.documents ?? {};
+      assertTaken(mediaType, checks);
+      const read = { bytesMax: limits.documentBytesMax, ms: limits.documentMs };
+      const pieces = bodyPieces({ request: c.req.raw, unread: c.env.unread }, read);
+      const receipt = await engine.addDocument({
+        ...{ ...c.req.valid('query'), dossier, actor, mediaType },
+        bytes: checkedBeginning(pieces, mediaType),
+        inspect: (staged) => {
+          const { sha256, size } = staged;
+          const sent = { dossier, mediaType, sha256, size, read: () => staged.read() };
+          return checkWhole(sent, checks, digest);
+        },
+      });
+      return c.json(answerReceipt(c, receipt), 200);
     } finally {
       giveBack();
     }
@@ -90,9 +97,10 @@ export function addDocumentRoutes(app: ServiceApp, parts: RouteParts): void {
   app.openapi(get, async (c) => {
     const { dossier, document: id } = c.req.valid('param');
     const reader = { actor: c.var.caller.person, purpose: c.req.valid('query').purpose };
-    const document = await engine.readDocument(dossier, id, reader);
+    const document = await engine.streamDocument(dossier, id, reader);
     if (document === undefined) throw new HttpError('DOCUMENT_UNKNOWN');
-    return c.body(new Uint8Array(document.bytes), 200, {
+    return c.body(ReadableStream.from(document.pieces), 200, {
+      'Content-Length': String(document.size),
       'Content-Type': document.mediaType,
       'Content-Disposition': contentDisposition(fileNameOf(document.title)),
     });

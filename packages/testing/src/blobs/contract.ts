@@ -1,5 +1,6 @@
 /** The contract suite of blob stores: registers its tests with the framework that it is given. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { BlobStore } from '@thutuc/core';
 import type { TestFramework } from '../store/framework.js';
 import { allPages } from '../store/suite.js';
@@ -45,6 +46,7 @@ export function blobContract(
 
   describe(`blob contract: ${name}`, () => {
     listTests(test, expect);
+    pieceTests(test, expect);
     test('gives back what was kept, under the hash of its content', async (blobs, again) => {
       for (const bytes of samples) {
         const sha256 = await blobs.put('D-1', bytes);
@@ -91,6 +93,73 @@ export function blobContract(
 
 /** Registers a test that is given an empty blob store, opened twice. */
 type BlobTest = (title: string, run: (blobs: BlobStore, again: BlobStore) => Promise<void>) => void;
+
+function pieceTests(test: BlobTest, expect: TestFramework['expect']): void {
+  test('takes bytes in pieces of any size, and keeps them when asked to', async (blobs, again) => {
+    for (const bytes of samples)
+      for (const size of [1000, 70_000, 400_000]) {
+        const staged = await blobs.stage('D-1', inPieces(bytes, size));
+        expect([staged.sha256, staged.size]).toEqual([hashOf(bytes), bytes.length]);
+        expect(await blobs.has('D-1', staged.sha256)).toEqual(false);
+        for (let time = 0; time < 2; time += 1)
+          expect(hashOf(await whole(staged.read()))).toEqual(hashOf(bytes));
+        await staged.keep();
+        await blobs.discard('D-1', staged.sha256);
+        await staged.keep();
+        await staged.drop();
+        await staged.drop();
+        expect(hashOf(await whole((await again.stream('D-1', staged.sha256))!))).toEqual(
+          hashOf(bytes),
+        );
+        await blobs.delete('D-1');
+      }
+  });
+
+  test('leaves nothing of what broke off, or was dropped', async (blobs, again) => {
+    const broken = new Error('the sender has left');
+    async function* breaking() {
+      yield samples[2]!;
+      await Promise.resolve();
+      throw broken;
+    }
+    const said = await blobs.stage('D-1', breaking()).catch((error: unknown) => error);
+    expect(said === broken).toEqual(true);
+    const staged = await blobs.stage('D-1', inPieces(samples[2]!, 1000));
+    await staged.drop();
+    expect((await again.list({})).items).toEqual([]);
+  });
+
+  test('keeps the same bytes once, whole and in pieces, also at once', async (blobs) => {
+    const bytes = samples[2]!;
+    const inAll = Array.from({ length: 10 }, async (_, i) => {
+      if (i % 2 === 0) return blobs.put('D-1', bytes);
+      const staged = await blobs.stage('D-1', inPieces(bytes, 9000));
+      await staged.keep();
+      await staged.drop();
+      return staged.sha256;
+    });
+    expect(new Set(await Promise.all(inAll))).toEqual(new Set([hashOf(bytes)]));
+    expect((await blobs.list({})).items.map(({ name }) => name)).toEqual([hashOf(bytes)]);
+  });
+
+  test('streams nothing that was never kept', async (blobs) => {
+    for (const sha256 of [hashOf(samples[0]!), '', '..', '../../etc/passwd'])
+      expect(await blobs.stream('D-1', sha256)).toEqual(undefined);
+  });
+}
+
+function inPieces(bytes: Uint8Array, size: number): AsyncIterable<Uint8Array> {
+  function* pieces() {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+  }
+  return Readable.from(pieces());
+}
+
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const came: Uint8Array[] = [];
+  for await (const piece of pieces) came.push(piece);
+  return Buffer.concat(came);
+}
 
 function listTests(test: BlobTest, expect: TestFramework['expect']): void {
   test('says what it has, and discards the bytes of one hash', async (blobs, again) => {
