@@ -99,3 +99,32 @@ test('the number of streams is bounded, for all and for each', async () => {
   office.service.stop();
   for (const stream of streams) expect(await stream.next!()).toBeUndefined();
 });
+
+test('a reader who takes nothing is dropped, gathers nothing, and can come back', async () => {
+  const office = await Office.open({
+    limits: { streams: { total: 1, each: 1 }, streamStallMs: 50 },
+  });
+  await office.dossier('D-1');
+  const address = 'http://office.example/dossiers/D-1/changes';
+  const authorization = `Bearer ${await office.tokenOf('hanh')}`;
+  const idle = await office.service.fetch(new Request(address, { headers: { authorization } }));
+  expect(idle.headers.get('cache-control')).toBe('no-store');
+  for (let i = 0; i < 10; i += 1)
+    await office.ask('lan', 'POST', commands, claim(`x-${i}`, i % 2 === 0 ? 'claim' : 'release'));
+  await expect.poll(async () => (await open(office, 'hanh', 2)).status).toBe(200);
+  office.service.stop();
+  const left = await idle.text().catch(() => '');
+  expect(left.match(/^id: /gmu)?.length ?? 0).toBeLessThan(5);
+});
+
+test('whoever comes back by the id of what was seen misses nothing, whatever happened meanwhile', async () => {
+  const office = await Office.open();
+  await office.dossier('D-1');
+  for (let i = 0; i < 6; i += 1)
+    await office.ask('lan', 'POST', commands, claim(`x-${i}`, i % 2 === 0 ? 'claim' : 'release'));
+  for (let seen = 0; seen < 8; seen += 1) {
+    const stream = await open(office, 'hanh', seen);
+    for (let id = seen + 1; id <= 8; id += 1) expect((await stream.next!())?.id).toBe(String(id));
+    await stream.leave();
+  }
+});

@@ -84,6 +84,11 @@ export interface ServiceLimits {
   readonly uploads: { readonly total: number; readonly each: number };
   /** How often a stream looks for what other processes did, in milliseconds. @defaultValue 2000 */
   readonly streamPollMs: number;
+  /**
+   * How long the reader of a stream may take nothing of what is written, in milliseconds: then the
+   * stream ends, for what is not taken is not gathered. @defaultValue 30,000
+   */
+  readonly streamStallMs: number;
 }
 
 const defaultLimits: ServiceLimits = {
@@ -95,6 +100,7 @@ const defaultLimits: ServiceLimits = {
   streams: { total: 1000, each: 4 },
   uploads: { total: 16, each: 2 },
   streamPollMs: 2000,
+  streamStallMs: 30_000,
 };
 
 /** The limits of a service, whole. */

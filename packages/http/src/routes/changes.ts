@@ -1,7 +1,7 @@
 /** What changes on a dossier, as server-sent events that continue where a reader was. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Engine } from '@thutuc/core';
-import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import { streamSSE, type SSEMessage, type SSEStreamingApi } from 'hono/streaming';
 import type { Caller } from '../caller/caller.js';
 import { Slots } from '../limits/slots.js';
 import { refusalOf } from '../problem/problem.js';
@@ -47,7 +47,7 @@ const beatMs = 15_000;
 export function addChangeRoutes(app: ServiceApp, parts: RouteParts): void {
   const { engine, limits, metrics } = parts;
   const slots = new Slots(limits.streams);
-  const wakes = new Wakes(engine);
+  const wakes = new Wakes(engine, parts.stopping);
   app.openapi(route, async (c) => {
     const { dossier } = c.req.valid('param');
     const { caller } = c.var;
@@ -57,14 +57,18 @@ export function addChangeRoutes(app: ServiceApp, parts: RouteParts): void {
     metrics.streams(1);
     const from = seen === undefined ? version : Number(seen);
     const told = { dossier, caller, from };
-    return streamSSE(c, async (stream) => {
+    const answer = streamSSE(c, async (stream) => {
       try {
         await tellChanges(stream, parts, wakes, told);
+        // The connection of a reader who takes nothing would stay for as long as they like.
+        if (stream.aborted) c.env.incoming?.destroy();
       } finally {
         giveBack();
         metrics.streams(-1);
       }
     });
+    answer.headers.set('Cache-Control', 'no-store');
+    return answer;
   });
 }
 
@@ -78,30 +82,50 @@ async function tellChanges(
   const { dossier, caller } = told;
   let seen = told.from;
   let beatAt = now() + beatMs;
+  const reader: { leave?: () => void } = {};
+  // Their place is free at once for whoever comes back.
+  stream.onAbort(() => reader.leave?.());
+  const tell = (event: SSEMessage) => isTaken(stream, stream.writeSSE(event), limits.streamStallMs);
   const isOpen = () => !stream.aborted && !stream.closed && !stopping.aborted;
   while (isOpen() && now() < (caller.until ?? Infinity)) {
-    const woken = wakes.wait(dossier, limits.streamPollMs, stopping);
+    const woken = wakes.wait(dossier, limits.streamPollMs, reader);
     const version = (await engine.readOffRecord(dossier))?.version ?? 0;
     if (version > seen) {
       const refused = await refusedNow(engine, dossier, caller.person);
       if (refused !== undefined) {
-        await stream.writeSSE({ event: 'end', data: JSON.stringify({ code: refused }) });
+        await tell({ event: 'end', data: JSON.stringify({ code: refused }) });
         return;
       }
       for (const { seq, payload, recordedAt } of await engine.readLog(dossier)) {
         if (seq <= seen) continue;
         const at = new Date(recordedAt).toISOString();
         const data = JSON.stringify({ dossier, version: seq, type: payload.type, at });
-        await stream.writeSSE({ event: 'change', id: String(seq), data });
+        if (!(await tell({ event: 'change', id: String(seq), data }))) return;
         seen = seq;
       }
     } else if (now() >= beatAt) {
       // Proxies end what is silent, and only by writing is it noticed that a reader has left.
-      await stream.write(': \n\n');
+      if (!(await isTaken(stream, stream.write(': \n\n'), limits.streamStallMs))) return;
       beatAt = now() + beatMs;
     }
     await woken;
   }
+}
+
+/** Whether a reader takes what is written; one who takes nothing for so long is dropped. */
+async function isTaken(
+  stream: SSEStreamingApi,
+  write: Promise<unknown>,
+  stallMs: number,
+): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), stallMs);
+  });
+  const isInTime = await Promise.race([write.then(() => true), late]);
+  clearTimeout(timer);
+  if (!isInTime) stream.abort();
+  return isInTime;
 }
 
 /** Whether a person may still read: roles end while a stream is open. */
@@ -122,27 +146,37 @@ async function refusedNow(
 class Wakes {
   readonly #waiting = new Map<string, Set<() => void>>();
 
-  constructor(engine: Engine) {
+  constructor(
+    engine: Engine,
+    private readonly stopping: AbortSignal,
+  ) {
     engine.on('committed', ({ dossier }) => {
       for (const wake of this.#waiting.get(dossier) ?? []) wake();
     });
+    // One listener for all: thousands of streams would each have one.
+    stopping.addEventListener('abort', () => {
+      for (const wake of [...this.#waiting.values()].flatMap((all) => [...all])) wake();
+    });
   }
 
-  /** Resolves when the dossier may have changed, after a time at most. */
-  wait(dossier: string, ms: number, stopping: AbortSignal): Promise<void> {
+  /** Resolves when the dossier may have changed, the reader left, or after a time at most. */
+  wait(dossier: string, ms: number, reader: { leave?: () => void }): Promise<void> {
     return new Promise((resolve) => {
+      if (this.stopping.aborted) {
+        resolve();
+        return;
+      }
       const waiting = this.#waiting.get(dossier) ?? new Set();
       this.#waiting.set(dossier, waiting);
       const wake = () => {
         clearTimeout(timer);
-        stopping.removeEventListener('abort', wake);
         waiting.delete(wake);
         if (waiting.size === 0) this.#waiting.delete(dossier);
         resolve();
       };
       const timer = setTimeout(wake, ms);
-      stopping.addEventListener('abort', wake);
       waiting.add(wake);
+      reader.leave = wake;
     });
   }
 }
