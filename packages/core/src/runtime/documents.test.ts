@@ -279,6 +279,20 @@ describe('bytes and their erasure', () => {
     expect(seen).toEqual([false]);
   });
 
+  it('are gone after an erasure, though a process put them meanwhile and died', async () => {
+    await submit(open());
+    const real = store;
+    store = Object.assign(Object.create(real) as Store, {
+      commit: async (commits: Parameters<Store['commit']>[0]) => {
+        await blobs.put('D-1', bytes);
+        return real.commit(commits);
+      },
+    });
+    await erase();
+    store = real;
+    expect(await leftOver()).toEqual(clean);
+  });
+
   it('stay, where nobody can know what became of the command, and are listed', async () => {
     await submit(open());
     const real = store;
