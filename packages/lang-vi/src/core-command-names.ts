@@ -41,7 +41,7 @@ export const commandNames: CoreWords['commandNames'] = {
   recordObjection: 'Ghi nhận ý kiến phản đối',
   recordPayment: 'Ghi nhận thanh toán',
   refuse: 'Từ chối tiếp nhận hồ sơ',
-  refuseHandoff: 'Từ chối nhận hồ sơ chuyển đến',
+  refuseHandoff: 'Trả lại hồ sơ cho bên chuyển',
   release: 'Trả lại việc đã nhận',
   reopen: 'Mở lại hồ sơ',
   requestSupplement: 'Yêu cầu bổ sung hồ sơ',
