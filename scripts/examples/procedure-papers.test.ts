@@ -62,7 +62,7 @@ describe('the papers of a procedure', () => {
       ...['Trình tự thực hiện', 'Cách thức thực hiện', 'Thành phần, số lượng hồ sơ'],
       ...['Thời hạn giải quyết', 'Đối tượng thực hiện', 'Cơ quan giải quyết', 'Kết quả thực hiện'],
       ...['Phí, lệ phí', 'Tên mẫu đơn', 'Yêu cầu, điều kiện', 'Căn cứ pháp lý', '7 ngày làm việc'],
-      ...['Điều 53 Nghị định 217/2026/NĐ-CP', 'Số lượng: 1 bộ'],
+      ...['Điều 53 Nghị định 217/2026/NĐ-CP', 'Số lượng: 01 bộ'],
     ])
       expect(text).toContain(part);
   });

@@ -90,8 +90,8 @@ export const readingFaults: readonly Fault[] = [
     name: 'document-without-gate',
     why: 'Whoever guesses the id of a document learns whether a dossier has it.',
     file: 'packages/core/src/runtime/documents.ts',
-    find: 'await gate.assertReadable(loaded, dossier, reader.actor);\n        return undefined;',
-    replacement: 'return undefined;',
+    find: 'if (found === undefined) await gate.assertReadable(loaded, dossier, reader.actor);\n    else',
+    replacement: 'if (found !== undefined)',
     tests: [...tests, 'packages/core/src/runtime/documents.test.ts'],
   },
   {

@@ -49,7 +49,7 @@ export const storageFaults: readonly Fault[] = [
   {
     name: 'new-blob-folder-unsynced',
     why: 'A power cut takes the folder of a dossier with all its documents.',
-    file: folder,
+    file: 'packages/blob-folder/src/files.ts',
     find: '    await syncFolder(dirname(made));',
     replacement: '    dirname(made);',
     tests: ['packages/reliability/src/power/power.test.ts'],

@@ -41,7 +41,7 @@ export async function form(input: CommandInput): Promise<number> {
   return 0;
 }
 
-/** The package is no dependency: it brings a typesetter along. @throws CliError `LIBRARY_MISSING` */
+/** No dependency: it brings a typesetter along. @throws CliError `LIBRARY_MISSING` */
 async function assertInstalled(): Promise<void> {
   const library = '@thutuc/documents';
   try {

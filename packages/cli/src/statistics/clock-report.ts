@@ -1,4 +1,4 @@
-/** The report of two clocks: on time by law against on time by the national indicator, and why not. */
+/** The report of two clocks: on time by law against the national indicator, and why not. */
 import { type Figure, foldBothOf, foldBy, foldStream, type LogReading } from '@thutuc/insight';
 import { textIn } from '@thutuc/legal-time';
 import {

@@ -7,7 +7,6 @@ import { verifyDocuments } from '../audit/verify-documents.js';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { createMemoryBlobs } from '../memory-store/blobs.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
-import type { Procedure } from '../definition/procedure.js';
 import { StoreError } from '../ports/errors.js';
 import type { BlobStore } from '../ports/blobs.js';
 import type { Store } from '../ports/store.js';
@@ -37,12 +36,11 @@ beforeEach(() => {
   blobs = createMemoryBlobs();
 });
 
-function open(documentsRequired = false, procedure = permitProcedure()): Engine {
+function open(): Engine {
   return createEngine({
     store,
     blobs,
-    documentsRequired,
-    procedures: [procedure],
+    procedures: [permitProcedure()],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
@@ -361,52 +359,3 @@ describe('bytes and their erasure', () => {
       { numRuns: process.env.CI === 'true' ? 200 : 50 },
     ));
 });
-
-describe('required documents', () => {
-  const accept = { id: 'a', dossier: 'D-1', actor: 'lan', command: { type: 'accept' } } as const;
-
-  it('are demanded where the engine says so', async () => {
-    const engine = open(true);
-    await submit(engine);
-    await engine.addDocument(upload());
-    await expect(engine.execute(accept)).rejects.toMatchObject({
-      code: 'DOCUMENT_MISSING',
-      details: { missing: ['form'] },
-    });
-    await engine.addDocument(upload({ id: 'u-2', document: 'form', actor: 'lan' }));
-    expect((await engine.execute(accept)).duplicate).toBe(false);
-  });
-
-  it('are demanded by the step that requires them, whoever has made them', async () => {
-    const procedure = permitProcedure();
-    const check = { ...procedure.steps.check, requires: ['plan'], produces: ['form'] };
-    const steps = { ...procedure.steps, check } as Procedure['steps'];
-    const engine = open(true, { ...procedure, steps, documents: needless(procedure.documents) });
-    await submit(engine);
-    await engine.execute(accept);
-    const data = { fee: 5 };
-    const complete = {
-      ...{ id: 'c', dossier: 'D-1', actor: 'lan' },
-      command: { type: 'complete', step: 'check', outcome: 'fit', data },
-    } as const;
-    await expect(engine.execute(complete)).rejects.toMatchObject({
-      code: 'DOCUMENT_MISSING',
-      details: { missing: ['plan'] },
-    });
-    await engine.addDocument(upload({ actor: 'lan' }));
-    expect((await engine.execute(complete)).duplicate).toBe(false);
-  });
-
-  it('are not, where it does not', async () => {
-    const engine = open();
-    await submit(engine);
-    expect((await engine.execute(accept)).duplicate).toBe(false);
-  });
-});
-
-/** The documents, none of which receipt needs. */
-function needless(documents: Procedure['documents']): Procedure['documents'] {
-  return Object.fromEntries(
-    Object.entries(documents).map(([name, spec]) => [name, { ...spec, required: false }]),
-  );
-}

@@ -294,6 +294,13 @@ function digitisation(
       figure: { id: '4.2', of: returnedIn(period), counts: isDigitised },
       notKnown: ofReturned,
     },
+    ...reuse(receivedInPeriod),
+  ];
+}
+
+/** Of digitisation, how far what is there is used again. */
+function reuse(receivedInPeriod: (read: LogReading) => boolean): readonly Indicator[] {
+  return [
     {
       id: '4.3',
       name: { vi: 'Khai thác, sử dụng lại', en: 'Reuse' },

@@ -1,4 +1,4 @@
-/** Both clocks over many logs, recounted dossier by dossier from replays, one midnight after the other. */
+/** Both clocks over many logs, recounted dossier by dossier from replays, day after day. */
 import { foldAll, LogReading, type Period, periodOf } from '@thutuc/insight';
 import { foldLog } from '@thutuc/core/pure';
 import type { Dossier, DossierEvent } from '@thutuc/core';

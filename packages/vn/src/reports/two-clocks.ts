@@ -22,7 +22,7 @@ export type ClockFigure = 'bothOnTime' | 'lawOnly' | 'indicatorOnly' | 'bothLate
  * - `limitMoved`: the law moved the due date; the indicator keeps that of the receipt slip
  * - `standsStill`: the law's clock stands still; that of the indicator does not
  * - `endedAtRequest`: without an end, one supplement request is the end for the indicator
- * - `waitingLeftOut`: the indicator leaves the waiting out, and the law did not move its date as far
+ * - `waitingLeftOut`: the indicator leaves waiting out, and the law did not move its date as far
  * - `other`: neither of these
  */
 export type DisagreementReason =
@@ -65,8 +65,8 @@ interface Compared {
 }
 
 /**
- * Counts the dossiers of a period by both clocks. By law one is late as in columns 10 and 13 of form
- * II.06a; by the indicator as in 2.1. A dossier that one of the two cannot judge is not compared.
+ * Counts the dossiers of a period by both clocks. By law one is late as in columns 10 and 13 of
+ * form II.06a; by the indicator as in 2.1. What one of the two cannot judge is not compared.
  *
  * @param listMax - How many disagreements are listed. @defaultValue 1000
  */

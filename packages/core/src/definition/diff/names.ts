@@ -12,8 +12,8 @@ const holders: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Names of parties, roles, steps, documents, data fields and outcomes. Of two things with one key the
- * first counts: in the first procedure that has it, in the order of its definition.
+ * Names of parties, roles, steps, documents, data fields and outcomes. Of two things with one key
+ * the first counts: in the first procedure that has it, in the order of its definition.
  */
 export function namesOf(procedures: readonly Procedure[]): NameOf {
   const names = new Map<string, Localized>();
