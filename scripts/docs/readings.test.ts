@@ -63,15 +63,22 @@ describe('the matrix of reading', () => {
     const person = name as Person;
     const sights = sequence.map((moment) => matrix[moment][person]);
     expect(sights.map(({ answers }) => answers.readOnRecord)).toEqual(expected[person]);
+    expect(sights.map(({ answers }) => answers.casePage)).toEqual(expected[person]);
     expect(sights.map(({ answers }) => answers.timeline)).toEqual(expected[person]);
     const bytes = expected[person].map((answer, i) =>
       sequence[i] === 'erased' && answer === yes ? 'nothing' : answer,
     );
     expect(sights.map(({ answers }) => answers.readDocument)).toEqual(bytes);
+    expect(sights.map(({ answers }) => answers.streamDocument)).toEqual(bytes);
     const absent = expected[person].map((answer) => (answer === yes ? 'nothing' : answer));
     expect(sights.map(({ answers }) => answers.noDocument)).toEqual(absent);
     const quiet = Array<boolean>(sequence.length).fill(false);
-    expect(sights.map(({ work }) => work)).toEqual(working[person] ?? quiet);
+    const work = working[person] ?? quiet;
+    expect(sights.map((sight) => sight.work)).toEqual(work);
+    // A row names the applicant to whoever may read the dossier; it is that of nobody else.
+    const reads = expected[person].map((answer) => answer === yes);
+    expect(sights.map(({ row }) => row)).toEqual(work.map((has, i) => has && reads[i]));
+    expect(sights.map(({ own }) => own)).toEqual(person === 'hanh' ? reads : quiet);
   });
 
   it('leaves one record of each reading that shows something, and none of others', () => {

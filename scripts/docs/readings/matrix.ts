@@ -11,8 +11,11 @@ export type Answer = 'shown' | 'nothing' | 'known' | 'stranger';
 /** The readings that name a reader, on the dossier of the world. */
 const readings = {
   readOnRecord: (engine: Engine, reader: Reader) => engine.readOnRecord('D-1', reader),
+  casePage: (engine: Engine, reader: Reader) => engine.casePage('D-1', reader),
   timeline: (engine: Engine, reader: Reader) => engine.timeline('D-1', reader),
   readDocument: (engine: Engine, reader: Reader) => engine.readDocument('D-1', 'plan#1', reader),
+  streamDocument: (engine: Engine, reader: Reader) =>
+    engine.streamDocument('D-1', 'plan#1', reader),
   /** A document that is not there: its absence is shown to readers only. */
   noDocument: (engine: Engine, reader: Reader) => engine.readDocument('D-1', 'plan#9', reader),
 } as const;
@@ -27,6 +30,10 @@ export interface Sight {
   readonly records: Readonly<Record<GatedReading, number>>;
   /** Whether their own worklist holds work of the dossier. */
   readonly work: boolean;
+  /** Whether a row of their own work names its applicant. */
+  readonly row: boolean;
+  /** Whether it stands on the page of their own dossiers. */
+  readonly own: boolean;
 }
 
 /** What everybody sees at every moment. */
@@ -55,10 +62,14 @@ async function sightOf(engine: Engine, person: Person): Promise<Sight> {
     records.push([name, (await recordsOf(engine)) - before]);
   }
   const { items } = await engine.worklist({ person });
+  const rows = await engine.listWork({}, { actor: person, purpose: 'to try it' });
+  const own = await engine.ownPage(person);
   return {
     answers: Object.fromEntries(answers) as Sight['answers'],
     records: Object.fromEntries(records) as Sight['records'],
     work: items.some(({ dossier }) => dossier === 'D-1'),
+    row: rows.items.some(({ dossier, applicant }) => dossier === 'D-1' && applicant !== undefined),
+    own: own.items.some(({ dossier }) => dossier === 'D-1'),
   };
 }
 
