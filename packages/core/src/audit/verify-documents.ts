@@ -1,9 +1,9 @@
 /** Checks the bytes of documents against the hashes in the logs. */
-import { createHash } from 'node:crypto';
 import { openLog } from '../engine/chain.js';
 import { foldLog } from '../engine/fold-log.js';
 import { allItems } from '../ports/all-items.js';
 import { StoreError } from '../ports/errors.js';
+import { sha256Of } from '../ports/sha256.js';
 import type { BlobStore, KeptBlob } from '../ports/blobs.js';
 import type { Store } from '../ports/store.js';
 import { eachLog } from './each-log.js';
@@ -91,8 +91,4 @@ async function problemOf(
     if (error instanceof StoreError && error.code === 'STORE_CORRUPT') return 'DOCUMENT_DIFFERS';
     throw error;
   }
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,7 +1,8 @@
 /** The bytes of documents in memory. */
-import { createHash } from 'node:crypto';
 import type { BlobStore, KeptBlob } from '../ports/blobs.js';
 import { piecesOf } from '../ports/pieces-of.js';
+import { sha256Of } from '../ports/sha256.js';
+import { stagedWhole } from '../ports/staged-whole.js';
 import { sortedPage } from './worklist.js';
 
 /**
@@ -27,14 +28,7 @@ export function createMemoryBlobs(): BlobStore {
     async stage(dossier, pieces) {
       const came: Uint8Array[] = [];
       for await (const piece of pieces) came.push(piece.slice());
-      const bytes = new Uint8Array(Buffer.concat(came));
-      return {
-        sha256: sha256Of(bytes),
-        size: bytes.length,
-        read: () => piecesOf(bytes),
-        keep: async () => void (await put(dossier, bytes)),
-        drop: () => Promise.resolve(),
-      };
+      return stagedWhole(new Uint8Array(Buffer.concat(came)), (bytes) => put(dossier, bytes));
     },
     stream(dossier, sha256) {
       const bytes = held.get(dossier)?.get(sha256);
@@ -61,8 +55,4 @@ export function createMemoryBlobs(): BlobStore {
         );
       }),
   };
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

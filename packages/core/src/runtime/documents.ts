@@ -1,5 +1,4 @@
 /** Documents with their bytes: added to a dossier, and read back. */
-import { createHash } from 'node:crypto';
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
 import { parseCommand, type CommandEnvelopeInput } from '../engine/command.js';
 import type { DocumentSource } from '../engine/document-source.js';
@@ -7,7 +6,7 @@ import type { Dossier } from '../engine/dossier.js';
 import { loggable, type Logger } from '../ports/logger.js';
 import { StoreError } from '../ports/errors.js';
 import type { BlobStore, StagedBlob } from '../ports/blobs.js';
-import { piecesOf } from '../ports/pieces-of.js';
+import { stagedWhole } from '../ports/staged-whole.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { Loader } from './load.js';
 import type { Gate, Reader } from './gate.js';
@@ -168,14 +167,8 @@ function stage(
   dossier: string,
   bytes: DocumentUpload['bytes'],
 ): Promise<StagedBlob> | StagedBlob {
-  if (!(bytes instanceof Uint8Array)) return blobs.stage(dossier, bounded(dossier, bytes));
-  return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
-    read: () => piecesOf(bytes),
-    keep: async () => void (await blobs.put(dossier, bytes)),
-    drop: () => Promise.resolve(),
-  };
+  if (bytes instanceof Uint8Array) return stagedWhole(bytes, (whole) => blobs.put(dossier, whole));
+  return blobs.stage(dossier, bounded(dossier, bytes));
 }
 
 async function* bounded(
