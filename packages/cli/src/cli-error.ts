@@ -43,3 +43,9 @@ export function usageError(
   const help = `thutuc ${command} --help`.replace('  ', ' ');
   return new CliError('USAGE', (words) => words.usage(reasonIn(words.reasons), help), { command });
 }
+
+/** A library that a command needs, and that is no dependency, is not installed. */
+export function libraryMissing(library: string, cause: unknown): CliError {
+  const message = (words: ErrorWords) => words.libraryMissing(library);
+  return new CliError('LIBRARY_MISSING', message, { library }, { cause });
+}

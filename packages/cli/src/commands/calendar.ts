@@ -1,9 +1,8 @@
 /** `thutuc calendar`: the working calendar of a country, from the library `date-holidays`. */
 import type { CalendarSpec, DayHours } from '@thutuc/legal-time';
-import { CliError, usageError } from '../cli-error.js';
+import { libraryMissing, usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { writeFile } from '../procedure-folder/files.js';
-import type { ErrorWords } from '../texts/errors.js';
 
 type Weekday = keyof CalendarSpec['week'];
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -55,9 +54,7 @@ async function holidays() {
     };
     return { fromDateHolidays, zonesOf };
   } catch (error) {
-    const library = 'date-holidays';
-    const message = (words: ErrorWords) => words.libraryMissing(library);
-    throw new CliError('LIBRARY_MISSING', message, { library }, { cause: error });
+    throw libraryMissing('date-holidays', error);
   }
 }
 

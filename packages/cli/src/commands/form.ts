@@ -1,14 +1,12 @@
 /** `thutuc form`: papers of dossiers and procedures as PDF/A or DOCX. */
-import { createDirectory } from '@thutuc/core';
-import { CliError, usageError } from '../cli-error.js';
+import { libraryMissing, usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { loadLanguage } from '../command-line/languages.js';
 import { formNames } from '../form-run/forms.js';
 import { type MadePaper, makePaper } from '../form-run/make-paper.js';
 import { loadOffice } from '../form-run/office.js';
-import { readJsonFile, writeFile } from '../procedure-folder/files.js';
-import { emptyDirectory } from '../procedure-folder/load.js';
-import type { ErrorWords } from '../texts/errors.js';
+import { writeFile } from '../procedure-folder/files.js';
+import { loadDirectory } from '../procedure-folder/load.js';
 
 /** Writes the paper into its file, whole or not at all. */
 export async function form(input: CommandInput): Promise<number> {
@@ -33,7 +31,7 @@ export async function form(input: CommandInput): Promise<number> {
     name,
     options,
     office: loadOffice(office),
-    directory: directory === undefined ? emptyDirectory : createDirectory(readJsonFile(directory)),
+    directory: loadDirectory(directory),
     vietnamese: await loadLanguage({ code: 'vi', isAsked: true }),
   });
   writeFile(out, await bytesOf(made, end, switches));
@@ -43,12 +41,10 @@ export async function form(input: CommandInput): Promise<number> {
 
 /** No dependency: it brings a typesetter along. @throws CliError `LIBRARY_MISSING` */
 async function assertInstalled(): Promise<void> {
-  const library = '@thutuc/documents';
   try {
     await import('@thutuc/documents');
   } catch (cause) {
-    const message = (words: ErrorWords) => words.libraryMissing(library);
-    throw new CliError('LIBRARY_MISSING', message, { library }, { cause });
+    throw libraryMissing('@thutuc/documents', cause);
   }
 }
 

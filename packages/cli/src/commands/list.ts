@@ -1,6 +1,5 @@
 /** `thutuc list`: dossiers by their words, and open work by whose it is and when it is due. */
 import {
-  createDirectory,
   type DossierRow,
   type Engine,
   type ListedWork,
@@ -16,8 +15,7 @@ import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
-import { emptyDirectory } from '../procedure-folder/load.js';
-import { readJsonFile } from '../procedure-folder/files.js';
+import { loadDirectory } from '../procedure-folder/load.js';
 import { assumedDates, type AssumedDates } from '../report/assumed-dates.js';
 import { dossierRowAsJson, workItemAsJson } from '../report/rows-as-json.js';
 import { dossierRows, workRows } from '../report/rows.js';
@@ -41,10 +39,7 @@ export async function list(input: CommandInput): Promise<number> {
   }
   if ((options.person === undefined) !== (options.directory === undefined))
     throw usageError('list', ({ personAndDirectory }) => personAndDirectory);
-  const directory =
-    options.directory === undefined
-      ? emptyDirectory
-      : createDirectory(readJsonFile(options.directory));
+  const directory = loadDirectory(options.directory);
   const store = await openKeptStore(options.store, 'list');
   try {
     const engine = await openEngine(store, undefined, { directory });

@@ -1,15 +1,16 @@
 /** `thutuc report`: reports on the dossiers of a period, and the dossiers behind each figure. */
 import { countsIn, type FigureDefinition, type Period, periodOf } from '@thutuc/insight';
 import { pageOfTables, tablesCsv, workbookOf } from '@thutuc/insight/table';
-import { createDirectory, type Directory } from '@thutuc/core';
+import type { Directory } from '@thutuc/core';
 import { dateInWords, numberText, parseInstant } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import type { CountingPractice } from '@thutuc/vn/reports';
 import { usageError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
-import { readJsonFile, writeFile } from '../procedure-folder/files.js';
-import { emptyDirectory, loadProcedures } from '../procedure-folder/load.js';
+import { writeFile } from '../procedure-folder/files.js';
+import { loadDirectory, loadProcedures } from '../procedure-folder/load.js';
+import { periodIn } from '../statistics/period-in.js';
 import { type LogSource, openLogSource } from '../statistics/log-source.js';
 import { reportKinds } from '../statistics/report-kinds.js';
 import { type MadeReport, type ReportKind, unitName } from '../statistics/report-request.js';
@@ -22,11 +23,11 @@ export async function report(input: CommandInput): Promise<number> {
   const { positionals, options, switches } = input;
   if (switches.has('list')) return listReports(input);
   const kind = kindOf(positionals[0]);
-  const period = periodIn(options);
+  const period = periodIn('report', options);
   const practice = practiceIn(kind, switches);
   const definition = figureOf(kind.figures(period, practice), options.dossiers);
   const { 'as-of': asOf, procedure, unit, directory: file } = options;
-  const directory = file === undefined ? emptyDirectory : createDirectory(readJsonFile(file));
+  const directory = loadDirectory(file);
   const published =
     options.published === undefined ? undefined : loadProcedures(options.published)[0];
   assertEnding(options.out);
@@ -69,13 +70,6 @@ function kindOf(name: string | undefined): ReportKind {
   throw usageError('report', ({ noneOf, missing }) =>
     name === undefined ? missing(['REPORT']) : noneOf(name, names),
   );
-}
-
-/** @throws CliError `USAGE`; InsightError `PERIOD_INVALID` */
-function periodIn({ from, to }: CommandInput['options']): Period {
-  if (from !== undefined && to !== undefined) return periodOf({ from, to, zone: VIETNAM_ZONE });
-  const left = [...(from === undefined ? ['--from'] : []), ...(to === undefined ? ['--to'] : [])];
-  throw usageError('report', ({ missing }) => missing(left));
 }
 
 /** How the office counts. @throws CliError `USAGE` for a report that no practice changes */

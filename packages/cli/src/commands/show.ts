@@ -1,12 +1,10 @@
 /** `thutuc show`: prints a dossier from its store, every hash checked. */
-import { createDirectory } from '@thutuc/core';
 import { readStoredDossier } from '@thutuc/core/store';
 import { parseInstant } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/command.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
-import { emptyDirectory } from '../procedure-folder/load.js';
-import { readJsonFile } from '../procedure-folder/files.js';
+import { loadDirectory } from '../procedure-folder/load.js';
 import { namesFor } from '../report/names.js';
 import { reportAsJson } from '../report/as-json.js';
 import { reportLines } from '../report/text/report-lines.js';
@@ -17,7 +15,7 @@ export async function show(input: CommandInput): Promise<number> {
   const { positionals, options, switches, language, terminal } = input;
   const [id = ''] = positionals;
   const { store: place, directory: file, 'as-of': asOf } = options;
-  const directory = file === undefined ? emptyDirectory : createDirectory(readJsonFile(file));
+  const directory = loadDirectory(file);
   const store = await openKeptStore(place, 'show');
   try {
     const record = await readStoredDossier(

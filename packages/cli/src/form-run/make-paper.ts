@@ -3,7 +3,6 @@ import type { Directory } from '@thutuc/core';
 import type { Procedure } from '@thutuc/core/procedure';
 import { readStoredDossier } from '@thutuc/core/store';
 import type { Paper } from '@thutuc/documents';
-import { periodOf } from '@thutuc/insight';
 import { localDay, parseInstant, toCivilDate } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import type { FormRecord, FormSources, NoticeInput } from '@thutuc/vn/forms';
@@ -12,6 +11,7 @@ import type { CommandInput } from '../command-line/command.js';
 import { type KeptStore, openKeptStore } from '../dossier-run/store-place.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { openLogSource } from '../statistics/log-source.js';
+import { periodIn } from '../statistics/period-in.js';
 import type { CliLanguage } from '../texts/language.js';
 import { formsOfDossier } from './forms.js';
 import type { Office } from './office.js';
@@ -75,12 +75,7 @@ async function formOfDossier(store: KeptStore, request: PaperRequest): Promise<M
 
 /** All that were received in the period; the logs are read one after the other. */
 async function register(store: KeptStore, request: PaperRequest): Promise<MadePaper> {
-  const { from, to } = request.options;
-  if (from === undefined || to === undefined) {
-    const left = [...(from === undefined ? ['--from'] : []), ...(to === undefined ? ['--to'] : [])];
-    throw usageError('form', ({ missing }) => missing(left));
-  }
-  const period = periodOf({ from, to, zone: VIETNAM_ZONE });
+  const period = periodIn('form', request.options);
   const { layOut, readRegister } = await import('@thutuc/vn/forms');
   const records: FormRecord[] = [];
   for await (const { account } of openLogSource(store, {}).readings()) {
@@ -135,16 +130,18 @@ async function recordOf(store: KeptStore, { options }: PaperRequest): Promise<Fo
   throw new CliError('DOSSIER_UNKNOWN', (words) => words.noDossier(id), { id });
 }
 
-function sourcesOf({ options, office, directory, vietnamese }: PaperRequest): FormSources {
+function sourcesOf(request: PaperRequest): FormSources {
+  const { options, office, directory, vietnamese } = request;
   const { issuer, fields } = office;
-  const { number, at } = options;
+  const { number } = options;
+  const at = issuedAt(request);
   return {
     directory,
     issuer,
     language: vietnamese,
     ...(fields && { fields }),
     ...(number !== undefined && { number }),
-    ...(at !== undefined && { issuedAt: parseInstant(at) }),
+    ...(at !== undefined && { issuedAt: at }),
   };
 }
 

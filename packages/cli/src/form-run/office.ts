@@ -1,8 +1,7 @@
 /** What an office says of the papers that it issues, from a JSON file. */
 import type { FormSources, InternalProcedureInput, Issuer, ProcedureParts } from '@thutuc/vn/forms';
 import { z } from 'zod';
-import { CliError } from '../cli-error.js';
-import { readJsonFile } from '../procedure-folder/files.js';
+import { readCheckedFile } from '../procedure-folder/files.js';
 
 const text = z.string().min(1).max(500);
 const list = z.array(text);
@@ -83,12 +82,5 @@ export interface Office {
  * @throws CliError `FILE_UNREADABLE`, `FILE_NOT_JSON`, `OFFICE_INVALID`
  */
 export function loadOffice(path: string): Office {
-  const parsed = officeFileSchema.safeParse(readJsonFile(path));
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path: at, message }) =>
-    [...(at.length === 0 ? [] : [at.join('.')]), message].join(': '),
-  );
-  throw new CliError('OFFICE_INVALID', (words) => words.officeInvalid(path, issues.join('; ')), {
-    path,
-  });
+  return readCheckedFile(path, officeFileSchema, 'OFFICE_INVALID', (words) => words.officeInvalid);
 }

@@ -2,7 +2,8 @@
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { CliError } from '../cli-error.js';
+import type { z } from 'zod';
+import { CliError, type CliErrorCode } from '../cli-error.js';
 import type { ErrorWords } from '../texts/errors.js';
 import { jsonFault } from './json-fault.js';
 
@@ -34,6 +35,28 @@ export function readJsonFile(path: string): unknown {
     const message = (words: ErrorWords) => words.notJson(path, fault);
     throw new CliError('FILE_NOT_JSON', message, { path }, { cause: error });
   }
+}
+
+/**
+ * The value in a JSON file as its schema has it.
+ *
+ * @param say - The error in words: the file, and what is wrong in it.
+ * @throws CliError `FILE_UNREADABLE` | `FILE_NOT_JSON` | the code
+ */
+export function readCheckedFile<Value>(
+  path: string,
+  schema: z.ZodType<Value>,
+  code: CliErrorCode,
+  say: (words: ErrorWords) => (path: string, issues: string) => string,
+): Value {
+  const parsed = schema.safeParse(readJsonFile(path));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues
+    .map(({ path: at, message }) =>
+      [...(at.length === 0 ? [] : [at.join('.')]), message].join(': '),
+    )
+    .join('; ');
+  throw new CliError(code, (words) => say(words)(path, issues), { path });
 }
 
 /** The lines of a file, one by one. @throws CliError `FILE_UNREADABLE` */

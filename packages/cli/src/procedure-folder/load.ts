@@ -155,6 +155,11 @@ const emptyDirectoryFile: DirectoryFile = {
 /** Who is who, where nobody says so: people and units go by their codes. */
 export const emptyDirectory: Directory = createDirectory(emptyDirectoryFile);
 
+/** Who is who by a file that is named; {@link emptyDirectory} without one. */
+export function loadDirectory(file: string | undefined): Directory {
+  return file === undefined ? emptyDirectory : createDirectory(readJsonFile(file));
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

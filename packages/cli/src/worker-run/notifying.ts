@@ -1,8 +1,7 @@
 /** How people are told, from a JSON file: mail, webhooks, and where applicants are reached. */
 import { createAddressBook, type Notifier, type NotifyRouteOptions } from '@thutuc/notify';
 import { z } from 'zod';
-import { CliError } from '../cli-error.js';
-import { readJsonFile } from '../procedure-folder/files.js';
+import { readCheckedFile } from '../procedure-folder/files.js';
 
 const field = z.string().min(1).max(64);
 
@@ -44,16 +43,12 @@ export async function loadNotifying(
   path: string,
   directory: unknown,
 ): Promise<Required<Pick<NotifyRouteOptions, 'notifiers' | 'addressBook'>>> {
-  const parsed = notifyFileSchema.safeParse(readJsonFile(path));
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path: at, message }) =>
-      [...(at.length === 0 ? [] : [at.join('.')]), message].join(': '),
-    );
-    throw new CliError('NOTIFY_INVALID', (words) => words.notifyInvalid(path, issues.join('; ')), {
-      path,
-    });
-  }
-  const { email, webhook, applicant } = parsed.data;
+  const { email, webhook, applicant } = readCheckedFile(
+    path,
+    notifyFileSchema,
+    'NOTIFY_INVALID',
+    (words) => words.notifyInvalid,
+  );
   const notifiers: Notifier[] = [];
   if (email !== undefined) {
     const { emailNotifier } = await import('@thutuc/notify-email');
