@@ -2,9 +2,10 @@
  * One side of a comparison, in a process of its own that {@link openSide} starts: measures slices
  * of a bench of its tree as it is asked. Each side has its compiler, heap and garbage to itself.
  */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { answerOf } from './answer-of.js';
 import type { Bench, Figure } from './bench.js';
 import { measureSlice } from './measure.js';
 import { installPeers } from './peers.js';
@@ -37,30 +38,18 @@ export async function openSide(
 ): Promise<Side> {
   const execArgv = ['--import', 'tsx', ...nodeOptions];
   const child = fork(fileURLToPath(import.meta.url), [tree, bench], { cwd: tree, execArgv });
-  const figures = await answerOf<SideFigure[]>(child);
+  const side = 'A side of the comparison';
+  const figures = await answerOf<SideFigure[]>(child, side);
   return {
     figures,
     measureSlice: (figure, sliceMs) => {
       child.send({ figure, sliceMs } satisfies SliceRequest);
-      return answerOf<number>(child);
+      return answerOf<number>(child, side);
     },
     close: () => {
       child.disconnect();
     },
   };
-}
-
-function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number | null): void => {
-      reject(new Error(`A side of the comparison ended with ${String(code)}.`));
-    };
-    child.once('exit', ended);
-    child.once('message', (answer) => {
-      child.off('exit', ended);
-      resolve(answer as Answer);
-    });
-  });
 }
 
 /** The work of the process itself. */

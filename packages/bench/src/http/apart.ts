@@ -1,6 +1,7 @@
 /** A process of its own that answers questions, one after another. */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { answerOf } from '../answer-of.js';
 
 /** A process that answers. */
 export interface Apart<Question, Answer> {
@@ -16,11 +17,12 @@ export async function startApart<Question extends object, Answer>(
 ): Promise<Apart<Question, Answer>> {
   const file = fileURLToPath(new URL(module, import.meta.url));
   const child = fork(file, args, { serialization: 'advanced' });
-  await answerOf(child);
+  const name = 'A process of the bench';
+  await answerOf(child, name);
   return {
     ask: (question) => {
       child.send(question);
-      return answerOf<Answer>(child);
+      return answerOf<Answer>(child, name);
     },
     close: () =>
       new Promise((resolve) => {
@@ -40,17 +42,4 @@ export function answerQuestions(
   });
   process.once('disconnect', () => void close().finally(() => process.exit()));
   process.send!('ready');
-}
-
-function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number | null): void => {
-      reject(new Error(`A process of the bench ended with ${String(code)}.`));
-    };
-    child.once('exit', ended);
-    child.once('message', (answer) => {
-      child.off('exit', ended);
-      resolve(answer as Answer);
-    });
-  });
 }

@@ -1,6 +1,7 @@
 /** Tokens whose signature was found good: to verify one takes longer than many a command. */
 import { createHash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import { dropOldest } from '../limits/drop-oldest.js';
 
 /** How long one is believed without another look, in milliseconds: a withdrawn key ends it too. */
 const believedMs = 60_000;
@@ -25,8 +26,7 @@ export class VerifiedTokens {
     const claims = await this.verify(token);
     const ends = (claims.exp ?? 0) * 1000;
     this.#kept.set(hash, { claims, until: Math.min(ends, this.now() + believedMs) });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > tokensMax && oldest !== undefined) this.#kept.delete(oldest);
+    dropOldest(this.#kept, tokensMax);
     return claims;
   }
 }

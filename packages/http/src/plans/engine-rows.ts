@@ -1,7 +1,6 @@
 /** The plans of the engine as rows by dossier. */
 import type {
   AmendedDeadline,
-  CarriedConsequence,
   CountedPlan,
   Engine,
   InterruptionPlan,
@@ -16,6 +15,18 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 const atOnceOf = (late: Late) =>
   late.map(({ activation, timer, to }) => ({ activation, timer, at: iso(to) }));
+
+function byDossier<One extends { readonly dossier: string }>(
+  all: readonly One[],
+): ReadonlyMap<string, readonly One[]> {
+  const grouped = new Map<string, One[]>();
+  for (const one of all) {
+    const group = grouped.get(one.dossier) ?? [];
+    grouped.set(one.dossier, group);
+    group.push(one);
+  }
+  return grouped;
+}
 
 /** Which dossiers move to another version. */
 export function ofMigration({ moves, stays }: CountedPlan): readonly PlanRow[] {
@@ -39,10 +50,8 @@ export function ofMigration({ moves, stays }: CountedPlan): readonly PlanRow[] {
 
 /** Which dates calendars move. */
 export function ofCalendars(moved: readonly AmendedDeadline[]): readonly PlanRow[] {
-  const rows = new Map<string, AmendedDeadline[]>();
-  for (const date of moved) rows.set(date.dossier, [...(rows.get(date.dossier) ?? []), date]);
   return rowsByDossier(
-    [...rows].map(([dossier, dates]) => ({
+    [...byDossier(moved)].map(([dossier, dates]) => ({
       dossier,
       follows: true,
       dates: dates.map(({ activation, from, to }) => ({ activation, from, to })),
@@ -65,10 +74,8 @@ export function ofTransfer({ transfers, stays }: TransferPlan): readonly PlanRow
 
 /** Which dossiers follow an interruption, and what was carried out meanwhile. */
 export function ofInterruption({ touched, toAnnul, stays }: InterruptionPlan): readonly PlanRow[] {
-  const carried = new Map<string, CarriedConsequence[]>();
-  for (const one of toAnnul) carried.set(one.dossier, [...(carried.get(one.dossier) ?? []), one]);
   return rowsByDossier([
-    ...[...carried].map(([dossier, consequences]) => ({
+    ...[...byDossier(toAnnul)].map(([dossier, consequences]) => ({
       dossier,
       follows: false,
       toAnnul: consequences.map(({ event, activation, at }) => ({

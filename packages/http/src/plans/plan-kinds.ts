@@ -91,7 +91,8 @@ const calendars = kindOf({
     return rows.ofCalendars(await engine.amendCalendars(reason, { actor, dryRun: true }));
   },
   async carryOut(engine, { reason }, { actor }, { onFailure }) {
-    return rows.ofCalendars(await engine.amendCalendars(reason, { actor, onFailure })).length;
+    const moved = await engine.amendCalendars(reason, { actor, onFailure });
+    return new Set(moved.map(({ dossier }) => dossier)).size;
   },
 });
 

@@ -1,6 +1,7 @@
 /** Plans that are carried out, and those that were: each once under its id. */
 import type { Store } from '@thutuc/core';
 import { contentHash } from '@thutuc/core/pure';
+import { dropOldest } from '../limits/drop-oldest.js';
 
 /** Where it is kept which plans were carried out; a store is one. */
 export type RunRecords = Pick<Store, 'getContent' | 'putContent'>;
@@ -38,8 +39,7 @@ export class Runs {
     const running = this.#kept(name, work);
     this.#outcomes.set(key, running);
     running.catch(() => this.#outcomes.delete(key));
-    const [oldest] = this.#outcomes.keys();
-    if (this.#outcomes.size > rememberedMax && oldest !== undefined) this.#outcomes.delete(oldest);
+    dropOldest(this.#outcomes, rememberedMax);
     return running;
   }
 
